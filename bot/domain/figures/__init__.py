@@ -1,0 +1,1 @@
+"""Sourced figures: what they are, and how one is looked up."""

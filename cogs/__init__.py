@@ -1,0 +1,1 @@
+"""The Discord face: one module or package per capability; no cog knows another."""
