@@ -1,0 +1,114 @@
+"""Power and cost that follow from a count of processors; always shown as derived."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.figures.model import Confidence, Figure, Hardware
+
+SERVER_OVERHEAD = 1.82
+"""A server's power over that of its processors. Source: Epoch AI, GPU clusters, estimation."""
+PUE = 1.14
+"""A data centre's power over that of its servers, 2023. Source: as above."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some processors of one kind, counted or bounded."""
+
+    hardware: str | None
+    low: float
+    high: float
+
+    @property
+    def exact(self) -> bool:
+        """Whether the count is one number rather than a range."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True)
+class Term:
+    """One part of an estimate: a count, and what each processor of it adds."""
+
+    part: Part
+    low: float
+    high: float
+    """Watts or dollars for each processor."""
+    figure: Figure | None = None
+    """The sourced price, where there is one."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A derived total with its terms; low and high differ where an input is a range."""
+
+    low: float
+    high: float
+    terms: tuple[Term, ...]
+    left_out: tuple[str | None, ...]
+    """Hardware for which an input is missing: not counted, and said so."""
+
+
+def power_of(parts: Sequence[Part], hardware: Mapping[str, Hardware]) -> Estimate | None:
+    """Return megawatts: processors × TDP × 1.82 × PUE 1.14 (Epoch AI's method), or None."""
+    terms = [
+        Term(part, chip.tdp_w, chip.tdp_w)
+        for part in parts
+        if (chip := hardware.get(part.hardware or "")) is not None and chip.tdp_w is not None
+    ]
+    return _total(parts, terms, factor=SERVER_OVERHEAD * PUE / 1e6)
+
+
+def cost_of(
+    parts: Sequence[Part], prices: Mapping[str, Sequence[Figure]], *, on: date
+) -> Estimate | None:
+    """Return dollars for the processors alone: count × unit price known on that day, or None."""
+    terms = [
+        Term(part, low, high, price)
+        for part in parts
+        if (price := price_on(prices.get(part.hardware or "", ()), on=on)) is not None
+        for low, high in [bounds(price)]
+    ]
+    return _total(parts, terms, factor=1.0)
+
+
+def price_on(prices: Iterable[Figure], *, on: date) -> Figure | None:
+    """Return the newest price known on that day; between two of one date, the better supported."""
+    known = [price for price in prices if price.as_of is not None and price.as_of <= on]
+    tiers = list(Confidence)
+    return max(
+        known,
+        key=lambda price: (
+            price.as_of or date.min,
+            -tiers.index(price.confidence),
+            len(price.source),
+            price.id,
+        ),
+        default=None,
+    )
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """Return the lowest and highest number that the figure allows for; an open end repeats."""
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    if low is None:
+        low = high
+    if high is None:
+        high = low
+    if low is None or high is None:
+        message = f"{figure.id} holds no number"
+        raise ValueError(message)
+    return low, high
+
+
+def _total(parts: Sequence[Part], terms: Sequence[Term], *, factor: float) -> Estimate | None:
+    if not terms:
+        return None
+    counted = {id(term.part) for term in terms}
+    return Estimate(
+        low=sum(term.part.low * term.low for term in terms) * factor,
+        high=sum(term.part.high * term.high for term in terms) * factor,
+        terms=tuple(terms),
+        left_out=tuple(part.hardware for part in parts if id(part) not in counted),
+    )

@@ -1,0 +1,77 @@
+"""Key, language and values in; text out (Project Fluent)."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from babel.dates import format_skeleton
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.errors import ExpectedError, Value
+
+
+class Language(StrEnum):
+    """The languages that every text is written in."""
+
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+def language_of(tag: str | None) -> Language:
+    """Return the language to answer a reader with, from a tag such as fr, fr_FR.UTF-8 or en-US."""
+    return Language.FRENCH if (tag or "").lower().startswith("fr") else Language.ENGLISH
+
+
+class Texts:
+    """Every sentence of the program, read once from `data/texts/<language>/*.ftl`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read both languages; a file that is not there or does not parse stops the start."""
+        self._bundles = {language: _bundle(folder, language) for language in Language}
+
+    def say(self, key: str, language: Language, /, **values: Value) -> str:
+        """Return the text of `key`; raises `MissingTextError` for what is not written."""
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            raise MissingTextError(key, language)
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise MissingTextError(key, language)
+        text, faults = bundle.format_pattern(pattern, values)
+        if faults:
+            raise MissingTextError(key, language, faults)
+        return str(text)
+
+    def explain(self, error: ExpectedError, language: Language) -> str:
+        """Return the sentence of a refusal."""
+        return self.say(error.key, language, **error.values)
+
+
+class MissingTextError(Exception):
+    """A key without text, or a text whose values were not given: our fault, not the reader's."""
+
+
+def day_text(day: date, language: Language) -> str:
+    """Return a date as read on a card: 22 Jul 2025, 22 juil. 2025."""
+    return format_skeleton("yMMMd", day, locale=_LOCALES[language])
+
+
+def month_text(day: date, language: Language) -> str:
+    """Return a month as read on a card: July 2025, juillet 2025."""
+    return format_skeleton("yMMMM", day, locale=_LOCALES[language])
+
+
+_LOCALES: Mapping[Language, str] = {Language.ENGLISH: "en_GB", Language.FRENCH: "fr_FR"}
+"""English as most of the world writes dates; both group thousands as their readers expect."""
+
+
+def _bundle(folder: Path, language: Language) -> FluentBundle:
+    # Isolation marks would show up as boxes in some Discord clients and break links.
+    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    files = sorted((folder / language.value).glob("*.ftl"))
+    if not files:
+        raise MissingTextError(str(folder / language.value))
+    for file in files:
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
