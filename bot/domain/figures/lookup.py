@@ -158,17 +158,10 @@ def known_on(catalogue: Catalogue, figure: Figure) -> date:
     A count holds from its own date; a plan is known once it was published, which may be long
     before the date that it is for.
     """
-    published = [
-        source.published
-        for key in figure.source
-        if (source := catalogue.sources[key]).published is not None
-    ]
-    days = [day for day in published if day is not None]
     if figure.as_of is not None and figure.status not in _AHEAD:
         return figure.as_of
-    if figure.as_of is not None:
-        days.append(figure.as_of)
-    return min(days, default=figure.recorded)
+    days = [figure.as_of, *(catalogue.sources[key].published for key in figure.source)]
+    return min((day for day in days if day is not None), default=figure.recorded)
 
 
 def support(catalogue: Catalogue, figure: Figure) -> tuple[int, int, int, int]:

@@ -1,0 +1,34 @@
+"""Builds every part in order and hands it over: the only module that knows them all."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.catalogue import read_catalogue
+from bot.storage.database import open_database
+from bot.texts import Texts
+from bot.usecases.commands import CommandSyncs
+from bot.usecases.figures import Figures
+
+
+@dataclass(frozen=True)
+class App:
+    """What the Discord side may use: texts and use cases, never the database."""
+
+    texts: Texts
+    figures: Figures
+    command_syncs: CommandSyncs
+
+
+@asynccontextmanager
+async def open_app(*, database_url: str, data: Path) -> AsyncGenerator[App]:
+    """Read the data and open the database; a fault in either stops the start."""
+    texts = Texts(data / "texts")
+    catalogue = read_catalogue(data)
+    async with open_database(database_url) as database:
+        yield App(
+            texts=texts,
+            figures=Figures(catalogue),
+            command_syncs=CommandSyncs(database),
+        )

@@ -1,0 +1,150 @@
+"""The Discord client: its intents, its cogs, the doors where errors arrive, start and stop."""
+
+import asyncio
+import logging
+import sys
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import App
+from bot.client.application import (
+    ApplicationFacts,
+    DiscordUnreachableError,
+    TokenRefusedError,
+    patiently,
+    read_application,
+)
+from bot.client.definitions import definitions, digest
+from bot.ui.doors import explain, report
+from bot.ui.in_flight import InFlight
+
+__all__ = [
+    "COGS",
+    "ApplicationFacts",
+    "Contrepoint",
+    "DiscordUnreachableError",
+    "TokenRefusedError",
+    "intents_for",
+    "read_application",
+    "serve",
+]
+
+COGS = ("cogs.figures",)
+"""Loaded by name, in this order; one that fails stops the start."""
+
+_LAST_ANSWERS = 4.0
+"""Seconds that a stop leaves to interactions that are being answered."""
+
+_log = logging.getLogger(__name__)
+
+
+class Tree(app_commands.CommandTree["Contrepoint"]):
+    """The command tree, with its door and its count of what is being answered."""
+
+    async def interaction_check(self, interaction: discord.Interaction["Contrepoint"], /) -> bool:
+        """Count the interaction as being answered; every command passes here first."""
+        interaction.client.in_flight.track()
+        return True
+
+    async def on_error(
+        self,
+        interaction: discord.Interaction["Contrepoint"],
+        error: app_commands.AppCommandError,
+        /,
+    ) -> None:
+        """Explain what a command raised."""
+        await explain(interaction, error)
+
+
+class Contrepoint(commands.Bot):
+    """The client. It keeps no members and no messages, and pings nobody."""
+
+    def __init__(self, app: App, *, message_content: bool) -> None:
+        """Take the built program; cogs are loaded when it logs in."""
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=intents_for(message_content=message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.app = app
+        self.in_flight = InFlight()
+
+    async def setup_hook(self) -> None:
+        """Load every cog, then give Discord the commands if their definitions changed."""
+        for name in COGS:
+            await self.load_extension(name)
+        await patiently(self._sync_commands)
+
+    async def _sync_commands(self) -> None:
+        if self.application_id is None:
+            message = "commands are synced after logging in"
+            raise RuntimeError(message)
+        payload = await definitions(self.tree, self.app.texts)
+        current = digest(payload)
+        if await self.app.command_syncs.is_current(self.application_id, current):
+            _log.info("Commands unchanged since the last sync")
+            return
+        await self.http.bulk_upsert_global_commands(self.application_id, payload=payload)
+        await self.app.command_syncs.record(
+            self.application_id, current, now=discord.utils.utcnow()
+        )
+        _log.info("Commands synced: %d", len(payload))
+
+    async def on_ready(self) -> None:
+        """Say so in the log; it may happen again after a reconnect."""
+        _log.info("Ready in %d servers", len(self.guilds))
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Leave messages to the cogs' listeners: there are no commands in text."""
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
+        """Report what a listener raised; nobody waits for an answer there."""
+        del args, kwargs
+        error = sys.exc_info()[1]
+        if error is not None:
+            report(f"event {event_method}", error)
+
+
+def intents_for(*, message_content: bool) -> discord.Intents:
+    """Return servers and messages; their text only where Discord granted it."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.messages = True
+    intents.message_content = message_content
+    return intents
+
+
+async def serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
+    """Serve Discord until `stop` is set; then finish what is being answered and log out."""
+    serving = asyncio.create_task(_serve(app, token=token, api=api, stop=stop))
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if stop.is_set():
+        serving.cancel()
+    try:
+        await serving
+    except asyncio.CancelledError:
+        _log.info("Stopped")
+
+
+async def _serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
+    facts = await patiently(lambda: read_application(token=token, api=api))
+    if not facts.message_content:
+        _log.warning(
+            "The message content intent is not granted: figures work, quotes are not read"
+        )
+    async with Contrepoint(app, message_content=facts.message_content) as client:
+        try:
+            await client.start(token)
+        finally:
+            if stop.is_set():
+                await client.in_flight.finish(within=_LAST_ANSWERS)

@@ -1,0 +1,134 @@
+"""What differs between machines: read once, in `__main__`, and passed on as a value."""
+
+import difflib
+from collections.abc import Mapping
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
+
+from bot.errors import ExpectedError
+
+PREFIX = "CONTREPOINT_"
+DISCORD_API = "https://discord.com/api/v10"
+
+
+class LogFormat(StrEnum):
+    """How a log line is written."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """The least serious line that is written."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+class UnknownSettingError(ExpectedError):
+    """A name that starts like ours and is none of ours: a typing mistake would go unnoticed."""
+
+    key = "settings-unknown"
+
+
+class InvalidSettingError(ExpectedError):
+    """A setting whose value cannot be used."""
+
+    key = "settings-invalid"
+
+
+class MissingTokenError(ExpectedError):
+    """What needs Discord was asked for without a token."""
+
+    key = "settings-token-missing"
+
+
+def _default_database() -> str:
+    return f"sqlite+aiosqlite:///{user_data_path('contrepoint') / 'contrepoint.sqlite3'}"
+
+
+def _no_trailing_slash(address: str) -> str:
+    return address.rstrip("/")
+
+
+def _safe_address(address: str) -> str:
+    """Refuse an address that would send the token in clear text to another machine."""
+    parts = urlsplit(address)
+    if not parts.hostname or parts.username or parts.query or parts.fragment:
+        message = "not an address"
+        raise ValueError(message)
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname)):
+        return address
+    message = "neither https nor loopback"
+    raise ValueError(message)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+class Settings(BaseModel):
+    """The operator's settings; each field is an environment variable with our prefix."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    token: SecretStr | None = None
+    database_url: str = Field(default_factory=_default_database, min_length=1)
+    discord_api: Annotated[
+        str, AfterValidator(_no_trailing_slash), AfterValidator(_safe_address)
+    ] = DISCORD_API
+    log_format: LogFormat = LogFormat.CONSOLE
+    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
+
+    def required_token(self) -> str:
+        """Return the bot's token, or say how to give one."""
+        if self.token is None or not self.token.get_secret_value():
+            raise MissingTokenError
+        return self.token.get_secret_value()
+
+
+def read_settings(environment: Mapping[str, str], *, dotenv: Path) -> Settings:
+    """Make the settings from the environment and, below it, the `.env` file if there is one.
+
+    Names without our prefix belong to other programs and are ignored; an unknown name with it
+    is refused, with the nearest known one.
+    """
+    in_file = {name: value or "" for name, value in dotenv_values(dotenv).items()}
+    merged = {**in_file, **environment}
+    ours = {name: value for name, value in merged.items() if name.upper().startswith(PREFIX)}
+    known = {f"{PREFIX}{field.upper()}": field for field in Settings.model_fields}
+    for name in ours:
+        if name.upper() not in known:
+            near = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0)
+            raise UnknownSettingError(name=name, nearest=near[0])
+    values = {known[name.upper()]: value for name, value in ours.items() if value}
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        field = str(fault["loc"][0])
+        raise InvalidSettingError(name=f"{PREFIX}{field.upper()}", setting=field) from error

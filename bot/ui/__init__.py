@@ -1,0 +1,1 @@
+"""Discord pieces that two cogs or more use."""

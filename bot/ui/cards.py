@@ -1,0 +1,72 @@
+"""Cards: one container of text with a row of buttons, inside Discord's limits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+
+from bot.ui.doors import View
+
+TEXT_LIMIT = 4000
+"""Characters of text in one message of components."""
+TEXT_RESERVE = 200
+COMPONENT_RESERVE = 2
+"""Kept free on every card, for a mark that comes later ("superseded on … by …")."""
+TEXT_ROOM = TEXT_LIMIT - TEXT_RESERVE
+
+
+@dataclass
+class Section:
+    """A heading and its lines; lines are dropped from the end where room is short."""
+
+    lines: list[str]
+    title: str | None = None
+    more: str | None = None
+    """Said once where lines were dropped."""
+    dropped: int = field(default=0, init=False)
+
+    def text(self) -> str:
+        """Return the section as it is drawn."""
+        shown = [*self.lines, *([self.more] if self.dropped and self.more else ())]
+        return "\n".join([*([self.title] if self.title else ()), *shown])
+
+
+def fit(sections: Sequence[Section], *, room: int = TEXT_ROOM) -> list[str]:
+    """Return the sections' texts within `room` characters, dropping lines of the longest first.
+
+    The first section and every heading's first line are kept: they hold the answer.
+    """
+    while sum(len(section.text()) for section in sections) > room:
+        longest = max(sections[1:], key=lambda section: len(section.lines), default=None)
+        if longest is None or len(longest.lines) <= 1:
+            break
+        longest.lines.pop()
+        longest.dropped += 1
+    texts = [section.text() for section in sections]
+    return _cut(texts, room)
+
+
+def _cut(texts: list[str], room: int) -> list[str]:
+    """Cut the last texts where even single lines are too long for the room."""
+    kept: list[str] = []
+    for text in texts:
+        left = room - sum(map(len, kept))
+        if left <= 1:
+            break
+        kept.append(text if len(text) <= left else f"{text[: left - 1]}…")
+    return kept
+
+
+def card(
+    texts: Sequence[str], *, buttons: Sequence[discord.ui.Item[Any]] = (), accent: int | None = None
+) -> View:
+    """Return a message of components: the texts in one container, the buttons in rows of five."""
+    container: discord.ui.Container[View] = discord.ui.Container(
+        *(discord.ui.TextDisplay[View](text) for text in texts), accent_colour=accent
+    )
+    for start in range(0, len(buttons), 5):
+        container.add_item(discord.ui.ActionRow(*buttons[start : start + 5]))
+    view = View(timeout=None)
+    view.add_item(container)
+    return view

@@ -1,0 +1,84 @@
+"""What a person can ask of the catalogue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
+from bot.domain.figures.model import Organisation, Words
+from bot.domain.figures.names import (
+    Suggestion,
+    build_names,
+    is_own_name,
+    meanings_of,
+    nearest,
+    suggest,
+)
+from bot.errors import ExpectedError
+
+
+class OrganisationGoneError(ExpectedError):
+    """An id from an old message that the catalogue no longer holds."""
+
+    key = "figures-organisation-gone"
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The organisation that a typed name means, and what else it could mean."""
+
+    organisation: Organisation
+    others: tuple[Organisation, ...] = ()
+    elsewhere: tuple[Words, ...] = ()
+    """Meanings outside the catalogue, in words."""
+
+
+@dataclass(frozen=True)
+class Unresolved:
+    """A typed name that no organisation bears, and those that come nearest."""
+
+    nearest: tuple[Organisation, ...]
+    hardware: str | None = None
+    """The chip's name, if the name is a chip's: then the question was another one."""
+
+
+class Figures:
+    """Look-ups; all of them from memory, so none waits."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Make the alias table ready."""
+        self.catalogue = catalogue
+        self._names = build_names(catalogue)
+
+    def resolve(self, typed: str) -> Resolution | Unresolved:
+        """Return the meaning of `typed` that fits a question about processors."""
+        meanings = meanings_of(self._names, typed)
+        found = [each.organisation for each in meanings if each.organisation is not None]
+        if not found:
+            chips = [each.hardware for each in meanings if each.hardware is not None]
+            return Unresolved(
+                nearest=self._all(nearest(self._names, typed)) if not chips else (),
+                hardware=self.catalogue.hardware[chips[0]].name if chips else None,
+            )
+        first, *others = self._all(found)
+        if is_own_name(self._names, typed):
+            return Resolution(first)
+        elsewhere = tuple(each.other for each in meanings if each.other is not None)
+        return Resolution(first, tuple(others), elsewhere)
+
+    def suggest(self, typed: str) -> list[tuple[Organisation, Suggestion]]:
+        """Return up to 25 organisations for what has been typed so far."""
+        return [
+            (self.catalogue.organisations[each.organisation], each)
+            for each in suggest(self._names, typed)
+        ]
+
+    def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
+        """Return what was known on that day of the organisation's processors."""
+        if organisation not in self.catalogue.organisations:
+            raise OrganisationGoneError
+        return look_up_gpus(self.catalogue, organisation, on=on)
+
+    def _all(self, ids: Sequence[str]) -> tuple[Organisation, ...]:
+        return tuple(self.catalogue.organisations[key] for key in ids)
