@@ -1,0 +1,1 @@
+"""Speed and memory, measured against a bare bot in the same run: `python -m tests.benchmarks`."""

@@ -1,0 +1,1 @@
+"""What tests share: a look-alike of Discord, real processes, real databases."""

@@ -1,0 +1,175 @@
+"""Discord's JSON objects, with the fields that discord.py reads and little more."""
+
+from datetime import datetime
+from typing import Any
+
+Json = dict[str, Any]
+
+TEXT_CHANNEL = 0
+EPHEMERAL = 1 << 6
+EPOCH_MS = 1_420_070_400_000
+ALL_PERMISSIONS = (1 << 53) - 1
+MEMBER_PERMISSIONS = 0x0000_0600_4AE4_8C40
+"""What the role @everyone has in a new server, near enough: read, write, react, use commands."""
+
+
+class Snowflakes:
+    """Ids that rise, and that carry the moment at which they were drawn."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def draw(self, now: datetime) -> str:
+        """Return a new id for the moment `now`."""
+        wanted = (round(now.timestamp() * 1000) - EPOCH_MS) << 22
+        self._last = max(self._last + 1, wanted)
+        return str(self._last)
+
+
+def user(ident: str, name: str, *, bot: bool = False) -> Json:
+    """Return a user."""
+    return {
+        "id": ident,
+        "username": name,
+        "discriminator": "0",
+        "global_name": name.title(),
+        "avatar": None,
+        "bot": bot,
+        "public_flags": 0,
+        "flags": 0,
+    }
+
+
+def member(person: Json, joined_at: datetime) -> Json:
+    """Return `person` as a member of a server."""
+    return {
+        "user": person,
+        "nick": None,
+        "roles": [],
+        "joined_at": joined_at.isoformat(),
+        "premium_since": None,
+        "deaf": False,
+        "mute": False,
+        "flags": 0,
+    }
+
+
+def application(bot: Json, *, flags: int) -> Json:
+    """Return the bot's application; `flags` say which privileged intents are granted."""
+    return {
+        "id": bot["id"],
+        "name": bot["username"],
+        "description": "",
+        "icon": None,
+        "rpc_origins": [],
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "verify_key": "0" * 64,
+        "flags": flags,
+        "owner": user(bot["id"], "owner"),
+        "team": None,
+        "bot": bot,
+    }
+
+
+def role(ident: str, name: str, permissions: int) -> Json:
+    """Return a role."""
+    return {
+        "id": ident,
+        "name": name,
+        "permissions": str(permissions),
+        "position": 0,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
+
+
+def channel(ident: str, guild: str, name: str, position: int) -> Json:
+    """Return a text channel."""
+    return {
+        "id": ident,
+        "type": TEXT_CHANNEL,
+        "guild_id": guild,
+        "name": name,
+        "position": position,
+        "permission_overwrites": [],
+        "parent_id": None,
+        "topic": None,
+        "nsfw": False,
+        "rate_limit_per_user": 0,
+        "last_message_id": None,
+        "flags": 0,
+    }
+
+
+def guild(ident: str, name: str, *, bot: Json, channels: list[Json], joined_at: datetime) -> Json:
+    """Return a server as GUILD_CREATE brings it; of its members only the bot is told."""
+    return {
+        "id": ident,
+        "name": name,
+        "icon": None,
+        "splash": None,
+        "owner_id": "1",
+        "region": None,
+        "afk_channel_id": None,
+        "afk_timeout": 300,
+        "verification_level": 0,
+        "default_message_notifications": 0,
+        "explicit_content_filter": 0,
+        "mfa_level": 0,
+        "nsfw_level": 0,
+        "features": ["COMMUNITY"],
+        "preferred_locale": "en-US",
+        "system_channel_id": None,
+        "system_channel_flags": 0,
+        "rules_channel_id": None,
+        "public_updates_channel_id": None,
+        "premium_tier": 0,
+        "premium_progress_bar_enabled": False,
+        "roles": [role(ident, "@everyone", MEMBER_PERMISSIONS)],
+        "emojis": [],
+        "stickers": [],
+        "joined_at": joined_at.isoformat(),
+        "large": False,
+        "unavailable": False,
+        "member_count": 50,
+        "members": [member(bot, joined_at)],
+        "channels": channels,
+        "threads": [],
+        "voice_states": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+    }
+
+
+def message(ident: str, place: Json, author: Json, body: Json, now: datetime) -> Json:
+    """Return the message that `body`, as a client sends it, becomes in the channel `place`."""
+    attached = [
+        {**file, "url": f"https://cdn.invalid/{file['filename']}", "proxy_url": "", "size": 0}
+        for file in body.get("attachments", [])
+    ]
+    return {
+        "id": ident,
+        "type": 0,
+        "channel_id": place["id"],
+        "guild_id": place["guild_id"],
+        "author": author,
+        "content": body.get("content") or "",
+        "timestamp": now.isoformat(),
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": attached,
+        "embeds": body.get("embeds") or [],
+        "components": body.get("components") or [],
+        "flags": body.get("flags") or 0,
+        "pinned": False,
+        **{key: body[key] for key in ("nonce", "message_reference") if key in body},
+    }

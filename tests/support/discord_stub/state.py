@@ -1,0 +1,115 @@
+"""What the stub knows: its servers, what was asked of it, and how to wait for more."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tests.support.discord_stub import payloads
+from tests.support.discord_stub.faults import Faults
+from tests.support.discord_stub.interaction import Interaction
+from tests.support.discord_stub.payloads import Json, Snowflakes
+
+
+@dataclass
+class Request:
+    """One request, as it came and as it was answered."""
+
+    at: float
+    """Seconds of the monotonic clock."""
+    method: str
+    path: str
+    """Below the API's base address."""
+    body: Json | list[Json] | None
+    files: tuple[str, ...] = ()
+    status: int | None = None
+    """None while it is not answered, or where the client hung up before."""
+
+
+class Changes:
+    """Lets tests wait for a fact instead of sleeping."""
+
+    def __init__(self) -> None:
+        self._next = asyncio.Event()
+
+    def notify(self) -> None:
+        """Have everyone who waits look again."""
+        self._next.set()
+        self._next = asyncio.Event()
+
+    async def until(self, fact: Callable[[], object], *, within: float = 10.0) -> None:
+        """Return when `fact()` holds; raise TimeoutError after `within` seconds."""
+        async with asyncio.timeout(within):
+            while not fact():
+                await self._next.wait()
+
+
+@dataclass
+class State:
+    """Everything that REST, the gateway and the members share."""
+
+    token: str
+    clock: Callable[[], datetime]
+    application_flags: int
+    changes: Changes = field(default_factory=Changes)
+    faults: Faults = field(default_factory=Faults)
+    ids: Snowflakes = field(default_factory=Snowflakes)
+    requests: list[Request] = field(default_factory=list[Request])
+    guilds: dict[str, Json] = field(default_factory=dict[str, Json])
+    channels: dict[str, Json] = field(default_factory=dict[str, Json])
+    users: dict[str, Json] = field(default_factory=dict[str, Json])
+    messages: dict[str, Json] = field(default_factory=dict[str, Json])
+    commands: dict[str, list[Json]] = field(default_factory=dict[str, list[Json]])
+    """What was synced, by the path that it was put to."""
+    interactions: dict[str, Interaction] = field(default_factory=dict[str, Interaction])
+    """By token."""
+
+    def __post_init__(self) -> None:
+        """Make the bot itself."""
+        self.bot = payloads.user(self.draw(), "contrepoint", bot=True)
+
+    def draw(self) -> str:
+        """Return a new id."""
+        return self.ids.draw(self.clock())
+
+    def user(self, name: str) -> Json:
+        """Return the user called `name`, made when first named."""
+        if name not in self.users:
+            self.users[name] = payloads.user(self.draw(), name)
+        return self.users[name]
+
+    def add_guild(self, name: str, *, channels: int) -> Json:
+        """Add a server with so many text channels; connected bots are not told."""
+        ident = self.draw()
+        rooms = [
+            payloads.channel(
+                self.draw(), ident, "general" if not number else f"room-{number}", number
+            )
+            for number in range(channels)
+        ]
+        self.guilds[ident] = payloads.guild(
+            ident, name, bot=self.bot, channels=rooms, joined_at=self.clock()
+        )
+        self.channels |= {room["id"]: room for room in rooms}
+        return self.guilds[ident]
+
+    def add_message(self, place: Json, author: Json, body: Json) -> Json:
+        """Keep and return the message that `body` becomes in the channel `place`."""
+        made = payloads.message(self.draw(), place, author, body, self.clock())
+        self.messages[made["id"]] = made
+        return made
+
+    def record(self, request: Request) -> None:
+        """Keep a request."""
+        self.requests.append(request)
+        self.changes.notify()
+
+    def sent(self, method: str, path: str) -> list[Request]:
+        """Return the requests with this method whose path ends so, oldest first."""
+        return [r for r in self.requests if r.method == method and r.path.endswith(path)]
+
+    @staticmethod
+    def now() -> float:
+        """Return the monotonic clock's seconds, by which requests and answers are timed."""
+        return time.perf_counter()

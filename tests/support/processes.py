@@ -1,0 +1,133 @@
+"""Bots run as real processes against the stub: the program itself, and the bare bot."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import psutil
+
+from tests.support.discord_stub import DiscordStub
+
+ROOT = Path(__file__).parents[2]
+_INHERITED = ("PATH", "LANG", "TMPDIR", "COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+
+
+class BotProcess:
+    """One running bot and what it wrote."""
+
+    def __init__(self, process: Process, discord: DiscordStub) -> None:
+        self.started_at = discord.state.now()
+        self._process = process
+        self._discord = discord
+        self._output = bytearray()
+        self._reader = asyncio.create_task(self._read())
+
+    @property
+    def output(self) -> str:
+        """What it wrote to standard output and standard error, in the order written."""
+        return self._output.decode(errors="replace")
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of `output`."""
+        return self.output.splitlines()
+
+    @property
+    def resident(self) -> int:
+        """Resident memory in bytes, that of its children included."""
+        top = psutil.Process(self._process.pid)
+        return sum(each.memory_info().rss for each in (top, *top.children(recursive=True)))
+
+    async def ready(self, *, within: float = 30.0) -> float:
+        """Wait until it has its servers; return the seconds since its start."""
+        await self._unless_ended(lambda: bool(self._discord.gateway.live), within=within)
+        return self._discord.gateway.live[-1].ready_at - self.started_at
+
+    async def logged(self, words: str, *, within: float = 10.0) -> None:
+        """Wait until it has written `words`."""
+        await self._unless_ended(lambda: words in self.output, within=within)
+
+    async def ended(self, *, within: float = 10.0) -> int:
+        """Wait for its end; return the exit status."""
+        async with asyncio.timeout(within):
+            status = await self._process.wait()
+            await self._reader
+        return status
+
+    async def stop(self, *, by: signal.Signals = signal.SIGTERM, within: float = 10.0) -> int:
+        """Signal it and wait for its end; return the exit status."""
+        self._process.send_signal(by)
+        return await self.ended(within=within)
+
+    async def kill(self) -> None:
+        """End it if it still runs."""
+        if self._process.returncode is None:
+            self._process.kill()
+        await self.ended()
+
+    async def _read(self) -> None:
+        stream = self._process.stdout
+        while stream is not None and (some := await stream.read(1 << 16)):
+            self._output += some
+            self._discord.state.changes.notify()
+        self._discord.state.changes.notify()
+
+    async def _unless_ended(self, fact: Callable[[], bool], *, within: float) -> None:
+        await self._discord.until(lambda: fact() or self._reader.done(), within=within)
+        if not fact():
+            status = await self.ended()
+            raise EndedEarlyError(status, self.output)
+
+
+class EndedEarlyError(Exception):
+    """A bot ended while a test still needed it: its exit status and what it wrote."""
+
+
+@asynccontextmanager
+async def run(
+    discord: DiscordStub, command: Sequence[str], env: Mapping[str, str]
+) -> AsyncGenerator[BotProcess]:
+    """Run `python command` with little but `env`; killed on leaving if it still runs."""
+    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ} | dict(env)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *command,
+        cwd=ROOT,
+        env=kept,
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=STDOUT,
+    )
+    bot = BotProcess(process, discord)
+    try:
+        yield bot
+    finally:
+        await bot.kill()
+
+
+def bare_bot(
+    discord: DiscordStub, *, token: str | None = None
+) -> AbstractAsyncContextManager[BotProcess]:
+    """Run the bare bot."""
+    given = token or discord.token
+    return run(discord, ["-m", "tests.support.bare_bot", discord.api, given], {})
+
+
+def contrepoint(
+    discord: DiscordStub, folder: Path, *, arguments: Sequence[str] = ("run",), **settings: str
+) -> AbstractAsyncContextManager[BotProcess]:
+    """Run the program, its database in `folder`; `settings` are named without their prefix."""
+    env = {
+        "TOKEN": discord.token,
+        "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'contrepoint.sqlite3'}",
+        "DISCORD_API": discord.api,
+        "LOG_FORMAT": "json",
+        **settings,
+    }
+    named = {f"CONTREPOINT_{name}": value for name, value in env.items()}
+    return run(discord, ["-m", "bot", *arguments], {"HOME": str(folder), **named})
