@@ -30,6 +30,7 @@ class Connection:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.socket = socket
         self._request = request
+        self.heartbeats = 0
         self._zlib = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
 
     async def send(self, op: int, data: object = None) -> None:
@@ -96,7 +97,6 @@ class Gateway:
         self.address = ""
         self.sessions: list[Session] = []
         self.resumes = 0
-        self.heartbeats = 0
 
     @property
     def identified(self) -> list[Json]:
@@ -117,6 +117,15 @@ class Gateway:
                 await session.push(event, self._seen_by(session, data))
             else:
                 await session.push(event, data)
+
+    async def caught_up(self) -> None:
+        """Wait until the bots have read all that was sent before: ask each for a heartbeat."""
+        for connection in [s.connection for s in self.live if s.connection is not None]:
+            before = connection.heartbeats
+            await connection.send(_HEARTBEAT)
+            await self._state.changes.until(
+                lambda c=connection, n=before: c.heartbeats > n or c.socket.closed
+            )
 
     def drop(self) -> None:
         """Cut all connections, as a failing network does."""
@@ -148,7 +157,8 @@ class Gateway:
 
     async def _frame(self, connection: Connection, frame: Json) -> None:
         if frame["op"] == _HEARTBEAT:
-            self.heartbeats += 1
+            connection.heartbeats += 1
+            self._state.changes.notify()
             await connection.send(_ACK)
         elif frame["op"] == _IDENTIFY:
             await self._identify(connection, frame["d"])

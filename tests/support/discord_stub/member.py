@@ -34,11 +34,13 @@ class Member:
 
     async def click(self, answer: Interaction, label: str) -> Interaction:
         """Press the button `label` of an answer."""
+        await self.gateway.caught_up()  # nobody presses what is not drawn yet
         data = {"component_type": _BUTTON, "custom_id": answer.buttons[label]}
         return await self._act(_COMPONENT, data, message=answer.shown)
 
     async def submit(self, modal: Interaction, values: Json) -> Interaction:
         """Send the modal that answered, filled with `values` by custom id."""
+        await self.gateway.caught_up()
         rows = [filled(row, values) for row in modal.data["components"]]
         return await self._act(_SUBMIT, {"custom_id": modal.data["custom_id"], "components": rows})
 

@@ -140,16 +140,15 @@ class Rest:
         if found.kind:
             refusal = {"message": "Interaction has already been acknowledged.", "code": 40_060}
             return _say(refusal, status=400)
+        kind, found.data = request[_BODY]["type"], request[_BODY].get("data") or {}
         found.answered_at = self._state.now()
-        found.data = request[_BODY].get("data") or {}
-        found.kind = request[_BODY]["type"]
-        if found.kind == kinds.MESSAGE:
+        if kind == kinds.MESSAGE:
             found.message = await self._speak(found, found.data)
-        elif found.kind == kinds.UPDATE:
+        elif kind in {kinds.UPDATE, kinds.DEFERRED_UPDATE}:
             found.message = self._state.messages[found.payload["message"]["id"]]
-            await self._edit(found.message, found.data)
-        elif found.kind == kinds.DEFERRED_UPDATE:
-            found.message = self._state.messages[found.payload["message"]["id"]]
+            if kind == kinds.UPDATE:
+                await self._edit(found.message, found.data)
+        found.kind = kind
         self._state.changes.notify()
         return _say(_receipt(found))
 
