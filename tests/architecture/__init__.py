@@ -1,0 +1,1 @@
+"""Tests that guard the house: its borders, its words and its paperwork."""
