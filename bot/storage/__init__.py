@@ -1,0 +1,1 @@
+"""SQL: tables, transactions, migrations. Rows never leave it; plain values come out."""

@@ -1,0 +1,164 @@
+"""Transactions on either database, each on a connection of its own."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    nullcontext,
+    suppress,
+)
+from typing import Any
+
+from sqlalchemy import URL, Connection, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+_PRAGMAS = ("busy_timeout = 5000", "synchronous = FULL", "foreign_keys = ON")
+_READERS = 4
+
+
+class Connections:
+    """One writer at a time on SQLite, a pool on PostgreSQL; readers beside them."""
+
+    def __init__(
+        self, writer: AsyncEngine, reader: AsyncEngine, turn: AbstractAsyncContextManager[Any]
+    ) -> None:
+        """Keep the two engines, and what a writer waits for."""
+        self._writer = writer
+        self._reader = reader
+        self._turn = turn
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction that commits at the end, or rolls back when left by an exception."""
+        async with self._turn, _transaction(self._writer) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction that sees one moment of the database and changes nothing."""
+        async with _transaction(self._reader) as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._reader.dispose()
+        await self._writer.dispose()
+
+
+def connections(url: URL) -> Connections:
+    """Return the connections, none of them open yet, to a database that exists."""
+    if url.get_backend_name() == "sqlite":
+        return Connections(
+            _sqlite_engine(url, _WritingConnection, begin="BEGIN IMMEDIATE", size=1),
+            _sqlite_engine(url, _ReadingConnection, begin="BEGIN", size=_READERS),
+            asyncio.Lock(),  # waiting here is fair and costs nothing, unlike SQLite's own polling
+        )
+    engine = _postgres_engine(url)
+    reader = engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
+    return Connections(engine, reader, nullcontext())
+
+
+@asynccontextmanager
+async def migrating(url: URL) -> AsyncGenerator[AsyncConnection]:
+    """Open a writing transaction on a connection of its own, without foreign keys on SQLite.
+
+    There a changed table is copied and dropped, which must not take its children with it; what
+    the keys say is checked again before the commit.
+    """
+    sqlite = url.get_backend_name() == "sqlite"
+    engine = (
+        _sqlite_engine(url, _MigratingConnection, begin="BEGIN IMMEDIATE", size=1)
+        if sqlite
+        else _postgres_engine(url)
+    )
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(engine.dispose)
+        connection = await stack.enter_async_context(_transaction(engine))
+        yield connection
+        if sqlite and (await connection.exec_driver_sql("PRAGMA foreign_key_check")).first():
+            message = "a migration left rows that point nowhere"
+            raise RuntimeError(message)
+
+
+@asynccontextmanager
+async def _transaction(engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
+    connection = await _connect(engine)
+    try:
+        async with connection.begin():
+            yield connection
+    except asyncio.CancelledError:
+        # Interrupted anywhere, asyncpg may not know how far the server got: never reuse it.
+        if engine.dialect.name == "postgresql":
+            await connection.invalidate()
+        raise
+    finally:
+        await asyncio.shield(connection.close())
+
+
+async def _connect(engine: AsyncEngine) -> AsyncConnection:
+    """Connect; when cancelled meanwhile, see it through, so that nothing stays half open."""
+    opening = asyncio.ensure_future(_started(engine))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        with suppress(DBAPIError, OSError):
+            await (await opening).close()
+        raise
+
+
+async def _started(engine: AsyncEngine) -> AsyncConnection:
+    return await engine.connect()
+
+
+class _WritingConnection(sqlite3.Connection):
+    """A connection that is set up before anybody can be interrupted waiting for it."""
+
+    pragmas = _PRAGMAS
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - passed on
+        super().__init__(*args, **options)
+        for pragma in self.pragmas:
+            self.execute(f"PRAGMA {pragma}")
+
+
+class _ReadingConnection(_WritingConnection):
+    pragmas = (*_PRAGMAS, "query_only = ON")
+
+
+class _MigratingConnection(_WritingConnection):
+    pragmas = (*_PRAGMAS, "foreign_keys = OFF")
+
+
+def _sqlite_engine(
+    url: URL, factory: type[sqlite3.Connection], *, begin: str, size: int
+) -> AsyncEngine:
+    """Return an engine that begins transactions itself, as the driver's default loses writes."""
+    engine = create_async_engine(
+        url,
+        connect_args={"isolation_level": None, "factory": factory},
+        pool_size=size,
+        max_overflow=0,
+    )
+
+    def begin_transaction(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine.sync_engine, "begin", begin_transaction)
+    return engine
+
+
+def _postgres_engine(url: URL) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=10,
+        max_overflow=5,
+        pool_pre_ping=True,
+        connect_args={
+            "timeout": 10,
+            "server_settings": {"application_name": "contrepoint", "statement_timeout": "5000"},
+        },
+    )

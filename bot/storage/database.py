@@ -1,0 +1,56 @@
+"""The way to stored data: whole transactions, and one typed gate a noun inside them."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.address import parse_url
+from bot.storage.command_syncs import CommandSyncTable
+from bot.storage.connections import Connections
+from bot.storage.opening import opened
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The gates to the stored nouns, all in one transaction."""
+
+    command_syncs: CommandSyncTable
+
+    @classmethod
+    def of(cls, connection: AsyncConnection) -> Self:
+        """Return the gates that work in the transaction of this connection."""
+        return cls(command_syncs=CommandSyncTable(connection))
+
+
+class Database:
+    """An open, migrated database."""
+
+    def __init__(self, connections: Connections) -> None:
+        """Keep the connections, which whoever opened them closes."""
+        self._connections = connections
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[Tables]:
+        """Read and write; commit at the end, roll back when left by an exception.
+
+        SQLite has one writer at a time. PostgreSQL has many: what is read there to be rewritten
+        is read `with_for_update()`, which SQLite ignores.
+        """
+        async with self._connections.writing() as connection:
+            yield Tables.of(connection)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[Tables]:
+        """Read one moment of the database; a write is an error."""
+        async with self._connections.reading() as connection:
+            yield Tables.of(connection)
+
+
+@asynccontextmanager
+async def open_database(url: str) -> AsyncGenerator[Database]:
+    """Open the database, making and migrating it where needed; refuse one not for us."""
+    async with opened(parse_url(url)) as connections:
+        yield Database(connections)

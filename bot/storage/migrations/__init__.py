@@ -1,0 +1,1 @@
+"""How a database becomes what `schema` says, one numbered step after another."""

@@ -1,0 +1,22 @@
+"""INSERT … ON CONFLICT, which SQLAlchemy spells once a database."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+async def upsert(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> None:
+    """Insert the row, or overwrite the one that has its primary key."""
+    key = [column.name for column in table.primary_key]
+    rest = {name: value for name, value in values.items() if name not in key}
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
+
+        statement = postgresql.insert(table).values(values)
+        await connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
+        return
+    statement = sqlite.insert(table).values(values)
+    await connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
