@@ -1,1 +1,16 @@
 """Speed and memory, measured against a bare bot in the same run: `python -m tests.benchmarks`."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from tests.benchmarks.answer import answer_time
+from tests.benchmarks.lookup import lookup_time
+from tests.benchmarks.memory import memory
+from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.start import start_time
+
+BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
+    "answer": answer_time,
+    "lookup": lookup_time,
+    "start": start_time,
+    "memory": memory,
+}

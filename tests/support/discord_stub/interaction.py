@@ -19,6 +19,7 @@ class Interaction:
     payload: Json
     sent_at: float = 0.0
     answered_at: float = 0.0
+    """When the answer could be seen: a deferral is none."""
     kind: int = 0
     """The type of the first answer; 0 until there is one."""
     data: Json = field(default_factory=dict[str, object])
@@ -56,7 +57,7 @@ class Interaction:
 
     @property
     def latency(self) -> float:
-        """Seconds from the member's act to the first answer."""
+        """Seconds from the member's act to an answer that can be seen."""
         return self.answered_at - self.sent_at
 
     @property

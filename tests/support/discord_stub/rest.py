@@ -155,6 +155,8 @@ class Rest:
     async def _follow_up(self, request: web.Request) -> web.Response:
         found = self._state.interactions[request.match_info["token"]]
         body = request[_BODY]
+        if found.deferred and not found.followups:
+            found.answered_at = self._state.now()
         if found.deferred and not found.withdrawn:  # the first one takes the placeholder's place
             made = found.message = await self._speak(found, body | {"flags": _flags(found, body)})
         else:
@@ -183,6 +185,7 @@ class Rest:
             found.withdrawn = True
             return web.Response(status=_NO_CONTENT)
         body: Json = request[_BODY] or {}
+        found.answered_at = self._state.now()
         found.message = await self._speak(found, body | {"flags": _flags(found, body)})
         self._state.changes.notify()
         return _say(found.message)

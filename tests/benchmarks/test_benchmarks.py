@@ -1,0 +1,51 @@
+"""The benchmarks run, at sizes too small to tell anything; what they print is right."""
+
+from collections.abc import Awaitable, Callable
+from itertools import count
+
+import pytest
+
+from tests.benchmarks import answer_time, lookup_time, memory, start_time
+from tests.benchmarks.ratio import Ratio, by_turns
+
+
+@pytest.mark.parametrize(
+    "running",
+    [
+        pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
+        pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),
+        pytest.param(lambda: start_time(rounds=1), id="start"),
+        pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
+    ],
+)
+async def test_a_benchmark_runs(running: Callable[[], Awaitable[Ratio]]) -> None:
+    assert (await running()).value > 0
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        pytest.param(1.5, "it  1.50x   goal 1.50x", id="met"),
+        pytest.param(1.51, "it  1.51x   goal 1.50x   missed", id="missed"),
+    ],
+)
+def test_a_missed_goal_is_called_so(value: float, line: str) -> None:
+    assert " ".join(Ratio("it", value, goal=1.5).line.split()) == " ".join(line.split())
+
+
+async def test_turns_alternate_and_medians_are_returned() -> None:
+    clock = count()
+    turns: list[str] = []
+
+    async def first() -> float:
+        turns.append("a")
+        return next(clock)
+
+    async def second() -> float:
+        turns.append("b")
+        return next(clock)
+
+    medians = await by_turns(first, second, rounds=3)
+
+    assert "".join(turns) == "abbaab"
+    assert medians == (3, 2)
