@@ -1,18 +1,31 @@
 """What the catalogue holds: organisations, hardware, sources and sourced figures.
 
-Every class is frozen and refuses unknown fields, so that a value which exists is valid on its
-own; what takes several values to decide (ids, cycles, formulas) is checked by the catalogue.
+Every class is frozen, refuses unknown fields and guesses no type, so that a value which exists is
+valid on its own; what takes several values to decide (ids, cycles, formulas) is checked by
+`bot.catalogue`. A refused value raises a `PydanticCustomError`: its type is the tail of the text
+key, its context holds the field to look at and the sentence's values.
 """
 
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, LiteralString, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=90)]
-Text = Annotated[str, Field(min_length=1, max_length=300)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Address = Annotated[str, Field(pattern=r"^https://", max_length=400)]
+Number = Annotated[float, Field(strict=True)]
+Positive = Annotated[float, Field(strict=True, gt=0)]
+Flag = Annotated[bool, Field(strict=True)]
+Day = Annotated[date, Field(strict=True)]
+
+
+def _refusal(rule: LiteralString, field: str, **values: str) -> PydanticCustomError:
+    """Return the error for a broken rule, with the field that a maintainer should look at."""
+    return PydanticCustomError(rule, "{field}", {"field": field, **values})
 
 
 class Value(BaseModel):
@@ -167,6 +180,14 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+def _starts_period(day: date | None, precision: Precision) -> bool:
+    """Return whether a date stands for its period by the first day, as all do."""
+    if day is None or precision in {Precision.DAY, Precision.UNKNOWN}:
+        return True
+    first_months = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
+    return day.day == 1 and (day.month - 1) % first_months[precision] == 0
+
+
 class Formula(StrEnum):
     """How a derived value follows from its inputs."""
 
@@ -196,12 +217,12 @@ class Source(Value):
     title: Text | None = None
     """None where only the address is known: nobody invents a title."""
     author: Text | None = None
-    published: date | None = None
+    published: Day | None = None
     published_precision: Precision = Precision.DAY
-    accessed: date | None = None
-    url: Annotated[str, Field(pattern=r"^https://", max_length=400)] | None = None
-    address_unknown: bool = False
-    archive_url: Annotated[str, Field(pattern=r"^https://", max_length=400)] | None = None
+    accessed: Day | None = None
+    url: Address | None = None
+    address_unknown: Flag = False
+    archive_url: Address | None = None
     licence: Text
     """As the publisher states it, or "facts cited" where the page reserves its rights."""
     kind: SourceKind
@@ -211,11 +232,11 @@ class Source(Value):
     @model_validator(mode="after")
     def _address_or_admission(self) -> Self:
         if (self.url is None) != self.address_unknown:
-            message = "give url, or address_unknown = true, not both"
-            raise ValueError(message)
+            raise _refusal("address-or-admission", "url")
         if self.title is None and self.url is None:
-            message = "a source without a title needs an address"
-            raise ValueError(message)
+            raise _refusal("title-or-address", "title")
+        if not _starts_period(self.published, self.published_precision):
+            raise _refusal("period-start", "published")
         return self
 
 
@@ -249,11 +270,11 @@ class Hardware(Value):
     maker: Slug
     """The organisation that makes it."""
     aliases: tuple[Text, ...] = ()
-    released: date | None = None
-    memory_gb: Annotated[float, Field(gt=0)] | None = None
-    memory_bandwidth_tbs: Annotated[float, Field(gt=0)] | None = None
-    fp16_tflops: Annotated[float, Field(gt=0)] | None = None
-    tdp_w: Annotated[float, Field(gt=0)] | None = None
+    released: Day | None = None
+    memory_gb: Positive | None = None
+    memory_bandwidth_tbs: Positive | None = None
+    fp16_tflops: Positive | None = None
+    tdp_w: Positive | None = None
     source: tuple[Slug, ...] = ()
     note: Bilingual | None = None
 
@@ -266,22 +287,27 @@ class Figure(Value):
     subject: Words
     """The machine, site, model or chip; the same words for all figures about the same thing."""
     metric: Metric
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
     comparator: Comparator = Comparator.EXACT
-    strict: bool = False
+    strict: Flag = False
     """With at_least: more than; with at_most: less than."""
     unit: Unit
     currency_year: int | None = None
     hardware: Slug | None = None
-    breakdown: Mapping[Slug, int] = Field(default_factory=dict[str, int])
+    breakdown: Mapping[Slug, Annotated[int, Field(strict=True, gt=0)]] = Field(
+        default_factory=dict[str, int]
+    )
     """Hardware and count, where the number covers several kinds; may leave a rest unnamed."""
     scope: Scope
-    as_of: date | None = None
-    """The date that the figure is true for; for a plan, the date it was stated for or on."""
+    as_of: Day | None = None
+    """The date that the figure is true for; for a plan, the date it was stated for or on.
+
+    A month, a quarter or a year is given by its first day.
+    """
     as_of_precision: Precision = Precision.DAY
-    recorded: date
+    recorded: Day
     status: Status
     origin: Origin = Origin.REPORTED
     formula: Formula | None = None
@@ -291,13 +317,13 @@ class Figure(Value):
     attributed_to: Words
     """Who said it, not who printed it."""
     source: tuple[Slug, ...] = Field(min_length=1)
-    negated: bool = False
-    analogy: bool = False
+    negated: Flag = False
+    analogy: Flag = False
     note: Bilingual | None = None
     supersedes: tuple[Slug, ...] = ()
     conflicts_with: tuple[Slug, ...] = ()
     conflict_note: Bilingual | None = None
-    checked_on: date
+    checked_on: Day
 
     @property
     def served(self) -> bool:
@@ -316,30 +342,26 @@ class Figure(Value):
             Comparator.BETWEEN: {(False, True, True)},
         }
         if given not in fits[self.comparator]:
-            message = f"value, low and high do not fit comparator {self.comparator.value}"
-            raise ValueError(message)
+            raise _refusal("numbers-comparator", "comparator", comparator=self.comparator.value)
         if self.strict and self.comparator not in {Comparator.AT_LEAST, Comparator.AT_MOST}:
-            message = "strict goes with at_least or at_most"
-            raise ValueError(message)
+            raise _refusal("strict-alone", "strict")
         ordered = [number for number in (self.low, self.value, self.high) if number is not None]
         if ordered != sorted(ordered):
-            message = "low <= value <= high does not hold"
-            raise ValueError(message)
+            raise _refusal("numbers-order", "low")
         if self.unit not in UNITS[self.metric]:
-            message = f"unit {self.unit.value} does not fit metric {self.metric.value}"
-            raise ValueError(message)
+            raise _refusal("unit-metric", "unit", unit=self.unit.value, metric=self.metric.value)
         return self
 
     @model_validator(mode="after")
     def _dates(self) -> Self:
         """Hold the dates to the status."""
         if (self.as_of is None) != (self.as_of_precision is Precision.UNKNOWN):
-            message = "as_of is missing exactly where as_of_precision is unknown"
-            raise ValueError(message)
+            raise _refusal("date-unknown", "as_of_precision")
+        if not _starts_period(self.as_of, self.as_of_precision):
+            raise _refusal("period-start", "as_of")
         ahead = {Status.PLANNED, Status.PREDICTED}
         if self.as_of is not None and self.as_of > self.recorded and self.status not in ahead:
-            message = "as_of lies after recorded, which only planned and predicted figures may"
-            raise ValueError(message)
+            raise _refusal("date-ahead", "as_of")
         return self
 
     @model_validator(mode="after")
@@ -347,12 +369,11 @@ class Figure(Value):
         """Hold formula and inputs to the origin."""
         derived = self.origin is Origin.DERIVED
         if derived != (self.formula is not None) or derived != bool(self.inputs):
-            message = "formula and inputs belong to origin derived, and to nothing else"
-            raise ValueError(message)
+            raise _refusal("formula-origin", "origin")
         if self.hardware is not None and self.breakdown:
-            message = "give hardware or breakdown, not both"
-            raise ValueError(message)
+            raise _refusal("hardware-breakdown", "breakdown")
         if self.id in {*self.supersedes, *self.conflicts_with, *self.inputs}:
-            message = "a figure cannot supersede, contradict or derive from itself"
-            raise ValueError(message)
+            raise _refusal("refers-to-itself", "id")
+        if bool(self.conflicts_with) != (self.conflict_note is not None):
+            raise _refusal("conflict-note", "conflicts_with")
         return self
