@@ -1,0 +1,93 @@
+"""From `data/` to frozen, checked values, once, at start; one bad file stops the start."""
+
+from calendar import monthrange
+from datetime import date
+from pathlib import Path
+
+from bot.catalogue.files import Entries, Problem, read_entries
+from bot.catalogue.rules import broken_rules
+from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.model import Figure, Precision, Status
+from bot.errors import ExpectedError
+
+__all__ = [
+    "CatalogueError",
+    "Problem",
+    "data_dir",
+    "find_problems",
+    "read_catalogue",
+    "stale_plans",
+]
+
+
+class CatalogueError(ExpectedError):
+    """The curated files break a rule; `problems` says where and which."""
+
+    key = "catalogue-unsound"
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Name every place; the reasons are texts, so whoever shows them chooses the language."""
+        places = ", ".join(f"{each.file}:{each.line} ({each.field})" for each in problems)
+        super().__init__(count=len(problems), places=places)
+        self.problems = problems
+
+
+def data_dir() -> Path:
+    """Return the folder of the curated files: inside the wheel, else at the checkout's top."""
+    package = Path(__file__).parents[1]
+    packed = package / "_data"
+    return packed if packed.is_dir() else package.parent / "data"
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """Return what the folder holds; raises `CatalogueError` with everything that is wrong."""
+    entries, problems = _examine(folder)
+    if problems:
+        raise CatalogueError(problems)
+    return Catalogue.build(
+        organisations=entries.organisations.values(),
+        ambiguous=entries.ambiguous.values(),
+        hardware=entries.hardware.values(),
+        sources=entries.sources.values(),
+        figures=entries.figures.values(),
+    )
+
+
+def find_problems(folder: Path) -> list[Problem]:
+    """Return every broken rule, in the order of files and lines."""
+    _, problems = _examine(folder)
+    return problems
+
+
+def stale_plans(catalogue: Catalogue, *, today: date) -> list[Figure]:
+    """Return plans and predictions whose date has passed and that nothing replaced, oldest first.
+
+    They stay what they were, plans; somebody should look up what became of them.
+    """
+    ahead = {Status.PLANNED, Status.PREDICTED}
+    passed = [
+        (figure.as_of, figure)
+        for figure in catalogue.figures.values()
+        if figure.served
+        and figure.status in ahead
+        and figure.as_of is not None
+        and _last_day(figure.as_of, figure.as_of_precision) < today
+        and figure.id not in catalogue.superseded_by
+    ]
+    return [figure for _, figure in sorted(passed, key=lambda pair: (pair[0], pair[1].id))]
+
+
+def _examine(folder: Path) -> tuple[Entries, list[Problem]]:
+    entries, problems = read_entries(folder)
+    # Entries that do not parse are missing from the rest: what refers to them would be blamed.
+    problems = problems or broken_rules(entries)
+    return entries, sorted(problems, key=lambda each: (each.file, each.line, each.field))
+
+
+def _last_day(first: date, precision: Precision) -> date:
+    """Return the last day of the period that starts on `first`."""
+    if precision is Precision.DAY:
+        return first
+    months = {Precision.MONTH: 1, Precision.QUARTER: 3}.get(precision, 12)
+    month = first.month + months - 1
+    return first.replace(month=month, day=monthrange(first.year, month)[1])
