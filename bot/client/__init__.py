@@ -139,9 +139,7 @@ async def serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
 async def _serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
     facts = await patiently(lambda: read_application(token=token, api=api))
     if not facts.message_content:
-        _log.warning(
-            "The message content intent is not granted: figures work, quotes are not read"
-        )
+        _log.warning("The message content intent is not granted: figures work, quotes are not read")
     async with Contrepoint(app, message_content=facts.message_content) as client:
         try:
             await client.start(token)

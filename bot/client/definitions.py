@@ -42,9 +42,7 @@ class Translator(app_commands.Translator):
         return self._texts.say(string.extras.get("key", string.message), language)
 
 
-async def definitions(
-    tree: app_commands.CommandTree[Any], texts: Texts
-) -> list[dict[str, Any]]:
+async def definitions(tree: app_commands.CommandTree[Any], texts: Texts) -> list[dict[str, Any]]:
     """Return all global commands as Discord's API takes them; English is the default."""
     translator = Translator(texts)
     return [

@@ -36,7 +36,7 @@ class Resolution:
 
 @dataclass(frozen=True)
 class Unresolved:
-    """A typed name that no organisation bears, and those that come nearest."""
+    """A typed name that no organisation bears, and those to offer in its place."""
 
     nearest: tuple[Organisation, ...]
     hardware: str | None = None
@@ -54,16 +54,15 @@ class Figures:
     def resolve(self, typed: str) -> Resolution | Unresolved:
         """Return the meaning of `typed` that fits a question about processors."""
         meanings = meanings_of(self._names, typed)
-        found = [each.organisation for each in meanings if each.organisation is not None]
+        found = self._all([each.organisation for each in meanings if each.organisation])
+        if found and is_own_name(self._names, typed):
+            return Resolution(found[0])
+        chips = [each.hardware for each in meanings if each.hardware]
+        if chips:
+            return Unresolved(nearest=found, hardware=self.catalogue.hardware[chips[0]].name)
         if not found:
-            chips = [each.hardware for each in meanings if each.hardware is not None]
-            return Unresolved(
-                nearest=self._all(nearest(self._names, typed)) if not chips else (),
-                hardware=self.catalogue.hardware[chips[0]].name if chips else None,
-            )
-        first, *others = self._all(found)
-        if is_own_name(self._names, typed):
-            return Resolution(first)
+            return Unresolved(nearest=self._all(nearest(self._names, typed)))
+        first, *others = found
         elsewhere = tuple(each.other for each in meanings if each.other is not None)
         return Resolution(first, tuple(others), elsewhere)
 

@@ -40,5 +40,5 @@ def parse_as_of(typed: str, *, today: date) -> date:
     except (ValueError, IndexError) as error:
         raise UnreadableDateError from error
     if first > today or last < EARLIEST:
-        raise DateOutOfRangeError(earliest=EARLIEST.year)
+        raise DateOutOfRangeError(earliest=str(EARLIEST.year))
     return min(last, today)

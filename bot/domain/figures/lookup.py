@@ -6,13 +6,15 @@ kept apart, because they count different things.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.estimate import Estimate, Part, bounds, cost_of, power_of
 from bot.domain.figures.model import (
+    Comparator,
     Confidence,
     Exactness,
     Figure,
@@ -71,8 +73,10 @@ class GpuAnswer:
     total: Total | None
     power: Estimate | None
     cost: Estimate | None
+    overtaken: frozenset[str]
+    """Ids of plans that came true, changed or were outdated by what already runs."""
     disputed: frozenset[str]
-    """Ids of figures that another known figure contradicts."""
+    """Ids of current figures whose number another one excludes."""
 
     @property
     def reliable(self) -> bool:
@@ -105,38 +109,34 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
         key: figure for key, figure in known.items() if not _overtaken(catalogue, figure, known)
     }
     counts = [figure for figure in current.values() if figure.metric is Metric.GPU_COUNT]
-    running = [figure for figure in counts if _is_running(figure)]
-    holdings, losing = _holdings(catalogue, running)
-    total = _total(holdings)
-    parts = [part for holding in _summed(holdings, total) for part in holding.parts]
-    chosen = {holding.figure.id for holding in holdings}
-    inputs = {key for holding in holdings for key in holding.figure.inputs}
     training = [figure for figure in counts if figure.scope is Scope.TRAINING_RUN]
-    plans = [
-        figure
-        for figure in counts
-        if figure.status in _AHEAD and figure.scope is not Scope.TRAINING_RUN
-    ]
-    leftover = [
-        figure
-        for figure in counts
-        if figure.id not in chosen | inputs and figure not in (*training, *plans, *losing)
-    ]
+    sites, losing = _best_each(catalogue, filter(_is_running, counts))
+    holdings = _in_order(catalogue, [_holding(catalogue, figure) for figure in sites])
+    plans, losing_plans = _best_each(
+        catalogue, (figure for figure in counts if _is_open(figure, current))
+    )
+    told = {figure.id for figure in (*sites, *plans, *training)}
+    told |= {key for figure in sites for key in figure.inputs}
     overtaken = [
         figure
         for figure in known.values()
         if figure.metric is Metric.GPU_COUNT
-        and figure.status in _AHEAD
-        and figure.id not in current
+        and _is_plan(figure)
+        and (figure.id not in current or not _is_open(figure, current))
     ]
+    leftover = [figure for figure in (*losing, *losing_plans, *counts) if figure.id not in told]
+    total = _total(holdings)
+    parts = [part for holding in _summed(holdings, total) for part in holding.parts]
     return GpuAnswer(
         organisation=catalogue.organisations[organisation],
         on=on,
         holdings=tuple(holdings),
         plans=_newest_first(plans, catalogue),
-        training_runs=_newest_first(training, catalogue),
+        training_runs=_largest_first(training),
         fleets=_latest_each(current.values(), Metric.FLEET_COUNT, catalogue),
-        others=_newest_first([*losing, *leftover, *overtaken], catalogue),
+        others=_newest_first(
+            {figure.id: figure for figure in (*leftover, *overtaken)}.values(), catalogue
+        ),
         equivalents=_latest_each(
             current.values(), Metric.H100_EQUIVALENTS, catalogue, wanted=_exists
         ),
@@ -144,10 +144,9 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
         total=total,
         power=power_of(parts, catalogue.hardware),
         cost=cost_of(parts, catalogue.prices, on=on),
+        overtaken=frozenset(figure.id for figure in overtaken),
         disputed=frozenset(
-            figure.id
-            for figure in known.values()
-            if any(other in known for other in figure.conflicts_with)
+            figure.id for figure in current.values() if _is_disputed(figure, current)
         ),
     )
 
@@ -180,20 +179,59 @@ def support(catalogue: Catalogue, figure: Figure) -> tuple[int, int, int, int]:
 def sources_of(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
     """Return the sources of a figure and, for a derived one, of what it derives from."""
     inputs = (catalogue.figures[key] for key in figure.inputs)
-    return tuple(
-        dict.fromkeys((*figure.source, *(key for each in inputs for key in each.source)))
-    )
+    return tuple(dict.fromkeys((*figure.source, *(key for each in inputs for key in each.source))))
 
 
 def _is_running(figure: Figure) -> bool:
     return figure.status is Status.IN_OPERATION and figure.scope is not Scope.TRAINING_RUN
 
 
+def _is_plan(figure: Figure) -> bool:
+    return figure.status in _AHEAD and figure.scope is not Scope.TRAINING_RUN
+
+
 def _exists(figure: Figure) -> bool:
     return figure.status not in _AHEAD
 
 
-def _overtaken(catalogue: Catalogue, figure: Figure, known: dict[str, Figure]) -> bool:
+def _is_open(figure: Figure, current: Mapping[str, Figure]) -> bool:
+    """Return whether a plan still stands: nothing in operation contradicts it."""
+    contradicted = (current.get(key) for key in figure.conflicts_with)
+    return _is_plan(figure) and not any(each and _is_running(each) for each in contradicted)
+
+
+def _is_disputed(figure: Figure, current: Mapping[str, Figure]) -> bool:
+    """Return whether a current figure of the same kind excludes this one's number.
+
+    The same total split in another way is no dispute (only wholes are compared), and neither is
+    a plan that events have overtaken.
+    """
+    if not figure.conflicts_with:
+        return False
+    parts = {key for each in current.values() for key in each.inputs}
+    contradicting = (current[key] for key in figure.conflicts_with if key in current)
+    return any(
+        _is_plan(other) == _is_plan(figure) and other.id not in parts and _excludes(other, figure)
+        for other in contradicting
+    )
+
+
+def _excludes(one: Figure, other: Figure) -> bool:
+    """Return whether no number fits both; an open end reaches as far as it says."""
+    (low, high), (other_low, other_high) = _reach(one), _reach(other)
+    return max(low, other_low) > min(high, other_high)
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    low, high = bounds(figure)
+    if figure.comparator is Comparator.AT_LEAST:
+        return low, inf
+    if figure.comparator is Comparator.AT_MOST:
+        return -inf, high
+    return low, high
+
+
+def _overtaken(catalogue: Catalogue, figure: Figure, known: Mapping[str, Figure]) -> bool:
     """Return whether something known replaces the figure; a plan never replaces what runs."""
     newer = (known.get(key) for key in catalogue.superseded_by.get(figure.id, ()))
     return any(
@@ -202,37 +240,38 @@ def _overtaken(catalogue: Catalogue, figure: Figure, known: dict[str, Figure]) -
     )
 
 
-def _holdings(
-    catalogue: Catalogue, running: list[Figure]
-) -> tuple[list[Holding], list[Figure]]:
-    """Choose one number for each site; return the choices and the numbers that lost."""
-    running_ids = {figure.id for figure in running}
+def _best_each(
+    catalogue: Catalogue, candidates: Iterable[Figure]
+) -> tuple[list[Figure], list[Figure]]:
+    """Choose one number for each subject; return the choices and the numbers that lost."""
+    found = {figure.id: figure for figure in candidates}
     parts_of_sums = {
         key
-        for figure in running
-        if figure.formula is Formula.SUM and running_ids.issuperset(figure.inputs)
+        for figure in found.values()
+        if figure.formula is Formula.SUM and found.keys() >= set(figure.inputs)
         for key in figure.inputs
     }
-    sites: defaultdict[Words, list[Figure]] = defaultdict(list)
-    for figure in running:
+    subjects: defaultdict[Words, list[Figure]] = defaultdict(list)
+    for figure in found.values():
         if figure.id not in parts_of_sums:
-            sites[figure.subject].append(figure)
-    holdings: list[Holding] = []
-    losing: list[Figure] = []
-    for candidates in sites.values():
-        best, *rest = sorted(candidates, key=lambda figure: support(catalogue, figure))
-        holdings.append(
-            Holding(best, _parts(catalogue, best), sources_of(catalogue, best))
-        )
-        losing += rest
-    holdings.sort(key=lambda holding: _site_order(catalogue, holding))
-    return holdings, losing
+            subjects[figure.subject].append(figure)
+    ranked = [
+        sorted(figures, key=lambda figure: support(catalogue, figure))
+        for figures in subjects.values()
+    ]
+    return [best for best, *_ in ranked], [figure for _, *rest in ranked for figure in rest]
 
 
-def _site_order(catalogue: Catalogue, holding: Holding) -> tuple[int, float]:
-    """Best-supported sites first; among equally confident ones the largest."""
-    confidence = support(catalogue, holding.figure)[0]
-    return confidence, -bounds(holding.figure)[1]
+def _holding(catalogue: Catalogue, figure: Figure) -> Holding:
+    return Holding(figure, _parts(catalogue, figure), sources_of(catalogue, figure))
+
+
+def _in_order(catalogue: Catalogue, holdings: list[Holding]) -> list[Holding]:
+    """Put the best-supported site first, the largest of equals; the others by size."""
+    by_size = sorted(holdings, key=lambda holding: -bounds(holding.figure)[1])
+    first = min(by_size, key=lambda holding: support(catalogue, holding.figure)[:2], default=None)
+    rest = [holding for holding in by_size if holding is not first]
+    return [first, *rest] if first is not None else rest
 
 
 def _parts(catalogue: Catalogue, figure: Figure) -> tuple[Part, ...]:
@@ -260,6 +299,10 @@ def _summed(holdings: list[Holding], total: Total | None) -> Iterable[Holding]:
     return total.sites if total else holdings[:1]
 
 
+def _largest_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(sorted(figures, key=lambda figure: -bounds(figure)[1]))
+
+
 def _newest_first(figures: Iterable[Figure], catalogue: Catalogue) -> tuple[Figure, ...]:
     return tuple(sorted(figures, key=lambda each: _recency(each, catalogue)))
 
@@ -283,4 +326,4 @@ def _latest_each(
         held = latest.get(figure.subject)
         if held is None or known_on(catalogue, held) < known_on(catalogue, figure):
             latest[figure.subject] = figure
-    return tuple(sorted(latest.values(), key=lambda figure: -bounds(figure)[1]))
+    return _largest_first(latest.values())

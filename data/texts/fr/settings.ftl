@@ -1,9 +1,9 @@
-settings-unknown = { $name } n’est pas un réglage de Contrepoint. Vouliez-vous dire { $nearest } ?
-settings-invalid = { $name } est inutilisable : { $setting ->
+settings-unknown = { $name } n’est pas un réglage de Contrepoint. Vouliez-vous dire { $nearest } ?
+settings-invalid = { $name } est inutilisable : { $setting ->
     [discord_api] donnez une adresse https, ou http pour cette machine seulement, car le jeton y est envoyé.
-    [log_format] donnez « console » ou « json ».
+    [log_format] donnez « console » ou « json ».
     [log_level] donnez DEBUG, INFO, WARNING ou ERROR.
     [database_url] donnez une adresse comme sqlite+aiosqlite:///fichier ou postgresql+asyncpg://utilisateur@hôte/nom.
    *[other] vérifiez sa valeur.
 }
-settings-token-missing = Aucun jeton n’est donné. Mettez le jeton du bot dans CONTREPOINT_TOKEN ou dans un fichier .env ; le README dit où Discord le montre.
+settings-token-missing = Aucun jeton n’est donné. Mettez le jeton du bot dans CONTREPOINT_TOKEN ou dans un fichier .env ; le README dit où Discord le montre.

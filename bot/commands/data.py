@@ -1,0 +1,40 @@
+"""`contrepoint data check` says whether the catalogue is sound."""
+
+from datetime import UTC, datetime
+
+import typer
+
+from bot.catalogue import find_problems, read_catalogue, stale_plans
+from bot.commands.terminal import Terminal
+
+
+def add_to(cli: typer.Typer, terminal: Terminal) -> None:
+    """Add the group and its command."""
+    group = typer.Typer(help=terminal.say("cli-data-help"), no_args_is_help=True)
+    cli.add_typer(group, name="data")
+
+    @group.callback()
+    def data() -> None: ...
+
+    @group.command(help=terminal.say("cli-data-check-help"))
+    def check() -> None:
+        problems = find_problems(terminal.data)
+        for problem in problems:
+            typer.echo(problem.text(terminal.texts, terminal.language))
+        if problems:
+            terminal.show("cli-data-broken", count=len(problems))
+            raise typer.Exit(1)
+        catalogue = read_catalogue(terminal.data)
+        today = datetime.now(UTC).date()  # noqa: TID251 - the command line is where time comes in
+        stale = stale_plans(catalogue, today=today)
+        terminal.show(
+            "cli-data-sound",
+            figures=len(catalogue.figures),
+            organisations=len(catalogue.organisations),
+            hardware=len(catalogue.hardware),
+            sources=len(catalogue.sources),
+        )
+        if stale:
+            terminal.show("cli-data-stale", count=len(stale))
+        for figure in stale:
+            typer.echo(f"  {figure.id}  {figure.as_of}")

@@ -1,0 +1,103 @@
+"""The buttons of a figures card; what they show is in their custom id."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Self
+
+import discord
+
+from bot.domain.figures.lookup import GpuAnswer
+from bot.domain.figures.model import Organisation
+from bot.ui.access import program_of, reader_language
+from bot.ui.buttons import LastingButton
+from bot.ui.cards import card
+from bot.usecases.figures import OrganisationGoneError
+from cogs.figures._render import all_texts, gpu_texts, is_short, sources_texts, why_texts
+from cogs.figures._writing import Writer
+
+_SOURCES, _WHY, _ALL, _SHOW = "sources", "why", "all", "show"
+_PRIVATE = {_SOURCES: sources_texts, _WHY: why_texts, _ALL: all_texts}
+
+
+class AnswerButton(
+    LastingButton,
+    template=r"gpu:(?P<shows>sources|why|all|show):(?P<organisation>[a-z0-9-]{1,70}):(?P<on>\d{8})",
+):
+    """Shows one side of an answer to whoever presses it, in their language."""
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Take the button as it stands on the message; `press` reads its custom id."""
+        del interaction, match
+        if not isinstance(item, discord.ui.Button):
+            message = f"not a button: {item!r}"
+            raise TypeError(message)
+        return cls(item)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer privately with the sources, the reasons or another organisation's card."""
+        shows, organisation, on = self._state()
+        app = program_of(interaction).app
+        answer = app.figures.gpus(organisation, on=on)
+        writer = Writer(app.texts, reader_language(interaction), app.figures.catalogue)
+        if shows == _SHOW:
+            today = on == interaction.created_at.date()
+            texts = gpu_texts(answer, writer, today=today, notes=())
+            view = card(texts, buttons=answer_buttons(answer, writer))
+        else:
+            view = card(_PRIVATE[shows](answer, writer))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    def _state(self) -> tuple[str, str, date]:
+        """Return what the custom id says; any id can be sent, so a wrong one is refused."""
+        match = self.template.fullmatch(self.custom_id)
+        try:
+            if match is None:
+                raise OrganisationGoneError
+            return match["shows"], match["organisation"], date.fromisoformat(match["on"])
+        except ValueError as error:
+            raise OrganisationGoneError from error
+
+
+def answer_buttons(
+    answer: GpuAnswer, writer: Writer, *, others: Iterable[Organisation] = ()
+) -> list[AnswerButton]:
+    """Return the buttons under an answer, with the other meanings of an ambiguous name."""
+    shown = ((_SOURCES, answer.figures), (_WHY, answer.figures), (_ALL, not is_short(answer)))
+    return [
+        *(
+            _button(writer.say(f"figures-button-{shows}"), shows, answer)
+            for shows, worthwhile in shown
+            if worthwhile
+        ),
+        *show_buttons(others, writer, on=answer.on),
+    ]
+
+
+def show_buttons(
+    organisations: Iterable[Organisation], writer: Writer, *, on: date
+) -> list[AnswerButton]:
+    """Return a button for each organisation, up to three, that shows its card."""
+    return [
+        AnswerButton.labelled(
+            writer.organisation(organisation),
+            f"gpu:{_SHOW}:{organisation.id}:{on:%Y%m%d}",
+            discord.ButtonStyle.primary,
+        )
+        for organisation in list(organisations)[:3]
+    ]
+
+
+def _button(label: str, shows: str, answer: GpuAnswer) -> AnswerButton:
+    return AnswerButton.labelled(
+        label,
+        f"gpu:{shows}:{answer.organisation.id}:{answer.on:%Y%m%d}",
+        discord.ButtonStyle.secondary,
+    )

@@ -1,0 +1,113 @@
+"""`/gpu`: how many processors an organisation has."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.app import App
+from bot.client import Contrepoint
+from bot.domain.figures.dates import parse_as_of
+from bot.ui.access import reader_language, server_language
+from bot.ui.cards import card
+from bot.ui.doors import completing
+from bot.ui.plain import plain
+from bot.usecases.figures import Resolution, Unresolved
+from cogs.figures._buttons import answer_buttons, show_buttons
+from cogs.figures._render import gpu_texts
+from cogs.figures._writing import Writer
+
+_Choice = app_commands.Choice[str]
+_LONGEST_CHOICE = 100
+
+
+class FiguresCog(commands.Cog):
+    """Answers figure look-ups from the catalogue, which is in memory: nothing is deferred."""
+
+    def __init__(self, app: App) -> None:
+        """Keep the program's parts."""
+        self._app = app
+
+    @app_commands.command(name="gpu", description=locale_str("gpu-description"))
+    @app_commands.rename(
+        organisation=locale_str("organisation", key="gpu-organisation"),
+        date=locale_str("date", key="gpu-date"),
+        private=locale_str("private", key="gpu-private"),
+    )
+    @app_commands.describe(
+        organisation=locale_str("gpu-organisation-description"),
+        date=locale_str("gpu-date-description"),
+        private=locale_str("gpu-private-description"),
+    )
+    async def gpu(
+        self,
+        interaction: discord.Interaction[Contrepoint],
+        organisation: str,
+        date: str | None = None,
+        private: bool = False,  # noqa: FBT001, FBT002 - an option of a slash command
+    ) -> None:
+        """Answer in public unless asked otherwise; refusals are private."""
+        today = interaction.created_at.date()
+        on = parse_as_of(date, today=today) if date else today
+        found = self._app.figures.resolve(organisation)
+        if isinstance(found, Unresolved):
+            await self._refuse(interaction, found, typed=organisation)
+            return
+        language = (reader_language if private else server_language)(interaction)
+        writer = Writer(self._app.texts, language, self._app.figures.catalogue)
+        answer = self._app.figures.gpus(found.organisation.id, on=on)
+        texts = gpu_texts(
+            answer, writer, today=on == today, notes=_elsewhere(found, writer, typed=organisation)
+        )
+        view = card(texts, buttons=answer_buttons(answer, writer, others=found.others))
+        await interaction.response.send_message(view=view, ephemeral=private)
+
+    @gpu.autocomplete("organisation")
+    @completing
+    async def _complete_organisation(
+        self, interaction: discord.Interaction[Contrepoint], current: str
+    ) -> list[_Choice]:
+        writer = Writer(self._app.texts, reader_language(interaction), self._app.figures.catalogue)
+        return [
+            _Choice(
+                name=_label(writer.organisation(organisation), suggestion.alias),
+                value=organisation.id,
+            )
+            for organisation, suggestion in self._app.figures.suggest(current)
+        ]
+
+    async def _refuse(
+        self, interaction: discord.Interaction[Contrepoint], found: Unresolved, *, typed: str
+    ) -> None:
+        """Say that nothing was found, and offer what comes nearest."""
+        writer = Writer(self._app.texts, reader_language(interaction), self._app.figures.catalogue)
+        text = (
+            writer.say("figures-chip", chip=found.hardware)
+            if found.hardware is not None
+            else writer.say("figures-unknown", typed=plain(typed), count=len(found.nearest))
+        )
+        buttons = show_buttons(found.nearest, writer, on=interaction.created_at.date())
+        await interaction.response.send_message(view=card([text], buttons=buttons), ephemeral=True)
+
+
+def _elsewhere(found: Resolution, writer: Writer, *, typed: str) -> list[str]:
+    """Return one small line that says how an ambiguous name was read."""
+    names = [
+        *(writer.organisation(each) for each in found.others),
+        *(writer.words(each) for each in found.elsewhere),
+    ]
+    if not names:
+        return []
+    return [
+        writer.say(
+            "figures-elsewhere",
+            typed=plain(typed),
+            organisation=writer.organisation(found.organisation),
+            others=", ".join(names),
+        )
+    ]
+
+
+def _label(name: str, alias: str | None) -> str:
+    label = f"{name} ({alias})" if alias else name
+    return label[:_LONGEST_CHOICE]

@@ -1,0 +1,456 @@
+"""From an answer to its card, its sources and its reasons; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.domain.figures.estimate import Estimate, Part, bounds
+from bot.domain.figures.lookup import GpuAnswer, Holding, known_on, sources_of
+from bot.domain.figures.model import (
+    Confidence,
+    Figure,
+    Origin,
+    Precision,
+    Scope,
+    Source,
+    Status,
+)
+from bot.ui.cards import TEXT_ROOM, Section, fit
+from cogs.figures._writing import References, Writer, is_creative_commons, superscript
+
+_MARKS = 2
+"""Sources cited for one line; the others are listed under Sources."""
+_SMALL_PRINT = 1300
+"""Characters that the sources under a card may take before they lose their links."""
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """How many lines each section may have."""
+
+    sites: int = 3
+    plans: int = 2
+    fleets: int = 1
+    runs: int = 3
+    others: int = 4
+    equivalents: int = 2
+    powers: int = 2
+
+
+_FEW = _Lines()
+"""One glance gives the answer, the rest is behind a button."""
+_ALL = _Lines(*[1000] * 7)
+
+
+@dataclass(frozen=True)
+class _Card:
+    """What the lines of one card share."""
+
+    answer: GpuAnswer
+    writer: Writer
+    most: _Lines
+    references: References = field(default_factory=References)
+
+
+def gpu_texts(answer: GpuAnswer, writer: Writer, *, today: bool, notes: Sequence[str]) -> list[str]:
+    """Return the texts of the card, which fit a message with room to spare.
+
+    `today` is whether the question was about now; `notes` are small lines under the title.
+    """
+    return _texts(_Card(answer, writer, _FEW), today=today, notes=notes)
+
+
+def all_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
+    """Return the card with every line that the answer holds, as far as a message goes."""
+    return _texts(_Card(answer, writer, _ALL), today=False, notes=())
+
+
+def is_short(answer: GpuAnswer) -> bool:
+    """Return whether the card shows all that the answer holds."""
+    return all(
+        len(figures) <= most
+        for figures, most in (
+            (answer.holdings, _FEW.sites),
+            (answer.plans, _FEW.plans),
+            (answer.fleets, _FEW.fleets),
+            (answer.training_runs, _FEW.runs),
+            (answer.others, _FEW.others),
+            (answer.equivalents, _FEW.equivalents),
+        )
+    )
+
+
+def sources_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
+    """Return the sources of the whole answer, numbered as on its card, with their links."""
+    card = _Card(answer, writer, _FEW)
+    _sections(card, today=True, notes=())
+    for figure in answer.figures:
+        card.references.cite(sources_of(writer.catalogue, figure))
+    sources = [writer.catalogue.sources[key] for key in card.references.cited]
+    lines = [_source_line(source, writer, mark) for mark, source in enumerate(sources, start=1)]
+    title = writer.say(
+        "figures-sources-title", organisation=writer.organisation(answer.organisation)
+    )
+    credit = (
+        [writer.say("figures-sources-credit")] if any(map(is_creative_commons, sources)) else []
+    )
+    room = TEXT_ROOM - len(title) - sum(map(len, credit)) - 120
+    shown = _within(lines, room)
+    if len(shown) < len(lines):
+        shown.append(writer.say("figures-sources-more", count=len(lines) - len(shown)))
+    return ["\n".join([f"## {title}", *shown]), *credit]
+
+
+def why_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
+    """Return the rule that chose the numbers, applied to this answer, and every formula."""
+    on = writer.dated(answer.on, Precision.DAY)
+    title = writer.say("figures-why-title", organisation=writer.organisation(answer.organisation))
+    sections = [
+        Section([writer.say("figures-why-rule", date=on)], title=f"## {title}"),
+        Section([_why_site(holding, writer) for holding in answer.holdings]),
+    ]
+    if not answer.holdings:
+        sections.append(Section([writer.say("figures-why-none", date=on)]))
+    sections.append(Section(_formulas(answer, writer)))
+    sections.append(Section(_disputes(answer, writer)))
+    return fit([section for section in sections if section.lines])
+
+
+def _texts(card: _Card, *, today: bool, notes: Sequence[str]) -> list[str]:
+    sections = _sections(card, today=today, notes=notes)
+    small_print = _small_print(card)
+    texts = fit(sections, room=TEXT_ROOM - len(small_print))
+    return [*texts, small_print] if small_print else texts
+
+
+def _sections(card: _Card, *, today: bool, notes: Sequence[str]) -> list[Section]:
+    answer, say, most = card.answer, card.writer.say, card.most
+    listed = (
+        ("figures-planned-title", answer.plans[: most.plans]),
+        ("figures-training-title", answer.training_runs[: most.runs]),
+        ("figures-fleets-title", answer.fleets[: most.fleets]),
+        ("figures-others-title", answer.others[: most.others]),
+    )
+    sections = [_headline(card, today=today, notes=notes)]
+    sections += [
+        Section(_titled(say(title), [_line(card, figure) for figure in figures]))
+        for title, figures in listed
+        if figures
+    ]
+    if answer.equivalents:
+        brief = [_brief(card, figure) for figure in answer.equivalents[: most.equivalents]]
+        sections.append(Section(_titled(say("figures-equivalents-title"), [" · ".join(brief)])))
+    derived = _derived(card)
+    if derived:
+        sections.append(Section(_titled(say("figures-derived-title"), derived)))
+    return sections
+
+
+def _titled(title: str, lines: list[str]) -> list[str]:
+    """Put the title before the first line: a card of short lines is read at a glance."""
+    first, *rest = lines
+    return [f"**{title}** {first}", *rest]
+
+
+def _headline(card: _Card, *, today: bool, notes: Sequence[str]) -> Section:
+    answer, writer = card.answer, card.writer
+    name = writer.organisation(answer.organisation)
+    on = writer.dated(answer.on, Precision.DAY)
+    title = (
+        writer.say("figures-title", organisation=name)
+        if today
+        else writer.say("figures-title-on", organisation=name, date=on)
+    )
+    lines = [*notes]
+    for holding in answer.holdings[: card.most.sites]:
+        lines += _site_lines(card, holding)
+    if not answer.holdings:
+        known = "figures-unreliable-known" if answer.figures else "figures-unreliable-nothing"
+        lines += [writer.say("figures-unreliable"), writer.say(known)]
+    return Section(lines, title=f"## {title}")
+
+
+def _site_lines(card: _Card, holding: Holding) -> list[str]:
+    """Return one site's number with its date, scope, site and sources, and its parts below."""
+    writer, figure = card.writer, holding.figure
+    parts = writer.parts(holding.parts, bounds(figure)[1])
+    number = (
+        writer.say("figures-gpus", number=writer.number(figure), plural=bounds(figure)[1])
+        if len(parts) > 1
+        else writer.quantity(figure)
+    )
+    details = [
+        writer.say("figures-in-operation", number=number),
+        writer.dated(figure.as_of, figure.as_of_precision),
+        f"{writer.words(figure.subject)} ({writer.say(f'figures-scope-{_slug(figure.scope)}')})",
+        writer.words(figure.attributed_to),
+        *_doubts(card, figure),
+    ]
+    first = f"{', '.join(details)} {card.references.cite(holding.sources[:_MARKS])}"
+    return [first, _sum(card, figure, parts)] if len(parts) > 1 else [first]
+
+
+def _sum(card: _Card, figure: Figure, parts: list[str]) -> str:
+    """Return the parts of a number, and say where we added them up ourselves."""
+    line = " · ".join(parts)
+    return (
+        f"{line} {card.writer.say('figures-summed')}" if figure.origin is Origin.DERIVED else line
+    )
+
+
+def _line(card: _Card, figure: Figure) -> str:
+    """Return one figure on one line: number, subject, date, who says so, doubts, sources."""
+    writer = card.writer
+    parts = writer.parts(_breakdown(figure), bounds(figure)[1])
+    kinds = f" ({' · '.join(parts)})" if len(parts) > 1 else ""
+    details = [
+        f"{writer.quantity(figure)}{kinds}",
+        *_status(card, figure),
+        writer.words(figure.subject),
+        _when(card, figure),
+        writer.words(figure.attributed_to),
+        *_doubts(card, figure),
+    ]
+    return f"{', '.join(details)} {card.references.cite(figure.source[:_MARKS])}"
+
+
+def _brief(card: _Card, figure: Figure) -> str:
+    """Return one figure among others on a line: number, subject, date, sources."""
+    writer = card.writer
+    details = [writer.quantity(figure), writer.words(figure.subject), _when(card, figure)]
+    return f"{', '.join(details)} {card.references.cite(figure.source[:_MARKS])}"
+
+
+def _breakdown(figure: Figure) -> list[Part]:
+    return [Part(key, count, count) for key, count in figure.breakdown.items()]
+
+
+def _status(card: _Card, figure: Figure) -> list[str]:
+    """Return status and scope where the section's title does not say them already."""
+    answer = card.answer
+    if figure not in answer.others:
+        return []
+    scoped = figure.scope not in {Scope.TRAINING_RUN, Scope.ANNOUNCED}
+    return [
+        card.writer.say(f"figures-status-{_slug(figure.status)}"),
+        *([card.writer.say(f"figures-scope-{_slug(figure.scope)}")] if scoped else ()),
+    ]
+
+
+def _when(card: _Card, figure: Figure) -> str:
+    if figure.as_of is not None:
+        return card.writer.dated(figure.as_of, figure.as_of_precision)
+    known = known_on(card.writer.catalogue, figure)
+    return card.writer.say("figures-known-since", date=card.writer.dated(known, Precision.MONTH))
+
+
+def _doubts(card: _Card, figure: Figure) -> list[str]:
+    """Return what keeps the figure from being plainly true."""
+    answer, say = card.answer, card.writer.say
+    passed = figure.as_of is not None and figure.as_of < answer.on and figure in answer.plans
+    return [
+        *(
+            [say(f"figures-confidence-{_slug(figure.confidence)}")]
+            if figure.confidence is not Confidence.CONFIRMED
+            else ()
+        ),
+        *([f"**{say('figures-disputed')}**"] if figure.id in answer.disputed else ()),
+        *([say("figures-overtaken")] if figure.id in answer.overtaken else ()),
+        *([say("figures-stale")] if passed else ()),
+    ]
+
+
+def _derived(card: _Card) -> list[str]:
+    answer, writer = card.answer, card.writer
+    lines: list[str] = []
+    if answer.total is not None:
+        number = writer.say(
+            "figures-gpus",
+            number=writer.count(answer.total.low, answer.total.high),
+            plural=answer.total.high,
+        )
+        sites = len(answer.total.sites)
+        lines.append(writer.say("figures-derived-total", number=number, sites=sites))
+    estimates: list[str] = []
+    if answer.power is not None:
+        watts = writer.range(answer.power.low, answer.power.high)
+        power = writer.say("figures-megawatts", number=watts)
+        estimates.append(writer.say("figures-derived-power", number=power))
+        estimates += _without(answer.power, writer)
+    if answer.cost is not None:
+        cost = writer.dollars(answer.cost.low, answer.cost.high)
+        estimates.append(writer.say("figures-derived-cost", number=cost))
+        estimates += _without(answer.cost, writer)
+    if estimates:
+        lines.append(" · ".join(estimates))
+    published = [_brief(card, figure) for figure in answer.published_power[: card.most.powers]]
+    if published and answer.power is not None:
+        lines.append(writer.say("figures-power-published", powers=" · ".join(published)))
+    return lines
+
+
+def _without(estimate: Estimate, writer: Writer) -> list[str]:
+    if not estimate.left_out:
+        return []
+    return [writer.say("figures-derived-without", hardware=writer.left_out(estimate))]
+
+
+def _small_print(card: _Card) -> str:
+    """Return the cited sources in small print, with links while there is room for them."""
+    writer, cited = card.writer, card.references.cited
+    if not cited:
+        return ""
+    sources = [writer.catalogue.sources[key] for key in cited]
+    checked = min(figure.checked_on for figure in card.answer.figures)
+    date = writer.dated(checked, Precision.DAY)
+    texts = (
+        writer.say(
+            "figures-small-print",
+            date=date,
+            sources=" · ".join(
+                _short(source, writer, mark, linked=linked)
+                for mark, source in enumerate(sources, start=1)
+            ),
+        )
+        for linked in (True, False)
+    )
+    linked, unlinked = texts
+    return linked if len(linked) <= _SMALL_PRINT else unlinked
+
+
+def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
+    """Return who published it, when, and the credit that its licence asks for."""
+    name = f"[{source.publisher}](<{source.url}>)" if linked and source.url else source.publisher
+    date = (
+        f", {writer.dated(source.published, source.published_precision)}"
+        if source.published is not None
+        else ""
+    )
+    licence = f" ({source.licence})" if is_creative_commons(source) else ""
+    return f"{superscript(mark)} {name}{licence}{date}"
+
+
+def _source_line(source: Source, writer: Writer, mark: int) -> str:
+    publisher = f"[{source.publisher}](<{source.url}>)" if source.url else source.publisher
+    line = writer.say(
+        "figures-source-line",
+        reference=superscript(mark),
+        publisher=publisher,
+        title=source.title or "none",
+        date=(
+            writer.dated(source.published, source.published_precision)
+            if source.published is not None
+            else "none"
+        ),
+    )
+    licence = (
+        writer.say("figures-source-facts")
+        if source.licence == "facts cited"
+        else writer.say("figures-source-licence", licence=source.licence)
+    )
+    details = [
+        line,
+        *([source.author] if source.author else ()),
+        licence,
+        *([writer.say("figures-source-no-address")] if source.address_unknown else ()),
+        *(
+            [f"[{writer.say('figures-source-archive')}](<{source.archive_url}>)"]
+            if source.archive_url
+            else ()
+        ),
+    ]
+    return " · ".join(details)
+
+
+def _within(lines: Sequence[str], room: int) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return kept
+
+
+def _why_site(holding: Holding, writer: Writer) -> str:
+    figure = holding.figure
+    return writer.say(
+        "figures-why-site",
+        subject=writer.words(figure.subject),
+        number=writer.quantity(figure),
+        confidence=writer.say(f"figures-confidence-{_slug(figure.confidence)}"),
+        sources=len(holding.sources),
+        date=writer.dated(figure.as_of, figure.as_of_precision),
+    )
+
+
+def _formulas(answer: GpuAnswer, writer: Writer) -> list[str]:
+    lines: list[str] = []
+    if answer.total is not None:
+        ends = [bounds(site.figure) for site in answer.total.sites]
+        lines.append(
+            writer.say(
+                "figures-why-total",
+                formula=" + ".join(writer.count(*each) for each in ends),
+                number=writer.count(answer.total.low, answer.total.high),
+            )
+        )
+    if answer.power is not None:
+        terms = [
+            writer.say(
+                "figures-why-term-power",
+                count=" ".join(writer.parts([term.part], term.part.high)),
+                watts=term.low,
+            )
+            for term in answer.power.terms
+        ]
+        number = writer.say(
+            "figures-megawatts", number=writer.range(answer.power.low, answer.power.high)
+        )
+        lines.append(writer.say("figures-why-power", formula=" + ".join(terms), number=number))
+        lines += _left_out(answer.power, writer)
+    if answer.cost is not None:
+        lines.append(_cost_formula(answer.cost, writer))
+        lines += _left_out(answer.cost, writer)
+    return lines
+
+
+def _cost_formula(cost: Estimate, writer: Writer) -> str:
+    terms = [
+        writer.say(
+            "figures-why-term-cost",
+            count=" ".join(writer.parts([term.part], term.part.high)),
+            price=writer.dollars(term.low, term.high),
+            who=writer.words(term.figure.attributed_to),
+            date=writer.dated(term.figure.as_of, term.figure.as_of_precision),
+        )
+        for term in cost.terms
+        if term.figure is not None
+    ]
+    return writer.say(
+        "figures-why-cost",
+        formula=" + ".join(terms),
+        number=writer.dollars(cost.low, cost.high),
+    )
+
+
+def _left_out(estimate: Estimate, writer: Writer) -> list[str]:
+    if not estimate.left_out:
+        return []
+    return [writer.say("figures-why-left-out", hardware=writer.left_out(estimate))]
+
+
+def _disputes(answer: GpuAnswer, writer: Writer) -> list[str]:
+    return [
+        writer.say(
+            "figures-why-conflict",
+            subject=writer.words(figure.subject),
+            number=writer.quantity(figure),
+            note=writer.words(figure.conflict_note),
+        )
+        for figure in answer.figures
+        if figure.conflict_note is not None
+    ]
+
+
+def _slug(value: Scope | Status | Confidence) -> str:
+    return value.value.replace("_", "-")

@@ -1,0 +1,39 @@
+cli-help = Contrepoint, un bot Discord pour les serveurs où l’on débat de sujets contestés.
+cli-run-help = Servir Discord. Demande CONTREPOINT_TOKEN. Ctrl+C ou SIGTERM l’arrête.
+cli-demo-help = Essayer le bot dans un navigateur, sans jeton, sur cette machine seulement.
+cli-demo-port = Port de la page ; 0 en prend un libre.
+cli-demo-language = Langue du serveur et des personnes de la démonstration : fr ou en.
+cli-check-help = Dire des réglages, de la base, des migrations, des données, du jeton et des intents s’ils sont en ordre, ou que faire.
+cli-data-help = Le catalogue des chiffres.
+cli-data-check-help = Dire si le catalogue est sain, avec fichier, ligne, champ et raison ; lister les projets dont la date est passée.
+cli-data-broken = { $count ->
+    [one] Une faute. Rien ne démarre avant qu’elle soit corrigée.
+   *[other] { $count } fautes. Rien ne démarre avant qu’elles soient corrigées.
+}
+cli-data-sound = Sain : { $figures } chiffres, { $organisations } organisations, { $hardware } sortes de matériel, { $sources } sources.
+cli-data-stale = { $count ->
+    [one] Un projet a dépassé sa date ; voyez s’il s’est réalisé :
+   *[other] { $count } projets ont dépassé leur date ; voyez s’ils se sont réalisés :
+}
+cli-unexpected = Le programme s’est arrêté sur une erreur à lui ; le journal ci-dessus dit où.
+cli-interrupted = Arrêté.
+
+check-settings = réglages
+check-database = base de données
+check-migrations = migrations
+check-data = données
+check-token = jeton
+check-intents = intents
+check-fine = en ordre
+check-not-looked-at = non examiné : réparez d’abord ce qui précède
+check-database-new = en ordre, et encore vide : le premier démarrage la prépare
+check-migrations-due = { $count ->
+    [one] une migration reste à faire : contrepoint database upgrade, ou le prochain démarrage, l’applique
+   *[other] { $count } migrations restent à faire : contrepoint database upgrade, ou le prochain démarrage, les applique
+}
+check-data-broken = { $count ->
+    [one] une faute : contrepoint data check la montre
+   *[other] { $count } fautes : contrepoint data check les montre
+}
+check-token-known = en ordre, Discord connaît { $name }
+check-intents-missing = Message Content n’est pas accordé. Les chiffres marchent ; les citations ne sont pas lues. Accordez-le dans le Developer Portal : Bot → Privileged Gateway Intents.
