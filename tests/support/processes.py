@@ -1,6 +1,7 @@
 """Bots run as real processes against the stub: the program itself, and the bare bot."""
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -20,8 +21,8 @@ _INHERITED = ("PATH", "LANG", "TMPDIR", "COVERAGE_PROCESS_CONFIG", "COVERAGE_PRO
 class BotProcess:
     """One running bot and what it wrote."""
 
-    def __init__(self, process: Process, discord: DiscordStub) -> None:
-        self.started_at = discord.state.now()
+    def __init__(self, process: Process, discord: DiscordStub, started_at: float) -> None:
+        self.started_at = started_at
         self._process = process
         self._discord = discord
         self._output = bytearray()
@@ -36,6 +37,16 @@ class BotProcess:
     def lines(self) -> list[str]:
         """The lines of `output`."""
         return self.output.splitlines()
+
+    @property
+    def log(self) -> list[dict[str, str]]:
+        """The lines of the log, where it was asked for as JSON."""
+        return [json.loads(line) for line in self.lines if line.startswith("{")]
+
+    @property
+    def warnings(self) -> list[str]:
+        """What was logged as a warning or worse."""
+        return [each["message"] for each in self.log if each["level"] not in {"DEBUG", "INFO"}]
 
     @property
     def resident(self) -> int:
@@ -90,20 +101,25 @@ class EndedEarlyError(Exception):
 
 @asynccontextmanager
 async def run(
-    discord: DiscordStub, command: Sequence[str], env: Mapping[str, str]
+    discord: DiscordStub, command: Sequence[str], folder: Path, env: Mapping[str, str]
 ) -> AsyncGenerator[BotProcess]:
-    """Run `python command` with little but `env`; killed on leaving if it still runs."""
-    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ} | dict(env)
+    """Run `python command` in `folder` with little but `env`; end it on leaving.
+
+    The folder is not the project's, where a developer may keep settings in a file.
+    """
+    inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    kept = {**inherited, "PYTHONPATH": str(ROOT), "HOME": str(folder), **env}
+    started_at = discord.state.now()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *command,
-        cwd=ROOT,
+        cwd=folder,
         env=kept,
         stdin=DEVNULL,
         stdout=PIPE,
         stderr=STDOUT,
     )
-    bot = BotProcess(process, discord)
+    bot = BotProcess(process, discord, started_at)
     try:
         yield bot
     finally:
@@ -115,7 +131,7 @@ def bare_bot(
 ) -> AbstractAsyncContextManager[BotProcess]:
     """Run the bare bot."""
     given = token or discord.token
-    return run(discord, ["-m", "tests.support.bare_bot", discord.api, given], {})
+    return run(discord, ["-m", "tests.support.bare_bot", discord.api, given], ROOT, {})
 
 
 def contrepoint(
@@ -130,4 +146,4 @@ def contrepoint(
         **settings,
     }
     named = {f"CONTREPOINT_{name}": value for name, value in env.items()}
-    return run(discord, ["-m", "bot", *arguments], {"HOME": str(folder), **named})
+    return run(discord, ["-m", "bot", *arguments], folder, named)

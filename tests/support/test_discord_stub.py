@@ -209,7 +209,7 @@ async def test_a_cut_connection_is_resumed_with_what_was_missed(connect: Connect
 
 async def test_a_rate_limited_request_is_made_again_when_told(connect: Connect) -> None:
     async with DiscordStub() as discord, connect(discord):
-        discord.faults.rate_limit("POST .*/callback", retry_after=0.2)
+        discord.faults.error("POST .*/callback", status=429, retry_after=0.2)
         answer = await discord.member().slash("where")
 
     refused, made = discord.sent("POST", "/callback")

@@ -18,14 +18,14 @@ from aiohttp import web
 from discord.utils import utcnow
 
 from tests.support.discord_stub.faults import Faults
-from tests.support.discord_stub.gateway import Gateway
+from tests.support.discord_stub.gateway import MESSAGE_CONTENT, Gateway
 from tests.support.discord_stub.interaction import Interaction
 from tests.support.discord_stub.member import Member
 from tests.support.discord_stub.payloads import MEMBER_PERMISSIONS, Json
 from tests.support.discord_stub.rest import BASE, Rest
 from tests.support.discord_stub.state import Request, State
 
-__all__ = ["DiscordStub", "Faults", "Interaction", "Json", "Member", "Request"]
+__all__ = ["MESSAGE_CONTENT", "DiscordStub", "Faults", "Interaction", "Json", "Member", "Request"]
 
 MESSAGE_CONTENT_GRANTED = 1 << 19
 """The application flag of a small bot that was granted the message-content intent."""

@@ -32,17 +32,16 @@ class Faults:
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
 
-    def rate_limit(self, pattern: str, *, retry_after: float = 0.1, times: int = 1) -> Fault:
-        """Answer 429 with `retry_after` in seconds."""
-        return self._add(Fault(re.compile(pattern), times, status=429, retry_after=retry_after))
+    def error(
+        self, pattern: str, *, status: int = 500, times: int = 1, retry_after: float = 0.1
+    ) -> None:
+        """Answer with `status`; a 429 says to come back `retry_after` seconds later."""
+        fault = Fault(re.compile(pattern), times, status=status, retry_after=retry_after)
+        self._waiting.append(fault)
 
-    def error(self, pattern: str, *, status: int = 500, times: int = 1) -> Fault:
-        """Answer with `status`."""
-        return self._add(Fault(re.compile(pattern), times, status=status))
-
-    def slow(self, pattern: str, *, seconds: float, times: int = 1) -> Fault:
+    def slow(self, pattern: str, *, seconds: float, times: int = 1) -> None:
         """Do what was asked, `seconds` later."""
-        return self._add(Fault(re.compile(pattern), times, delay=seconds))
+        self._waiting.append(Fault(re.compile(pattern), times, delay=seconds))
 
     def take(self, method: str, path: str) -> Fault | None:
         """Return the fault that this request meets, counting it."""
@@ -51,7 +50,3 @@ class Faults:
                 fault.times -= 1
                 return fault
         return None
-
-    def _add(self, fault: Fault) -> Fault:
-        self._waiting.append(fault)
-        return fault

@@ -51,6 +51,8 @@ class Rest:
     async def _watch(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
         """Record a request, and meet it with what was ordered for it."""
         path = request.path.removeprefix(BASE)
+        if path == "/gateway" and (fault := self._state.faults.take("GET", path)) is not None:
+            return _say(fault.body, status=fault.status or 503)
         if path == "/gateway":
             return await handler(request)
         body, files = await _read(request)
