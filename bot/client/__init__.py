@@ -14,6 +14,7 @@ from bot.client.application import (
     ApplicationFacts,
     DiscordUnreachableError,
     TokenRefusedError,
+    ask_discord,
     patiently,
     read_application,
 )
@@ -27,8 +28,8 @@ __all__ = [
     "Contrepoint",
     "DiscordUnreachableError",
     "TokenRefusedError",
+    "ask_discord",
     "intents_for",
-    "read_application",
     "serve",
 ]
 

@@ -14,6 +14,9 @@ from discord.http import Route
 
 from bot.errors import ExpectedError
 
+# Nothing here speaks: discord.py need not warn that the libraries for voice are missing.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 UNREACHABLE = (discord.DiscordServerError, discord.GatewayNotFound, aiohttp.ClientError, OSError)
@@ -47,7 +50,7 @@ async def read_application(*, token: str, api: str) -> ApplicationFacts:
     Identifying with an intent that is not granted would close the gateway, so this comes first.
     """
     Route.BASE = api
-    async with discord.Client(intents=discord.Intents.none()) as probe:
+    async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
         try:
             await probe.login(token)
             _, gateway, _ = await probe.http.get_bot_gateway()
@@ -60,6 +63,15 @@ async def read_application(*, token: str, api: str) -> ApplicationFacts:
             name=probe.user.name if probe.user else "",
             message_content=flags.gateway_message_content or flags.gateway_message_content_limited,
         )
+
+
+async def ask_discord(*, token: str, api: str, within: float) -> ApplicationFacts:
+    """Read the application at most `within` seconds, for whoever will not wait longer."""
+    try:
+        async with asyncio.timeout(within):
+            return await read_application(token=token, api=api)
+    except (*UNREACHABLE, discord.HTTPException) as error:
+        raise DiscordUnreachableError from error
 
 
 async def patiently(attempt: Callable[[], Awaitable[_Result]]) -> _Result:

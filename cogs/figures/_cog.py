@@ -28,7 +28,9 @@ class FiguresCog(commands.Cog):
         """Keep the program's parts."""
         self._app = app
 
-    @app_commands.command(name="gpu", description=locale_str("gpu-description"))
+    @app_commands.command(
+        name="gpu", description=locale_str("gpu-description"), auto_locale_strings=False
+    )
     @app_commands.rename(
         organisation=locale_str("organisation", key="gpu-organisation"),
         date=locale_str("date", key="gpu-date"),

@@ -1,0 +1,73 @@
+"""An address of this machine that opens the simulator's page as one person.
+
+The page starts as its first viewer whatever its address says, so each person gets a door that
+passes everything on and names the viewer when a page is opened.
+"""
+
+import json
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+from aiohttp import ClientSession, web
+
+_HOST = "127.0.0.1"
+_OPENS = "/api/pages"
+_LARGEST = 32 * 1024 * 1024
+_PASSED_BACK = (
+    "Content-Type",
+    "Content-Security-Policy",
+    "Cache-Control",
+    "X-Content-Type-Options",
+)
+
+
+@asynccontextmanager
+async def open_doorway(page: str, *, viewer: int, port: int) -> AsyncGenerator[str]:
+    """Serve `page` as `viewer` on loopback; yield the address, which holds the page's secret."""
+    parts = urlsplit(page)
+    async with ClientSession(f"{parts.scheme}://{parts.netloc}") as session:
+
+        async def pass_on(request: web.Request) -> web.Response:
+            if request.host not in {f"{_HOST}:{bound}", f"localhost:{bound}"}:
+                raise web.HTTPForbidden
+            body = await request.read()
+            if request.method == "POST" and request.path == _OPENS:
+                body = json.dumps({"viewer_id": str(viewer), **json.loads(body or b"{}")}).encode()
+            async with session.request(
+                request.method,
+                request.path_qs,
+                data=body or None,
+                headers=_headers(request),
+                skip_auto_headers=("Content-Type",),
+            ) as answer:
+                return web.Response(
+                    status=answer.status,
+                    body=await answer.read(),
+                    headers={
+                        name: answer.headers[name]
+                        for name in _PASSED_BACK
+                        if name in answer.headers
+                    },
+                )
+
+        application = web.Application(client_max_size=_LARGEST)
+        application.router.add_route("*", "/{path:.*}", pass_on)
+        runner = web.AppRunner(application, access_log=None)
+        await runner.setup()
+        try:
+            site = web.TCPSite(runner, _HOST, port)
+            await site.start()
+            bound = runner.addresses[0][1]
+            yield f"http://{_HOST}:{bound}/#{parts.fragment}"
+        finally:
+            await runner.cleanup()
+
+
+def _headers(request: web.Request) -> dict[str, str]:
+    """Return the page's own headers and the kind of body; no address, so that none is refused."""
+    return {
+        name: value
+        for name, value in request.headers.items()
+        if name.startswith("X-Simcord-") or name == "Content-Type"
+    }

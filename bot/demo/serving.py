@@ -1,0 +1,106 @@
+"""Start the program in the simulator, seed its server, and keep its clock running."""
+
+import asyncio
+import contextlib
+import tempfile
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import simcord
+from simcord.preview import Preview
+
+from bot.app import App, open_app
+from bot.client import Contrepoint
+from bot.demo.doorway import open_doorway
+from bot.demo.server import Server, speak_language, seed_server
+from bot.texts import Language
+
+_TICK = 1.0
+"""Seconds between two looks at whether something was posted in the background."""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where the page opens for a member and for a moderator."""
+
+    member: str
+    moderator: str
+
+
+@asynccontextmanager
+async def serve_demo(
+    *, data: Path, port: int, language: Language, now: datetime
+) -> AsyncGenerator[Addresses]:
+    """Serve the demo on this machine alone until left; `port` 0 takes free ones.
+
+    The database is a temporary file, and the clock starts at `now`.
+    """
+    with tempfile.TemporaryDirectory(prefix="contrepoint-demo-") as folder:
+        url = f"sqlite+aiosqlite:///{Path(folder) / 'demo.sqlite3'}"
+        async with open_app(database_url=url, data=data) as app, _simulated(app, now) as env:
+            speak_language(env, language)
+            server = await seed_server(env, app.texts, language)
+            async with (
+                _page(env, server, language) as preview,
+                open_doorway(preview.url, viewer=server.member.id, port=port) as member,
+                open_doorway(
+                    preview.url, viewer=server.moderator.id, port=port + 1 if port else 0
+                ) as moderator,
+                _ticking(env, preview),
+            ):
+                yield Addresses(member=member, moderator=moderator)
+
+
+@asynccontextmanager
+async def _simulated(app: App, now: datetime) -> AsyncGenerator[simcord.Env]:
+    client = Contrepoint(app, message_content=True)
+    env = simcord.Env(client, check_errors=False)
+    # The simulator has no setting for its first moment; everything is dated from here on.
+    env.backend.clock._epoch = now  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    await env.start()
+    try:
+        with env.time_context():
+            yield env
+    finally:
+        await env.shutdown()
+        await client.close()
+
+
+def _page(env: simcord.Env, server: Server, language: Language) -> Preview:
+    locale = "fr" if language is Language.FRENCH else "en-GB"
+    return env.preview(
+        server.channel,
+        viewers=[server.member, server.moderator],
+        layout="channel",
+        locale=locale,
+        timezone="Europe/Paris" if language is Language.FRENCH else "Europe/London",
+    )
+
+
+@asynccontextmanager
+async def _ticking(env: simcord.Env, preview: Preview) -> AsyncGenerator[None]:
+    """Let time pass, and show what is posted in the background."""
+    ticker = asyncio.create_task(_tick(env, preview))
+    try:
+        yield
+    finally:
+        ticker.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await ticker
+
+
+async def _tick(env: simcord.Env, preview: Preview) -> None:
+    seen = len(env.backend.transcript)
+    while True:
+        await asyncio.sleep(_TICK)
+        try:
+            await env.advance_time(_TICK)
+            # Refreshing without need would take an open form away from whoever fills it in.
+            if len(env.backend.transcript) != seen:
+                await preview.refresh()
+                seen = len(env.backend.transcript)
+        except simcord.SetupError:
+            continue  # somebody is acting at this moment: the next tick will do

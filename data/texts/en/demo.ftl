@@ -1,0 +1,15 @@
+demo-ready = The demo is ready, on this machine alone. Open one of these addresses, type /gpu xai; Ctrl+C stops it.
+demo-member = as a member:    { $address }
+demo-moderator = as a moderator: { $address }
+demo-missing = The demo needs the simulator. Run make demo, or install contrepoint[demo].
+demo-port-taken = Port { $port } is taken. Give another with --port, or 0 for a free one.
+
+demo-server = The computing race
+demo-channel = debates
+demo-topic = Facts first: look figures up with /gpu
+demo-moderators = Moderators
+demo-says-count = Musk has 100,000 GPUs and keeps buying. Nobody will ever catch up.
+demo-says-doubt = Says who? Last week it was 200,000 in one post and 350,000 in the next. One of those was somebody else’s plan.
+demo-says-more = Whatever the count, a bigger oven does not make a better cook.
+demo-says-source = A number without a date and a source is an opinion with digits.
+demo-says-try = Then let us look it up: type /gpu and a name, a person’s or a machine’s will do.

@@ -1,0 +1,15 @@
+demo-ready = La démonstration est prête, sur cette machine seulement. Ouvrez l’une de ces adresses, tapez /gpu xai ; Ctrl+C l’arrête.
+demo-member = comme membre :         { $address }
+demo-moderator = comme modérateur :     { $address }
+demo-missing = La démonstration a besoin du simulateur. Lancez make demo, ou installez contrepoint[demo].
+demo-port-taken = Le port { $port } est pris. Donnez-en un autre avec --port, ou 0 pour un port libre.
+
+demo-server = La course au calcul
+demo-channel = débats
+demo-topic = Les faits d’abord : cherchez un chiffre avec /gpu
+demo-moderators = Modération
+demo-says-count = Musk a 100 000 GPU et il en rachète sans arrêt. Personne ne le rattrapera.
+demo-says-doubt = D’après qui ? La semaine dernière, c’était 200 000 dans un message et 350 000 dans le suivant. L’un des deux était le projet de quelqu’un d’autre.
+demo-says-more = Quel que soit le compte, un plus grand four ne fait pas un meilleur cuisinier.
+demo-says-source = Un nombre sans date ni source, c’est une opinion avec des chiffres.
+demo-says-try = Alors cherchons : tapez /gpu et un nom, celui d’une personne ou d’une machine convient aussi.
