@@ -11,16 +11,16 @@ catalogue-unknown-field = This field does not exist; look for a slip of the keys
 catalogue-missing-field = This field is required and missing.
 catalogue-language-missing = The text is missing in one language: { $language }. Give both.
 catalogue-invalid-value = { $value } does not fit here: { $detail }
-catalogue-address-or-admission = Give either url, or address_unknown = true.
+catalogue-address-or-admission = Give either url, or `address_unknown = true`.
 catalogue-title-or-address = A source without a title needs an address.
 catalogue-period-start = With this precision, give the first day of the month, quarter or year.
 catalogue-numbers-comparator = The numbers do not fit “{ $comparator }”: exact takes value; about takes value, low and high, or both ends; at_least takes low; at_most takes high; between takes low and high.
 catalogue-numbers-order = The numbers are not in order: low, then value, then high.
 catalogue-strict-alone = strict goes with at_least (more than) or at_most (less than) only.
 catalogue-unit-metric = The unit { $unit } does not fit the metric { $metric }.
-catalogue-date-unknown = Give as_of, or as_of_precision = "unknown", not both and not neither.
+catalogue-date-unknown = Give as_of, or `as_of_precision = "unknown"`: one of them, not both.
 catalogue-date-ahead = The date lies after recorded, which only planned and predicted figures may.
-catalogue-formula-origin = formula and inputs go with origin = "derived", and all three together.
+catalogue-formula-origin = formula and inputs go with `origin = "derived"`, and all three together.
 catalogue-hardware-breakdown = Give hardware or breakdown, not both.
 catalogue-refers-to-itself = A figure cannot replace, contradict or derive from itself.
 catalogue-conflict-note = conflicts_with and conflict_note go together: say what the disagreement is.

@@ -11,16 +11,16 @@ catalogue-unknown-field = Ce champ n’existe pas ; cherchez une faute de frap
 catalogue-missing-field = Ce champ est obligatoire et manque.
 catalogue-language-missing = Le texte manque dans une langue : { $language }. Donnez les deux.
 catalogue-invalid-value = { $value } ne convient pas ici : { $detail }
-catalogue-address-or-admission = Donnez soit url, soit address_unknown = true.
+catalogue-address-or-admission = Donnez soit url, soit `address_unknown = true`.
 catalogue-title-or-address = Une source sans titre a besoin d’une adresse.
 catalogue-period-start = Avec cette précision, donnez le premier jour du mois, du trimestre ou de l’année.
 catalogue-numbers-comparator = Les nombres ne vont pas avec « { $comparator } » : exact prend value ; about prend value, low et high, ou les deux bornes ; at_least prend low ; at_most prend high ; between prend low et high.
 catalogue-numbers-order = Les nombres ne sont pas dans l’ordre : low, puis value, puis high.
 catalogue-strict-alone = strict ne va qu’avec at_least (plus de) ou at_most (moins de).
 catalogue-unit-metric = L’unité { $unit } ne va pas avec la mesure { $metric }.
-catalogue-date-unknown = Donnez as_of, ou as_of_precision = "unknown" : l’un des deux, pas les deux.
+catalogue-date-unknown = Donnez as_of, ou `as_of_precision = "unknown"` : l’un des deux, pas les deux.
 catalogue-date-ahead = La date est postérieure à recorded, ce qui n’est permis qu’aux projets et aux prédictions.
-catalogue-formula-origin = formula et inputs vont avec origin = "derived", tous trois ensemble.
+catalogue-formula-origin = formula et inputs vont avec `origin = "derived"`, tous trois ensemble.
 catalogue-hardware-breakdown = Donnez hardware ou breakdown, pas les deux.
 catalogue-refers-to-itself = Une valeur ne peut se remplacer, se contredire ni se déduire elle-même.
 catalogue-conflict-note = conflicts_with et conflict_note vont ensemble : dites en quoi consiste le désaccord.
