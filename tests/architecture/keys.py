@@ -20,6 +20,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "catalogue-": frozenset(
         {"invalid-value", "language-missing", "missing-field", "unknown-field"}
     ),  # what a field can be reproached with; other rules are named where they are broken
+    "figures-button-": frozenset({"all", "sources", "why"}),
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),
     "figures-status-": _slugs(Status),

@@ -48,7 +48,7 @@ def test_every_contract_is_kept(tmp_path: Path) -> None:
         pytest.param("bot/storage/planted.py", "import bot.catalogue", LAYERS, id="two-siblings"),
         pytest.param("bot/planted.py", "", LAYERS, id="a-module-without-a-place"),
         pytest.param(
-            "bot/client.py",
+            "bot/client/planted.py",
             "import cogs",
             "bot never imports cogs: they are loaded by name",
             id="the-client-imports-cogs",
@@ -59,6 +59,18 @@ def test_every_contract_is_kept(tmp_path: Path) -> None:
             "import bot.storage.schema",
             "Cogs reach storage through use cases alone",
             id="a-cog-reaches-storage",
+        ),
+        pytest.param(
+            "cogs/planted.py",
+            "import bot.demo",
+            "Cogs do not know who starts them",
+            id="a-cog-knows-the-demo",
+        ),
+        pytest.param(
+            "bot/storage/planted.py",
+            "import asyncpg",
+            "Drivers are reached through SQLAlchemy",
+            id="a-driver-by-itself",
         ),
         pytest.param(
             "bot/usecases/planted.py",
