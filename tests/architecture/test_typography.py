@@ -13,7 +13,6 @@ FAULTS = {
     "an exclamation mark": re.compile("!"),
     "a straight apostrophe or quotation mark": re.compile("['\"]"),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
-    "two spaces": re.compile(r"\S {2,}\S"),
 }
 FRENCH_FAULTS = {
     "no narrow no-break space before a high mark": re.compile("(?<!\u202f)[;?]"),
