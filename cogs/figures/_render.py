@@ -246,7 +246,7 @@ def _when(card: _Card, figure: Figure) -> str:
 def _doubts(card: _Card, figure: Figure) -> list[str]:
     """Return what keeps the figure from being plainly true."""
     answer, say = card.answer, card.writer.say
-    passed = figure.as_of is not None and figure.as_of < answer.on and figure in answer.plans
+    passed = figure in answer.plans and figure.last_day is not None and figure.last_day < answer.on
     return [
         *(
             [say(f"figures-confidence-{_slug(figure.confidence)}")]

@@ -6,6 +6,7 @@ valid on its own; what takes several values to decide (ids, cycles, formulas) is
 key, its context holds the field to look at and the sentence's values.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -180,12 +181,14 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+_MONTHS: Mapping[Precision, int] = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
+"""The length of the periods by which a date may be known."""
+
+
 def _starts_period(day: date | None, precision: Precision) -> bool:
     """Return whether a date stands for its period by the first day, as all do."""
-    if day is None or precision in {Precision.DAY, Precision.UNKNOWN}:
-        return True
-    first_months = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
-    return day.day == 1 and (day.month - 1) % first_months[precision] == 0
+    months = _MONTHS.get(precision)
+    return day is None or months is None or (day.day == 1 and (day.month - 1) % months == 0)
 
 
 class Formula(StrEnum):
@@ -302,9 +305,10 @@ class Figure(Value):
     """Hardware and count, where the number covers several kinds; may leave a rest unnamed."""
     scope: Scope
     as_of: Day | None = None
-    """The date that the figure is true for; for a plan, the date it was stated for or on.
+    """The date that the figure is true for; for a plan, the date that it is for.
 
-    A month, a quarter or a year is given by its first day.
+    A month, a quarter or a year is given by its first day. When a plan was stated is the date of
+    its sources; many name no date at all.
     """
     as_of_precision: Precision = Precision.DAY
     recorded: Day
@@ -329,6 +333,15 @@ class Figure(Value):
     def served(self) -> bool:
         """Whether it may ever be an answer: what was denied or only likened may not."""
         return not (self.negated or self.analogy)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the period that the figure is for; None where no date is known."""
+        if self.as_of is None or self.as_of_precision is Precision.DAY:
+            return self.as_of
+        months = _MONTHS[self.as_of_precision]
+        month = self.as_of.month + months - 1
+        return self.as_of.replace(month=month, day=monthrange(self.as_of.year, month)[1])
 
     @model_validator(mode="after")
     def _number(self) -> Self:
