@@ -1,13 +1,12 @@
 """From `data/` to frozen, checked values, once, at start; one bad file stops the start."""
 
-from calendar import monthrange
 from datetime import date
 from pathlib import Path
 
 from bot.catalogue.files import Entries, Problem, read_entries
 from bot.catalogue.rules import broken_rules
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.model import Figure, Precision, Status
+from bot.domain.figures.model import Figure, Status
 from bot.errors import ExpectedError
 
 __all__ = [
@@ -66,15 +65,15 @@ def stale_plans(catalogue: Catalogue, *, today: date) -> list[Figure]:
     """
     ahead = {Status.PLANNED, Status.PREDICTED}
     passed = [
-        (figure.as_of, figure)
+        (figure.last_day, figure.id, figure)
         for figure in catalogue.figures.values()
         if figure.served
         and figure.status in ahead
-        and figure.as_of is not None
-        and _last_day(figure.as_of, figure.as_of_precision) < today
+        and figure.last_day is not None
+        and figure.last_day < today
         and figure.id not in catalogue.superseded_by
     ]
-    return [figure for _, figure in sorted(passed, key=lambda pair: (pair[0], pair[1].id))]
+    return [figure for *_, figure in sorted(passed, key=lambda each: each[:2])]
 
 
 def _examine(folder: Path) -> tuple[Entries, list[Problem]]:
@@ -82,12 +81,3 @@ def _examine(folder: Path) -> tuple[Entries, list[Problem]]:
     # Entries that do not parse are missing from the rest: what refers to them would be blamed.
     problems = problems or broken_rules(entries)
     return entries, sorted(problems, key=lambda each: (each.file, each.line, each.field))
-
-
-def _last_day(first: date, precision: Precision) -> date:
-    """Return the last day of the period that starts on `first`."""
-    if precision is Precision.DAY:
-        return first
-    months = {Precision.MONTH: 1, Precision.QUARTER: 3}.get(precision, 12)
-    month = first.month + months - 1
-    return first.replace(month=month, day=monthrange(first.year, month)[1])

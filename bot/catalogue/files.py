@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bot.domain.figures.model import Ambiguous, Figure, Hardware, Organisation, Source
 from bot.errors import Value
+from bot.texts import Language, Texts
 
 
 @dataclass(frozen=True, order=True)
@@ -35,6 +36,16 @@ class Problem:
     field: str
     reason: str
     values: Mapping[str, Value] = made_by(default_factory=dict[str, Value])
+
+    def text(self, texts: Texts, language: Language) -> str:
+        """Return the whole of it on one line, for whoever maintains the files."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        reason = texts.say(self.reason, language, **self.values)
+        if not self.field:
+            return texts.say("catalogue-problem-file", language, place=place, reason=reason)
+        return texts.say(
+            "catalogue-problem", language, place=place, field=self.field, reason=reason
+        )
 
 
 @dataclass

@@ -3,6 +3,8 @@ catalogue-unsound = The curated data is not sound, so nothing starts: { $count -
     [one] one problem
    *[other] { $count } problems
 } at { $places }. Run “contrepoint data check” for the reasons.
+catalogue-problem = { $place }, { $field }: { $reason }
+catalogue-problem-file = { $place }: { $reason }
 catalogue-file-missing = This file is missing.
 catalogue-file-unreadable = This file cannot be read: { $detail }
 catalogue-not-toml = This is not valid TOML: { $detail }

@@ -3,6 +3,8 @@ catalogue-unsound = Les données ne sont pas saines, rien ne démarre : { $coun
     [one] un problème
    *[other] { $count } problèmes
 } à { $places }. Lancez « contrepoint data check » pour les raisons.
+catalogue-problem = { $place }, { $field } : { $reason }
+catalogue-problem-file = { $place } : { $reason }
 catalogue-file-missing = Ce fichier manque.
 catalogue-file-unreadable = Ce fichier est illisible : { $detail }
 catalogue-not-toml = Ce n’est pas du TOML valide : { $detail }
