@@ -53,9 +53,14 @@ async def test_settings_that_cannot_be_used_are_refused(
     assert not discord.requests
 
 
-@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
-@pytest.mark.parametrize("form", ["json", "console"])
-@pytest.mark.parametrize("token", [CANARY, SHAPELESS], ids=["shaped", "shapeless"])
+@pytest.mark.parametrize(
+    ("token", "form", "level"),
+    [
+        pytest.param(CANARY, "json", "DEBUG", id="json"),
+        pytest.param(CANARY, "console", "DEBUG", id="console"),
+        pytest.param(SHAPELESS, "json", "INFO", id="of-no-known-shape"),
+    ],
+)
 async def test_the_token_is_shown_nowhere(
     tmp_path: Path, token: str, form: str, level: str
 ) -> None:

@@ -56,8 +56,8 @@ class BotProcess:
 
     async def ready(self, *, within: float = 30.0) -> float:
         """Wait until it has its servers; return the seconds since its start."""
-        await self._unless_ended(lambda: bool(self._discord.gateway.live), within=within)
-        return self._discord.gateway.live[-1].ready_at - self.started_at
+        await self._unless_ended(lambda: bool(self._ready_at()), within=within)
+        return self._ready_at()[0] - self.started_at
 
     async def logged(self, words: str, *, within: float = 10.0) -> None:
         """Wait until it has written `words`."""
@@ -80,6 +80,11 @@ class BotProcess:
         if self._process.returncode is None:
             self._process.kill()
         await self.ended()
+
+    def _ready_at(self) -> list[float]:
+        """When its sessions were ready; those of a process before it do not count."""
+        moments = [session.ready_at for session in self._discord.gateway.live]
+        return [moment for moment in moments if moment > self.started_at]
 
     async def _read(self) -> None:
         stream = self._process.stdout
