@@ -38,7 +38,7 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
             Language, typer.Option(help=terminal.say("cli-demo-language"))
         ] = terminal.language,
     ) -> None:
-        set_up_logs(LogFormat.CONSOLE, LogLevel.WARNING)
+        set_up_logs(LogFormat.CONSOLE, LogLevel.ERROR)
         asyncio.run(_demo(terminal, port=port, language=language))
 
 

@@ -4,9 +4,10 @@ The page starts as its first viewer whatever its address says, so each person ge
 passes everything on and names the viewer when a page is opened.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from urllib.parse import urlsplit
 
 from aiohttp import ClientSession, web
@@ -23,8 +24,13 @@ _PASSED_BACK = (
 
 
 @asynccontextmanager
-async def open_doorway(page: str, *, viewer: int, port: int) -> AsyncGenerator[str]:
-    """Serve `page` as `viewer` on loopback; yield the address, which holds the page's secret."""
+async def open_doorway(
+    page: str, *, viewer: int, port: int, turn: asyncio.Lock
+) -> AsyncGenerator[str]:
+    """Serve `page` as `viewer` on loopback; yield the address, which holds the page's secret.
+
+    Whoever acts holds `turn`: the simulator refuses two things at once.
+    """
     parts = urlsplit(page)
     async with ClientSession(f"{parts.scheme}://{parts.netloc}") as session:
 
@@ -34,13 +40,17 @@ async def open_doorway(page: str, *, viewer: int, port: int) -> AsyncGenerator[s
             body = await request.read()
             if request.method == "POST" and request.path == _OPENS:
                 body = json.dumps({"viewer_id": str(viewer), **json.loads(body or b"{}")}).encode()
-            async with session.request(
-                request.method,
-                request.path_qs,
-                data=body or None,
-                headers=_headers(request),
-                skip_auto_headers=("Content-Type",),
-            ) as answer:
+            acts = request.method != "GET"
+            async with (
+                turn if acts else nullcontext(),
+                session.request(
+                    request.method,
+                    request.path_qs,
+                    data=body or None,
+                    headers=_headers(request),
+                    skip_auto_headers=("Content-Type",),
+                ) as answer,
+            ):
                 return web.Response(
                     status=answer.status,
                     body=await answer.read(),

@@ -15,7 +15,7 @@ from simcord.preview import Preview
 from bot.app import App, open_app
 from bot.client import Contrepoint
 from bot.demo.doorway import open_doorway
-from bot.demo.server import Server, speak_language, seed_server
+from bot.demo.server import Server, seed_server, speak_language
 from bot.texts import Language
 
 _TICK = 1.0
@@ -43,13 +43,17 @@ async def serve_demo(
         async with open_app(database_url=url, data=data) as app, _simulated(app, now) as env:
             speak_language(env, language)
             server = await seed_server(env, app.texts, language)
+            turn = asyncio.Lock()
             async with (
                 _page(env, server, language) as preview,
-                open_doorway(preview.url, viewer=server.member.id, port=port) as member,
+                open_doorway(preview.url, viewer=server.member.id, port=port, turn=turn) as member,
                 open_doorway(
-                    preview.url, viewer=server.moderator.id, port=port + 1 if port else 0
+                    preview.url,
+                    viewer=server.moderator.id,
+                    port=port + 1 if port else 0,
+                    turn=turn,
                 ) as moderator,
-                _ticking(env, preview),
+                _ticking(env, preview, turn),
             ):
                 yield Addresses(member=member, moderator=moderator)
 
@@ -81,9 +85,9 @@ def _page(env: simcord.Env, server: Server, language: Language) -> Preview:
 
 
 @asynccontextmanager
-async def _ticking(env: simcord.Env, preview: Preview) -> AsyncGenerator[None]:
+async def _ticking(env: simcord.Env, preview: Preview, turn: asyncio.Lock) -> AsyncGenerator[None]:
     """Let time pass, and show what is posted in the background."""
-    ticker = asyncio.create_task(_tick(env, preview))
+    ticker = asyncio.create_task(_tick(env, preview, turn))
     try:
         yield
     finally:
@@ -92,15 +96,14 @@ async def _ticking(env: simcord.Env, preview: Preview) -> AsyncGenerator[None]:
             await ticker
 
 
-async def _tick(env: simcord.Env, preview: Preview) -> None:
-    seen = len(env.backend.transcript)
+async def _tick(env: simcord.Env, preview: Preview, turn: asyncio.Lock) -> None:
+    seen = 0
     while True:
         await asyncio.sleep(_TICK)
-        try:
+        async with turn:
             await env.advance_time(_TICK)
-            # Refreshing without need would take an open form away from whoever fills it in.
-            if len(env.backend.transcript) != seen:
+            events = env.backend.transcript
+            # Refreshing without need would take a form away from whoever fills it in.
+            if any(event.startswith("MESSAGE") for _, event, *_ in events[seen:]):
                 await preview.refresh()
-                seen = len(env.backend.transcript)
-        except simcord.SetupError:
-            continue  # somebody is acting at this moment: the next tick will do
+            seen = len(events)

@@ -61,9 +61,14 @@ def _cut(texts: list[str], room: int) -> list[str]:
 def card(
     texts: Sequence[str], *, buttons: Sequence[discord.ui.Item[Any]] = (), accent: int | None = None
 ) -> View:
-    """Return a message of components: the texts in one container, the buttons in rows of five."""
+    """Return a message of components: the texts in one container, the buttons in rows of five.
+
+    A line parts the first text, which holds the answer, from the others.
+    """
+    first, *others = (discord.ui.TextDisplay[View](text) for text in texts)
+    line: list[discord.ui.Separator[View]] = [discord.ui.Separator()] if others else []
     container: discord.ui.Container[View] = discord.ui.Container(
-        *(discord.ui.TextDisplay[View](text) for text in texts), accent_colour=accent
+        first, *line, *others, accent_colour=accent
     )
     for start in range(0, len(buttons), 5):
         container.add_item(discord.ui.ActionRow(*buttons[start : start + 5]))

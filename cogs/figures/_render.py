@@ -31,7 +31,7 @@ class _Lines:
     plans: int = 2
     fleets: int = 1
     runs: int = 3
-    others: int = 4
+    others: int = 3
     equivalents: int = 2
     powers: int = 2
 
@@ -146,9 +146,10 @@ def _sections(card: _Card, *, today: bool, notes: Sequence[str]) -> list[Section
 
 
 def _titled(title: str, lines: list[str]) -> list[str]:
-    """Put the title before the first line: a card of short lines is read at a glance."""
-    first, *rest = lines
-    return [f"**{title}** {first}", *rest]
+    """Put the title before a single line, or above a list."""
+    if len(lines) == 1:
+        return [f"**{title}** {lines[0]}"]
+    return [f"**{title}**", *(f"- {line}" for line in lines)]
 
 
 def _headline(card: _Card, *, today: bool, notes: Sequence[str]) -> Section:
@@ -185,7 +186,7 @@ def _site_lines(card: _Card, holding: Holding) -> list[str]:
         writer.words(figure.attributed_to),
         *_doubts(card, figure),
     ]
-    first = f"{', '.join(details)} {card.references.cite(holding.sources[:_MARKS])}"
+    first = f"{', '.join(details)}{_marks(card, holding.sources)}"
     return [first, _sum(card, figure, parts)] if len(parts) > 1 else [first]
 
 
@@ -207,17 +208,29 @@ def _line(card: _Card, figure: Figure) -> str:
         *_status(card, figure),
         writer.words(figure.subject),
         _when(card, figure),
-        writer.words(figure.attributed_to),
+        *_speaker(card, figure),
         *_doubts(card, figure),
     ]
-    return f"{', '.join(details)} {card.references.cite(figure.source[:_MARKS])}"
+    return f"{', '.join(details)}{_marks(card, figure.source)}"
+
+
+def _speaker(card: _Card, figure: Figure) -> list[str]:
+    """Return who says so, unless the source's own mark names the same."""
+    publishers = {card.writer.catalogue.sources[key].publisher for key in figure.source[:_MARKS]}
+    said = figure.attributed_to in publishers
+    return [] if said else [card.writer.words(figure.attributed_to)]
+
+
+def _marks(card: _Card, sources: Sequence[str]) -> str:
+    """Return the marks of the first sources, kept on the line of what they support."""
+    return f"\u00a0{card.references.cite(sources[:_MARKS])}"
 
 
 def _brief(card: _Card, figure: Figure) -> str:
     """Return one figure among others on a line: number, subject, date, sources."""
     writer = card.writer
     details = [writer.quantity(figure), writer.words(figure.subject), _when(card, figure)]
-    return f"{', '.join(details)} {card.references.cite(figure.source[:_MARKS])}"
+    return f"{', '.join(details)}{_marks(card, figure.source)}"
 
 
 def _breakdown(figure: Figure) -> list[Part]:

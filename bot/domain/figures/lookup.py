@@ -134,8 +134,10 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
         plans=_newest_first(plans, catalogue),
         training_runs=_largest_first(training),
         fleets=_latest_each(current.values(), Metric.FLEET_COUNT, catalogue),
-        others=_newest_first(
-            {figure.id: figure for figure in (*leftover, *overtaken)}.values(), catalogue
+        others=_most_telling_first(
+            {figure.id: figure for figure in (*leftover, *overtaken)}.values(),
+            shown={key for figure in sites for key in (figure.id, *figure.inputs)},
+            catalogue=catalogue,
         ),
         equivalents=_latest_each(
             current.values(), Metric.H100_EQUIVALENTS, catalogue, wanted=_exists
@@ -305,6 +307,22 @@ def _largest_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def _newest_first(figures: Iterable[Figure], catalogue: Catalogue) -> tuple[Figure, ...]:
     return tuple(sorted(figures, key=lambda each: _recency(each, catalogue)))
+
+
+def _most_telling_first(
+    figures: Iterable[Figure], *, shown: set[str], catalogue: Catalogue
+) -> tuple[Figure, ...]:
+    """Put what contradicts a number that is shown before what contradicts or precedes a plan."""
+    return tuple(
+        sorted(
+            figures,
+            key=lambda each: (
+                shown.isdisjoint(each.conflicts_with),
+                each.id not in catalogue.superseded_by,
+                *_recency(each, catalogue),
+            ),
+        )
+    )
 
 
 def _recency(figure: Figure, catalogue: Catalogue) -> tuple[int, float]:
