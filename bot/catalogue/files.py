@@ -97,14 +97,15 @@ def _tables(entries: Entries) -> Mapping[str, _Tables]:
 def _read_file(path: Path, file: str, tables: _Tables, entries: Entries) -> Iterable[Problem]:
     try:
         text = path.read_text(encoding="utf-8")
-        content = tomllib.loads(text)
     except FileNotFoundError:
         return [Problem(file, 0, "", "catalogue-file-missing")]
     except (OSError, UnicodeDecodeError) as error:
         return [Problem(file, 0, "", "catalogue-file-unreadable", {"detail": str(error)})]
+    try:
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 0
+        line = int(found[1]) if found else len(text.splitlines())
         return [Problem(file, line, "", "catalogue-not-toml", {"detail": str(error)})]
     entries.texts[file] = text
     problems: list[Problem] = []
@@ -129,7 +130,8 @@ def _explain(entries: Entries, place: Place, error: ValidationError) -> Iterable
     """Return one problem a field: several types that a value could have are one mistake."""
     by_field: dict[str, list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False):
-        name = detail.get("ctx", {}).get("field") or str(detail["loc"][0])
+        location = detail["loc"] or (place.table,)
+        name = detail.get("ctx", {}).get("field") or str(location[0])
         by_field.setdefault(name, []).append(detail)
     for name, details in by_field.items():
         rule, values = _reason(details)

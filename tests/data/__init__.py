@@ -1,0 +1,1 @@
+"""Tests of the curated files and of the rules that they keep."""
