@@ -124,6 +124,15 @@ class _WritingConnection(sqlite3.Connection):
         for pragma in self.pragmas:
             self.execute(f"PRAGMA {pragma}")
 
+    def close(self) -> None:
+        """Roll back first: SQLite keeps a closed transaction, and its lock, for open cursors.
+
+        The traceback of an interrupted task can hold such a cursor for as long as it likes.
+        """
+        with suppress(sqlite3.ProgrammingError):  # closed already
+            self.rollback()
+        super().close()
+
 
 class _ReadingConnection(_WritingConnection):
     pragmas = (*_PRAGMAS, "query_only = ON")
