@@ -20,7 +20,7 @@ class Server:
     moderator: MemberActor
 
 
-_PEOPLE = ("camille", "noe", "ines", "sasha")
+_PEOPLE = {"camille": "Camille", "noe": "Noé", "ines": "Inès", "sasha": "Sasha"}
 _CONVERSATION = (
     ("noe", "demo-says-count"),
     ("ines", "demo-says-doubt"),
@@ -54,10 +54,10 @@ async def seed_server(env: simcord.Env, texts: Texts, language: Language) -> Ser
     )
     people = {
         name: guild.add_member(
-            env.create_user(name, global_name=name.capitalize()),
+            env.create_user(name, global_name=shown),
             roles=[moderators] if name == "sasha" else [],
         )
-        for name in _PEOPLE
+        for name, shown in _PEOPLE.items()
     }
     for name, key in _CONVERSATION:
         await people[name].send(channel, texts.say(key, language))

@@ -64,6 +64,7 @@ async def _simulated(app: App, now: datetime) -> AsyncGenerator[simcord.Env]:
     env = simcord.Env(client, check_errors=False)
     # The simulator has no setting for its first moment; everything is dated from here on.
     env.backend.clock._epoch = now  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    env.backend.bot_user.name = "Contrepoint"
     await env.start()
     try:
         with env.time_context():

@@ -6,7 +6,7 @@ buttons raise, so these have doors of their own.
 """
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from secrets import token_hex
 from typing import Any, TypeVar
@@ -74,7 +74,7 @@ class Form(discord.ui.Modal):
         await explain(interaction, error)
 
 
-_Loop = TypeVar("_Loop", bound=Callable[..., Awaitable[Any]])
+_Loop = TypeVar("_Loop", bound=Callable[..., Coroutine[Any, Any, Any]])
 
 
 def guarded(loop: tasks.Loop[_Loop]) -> tasks.Loop[_Loop]:

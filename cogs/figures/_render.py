@@ -66,15 +66,16 @@ def all_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
 
 def is_short(answer: GpuAnswer) -> bool:
     """Return whether the card shows all that the answer holds."""
-    return all(
+    return len(_telling_runs(answer)) == len(answer.training_runs) and all(
         len(figures) <= most
         for figures, most in (
             (answer.holdings, _FEW.sites),
             (answer.plans, _FEW.plans),
-            (answer.fleets, _FEW.fleets),
             (answer.training_runs, _FEW.runs),
+            (answer.fleets, _FEW.fleets),
             (answer.others, _FEW.others),
             (answer.equivalents, _FEW.equivalents),
+            (answer.published_power, _FEW.powers),
         )
     )
 
@@ -124,9 +125,10 @@ def _texts(card: _Card, *, today: bool, notes: Sequence[str]) -> list[str]:
 
 def _sections(card: _Card, *, today: bool, notes: Sequence[str]) -> list[Section]:
     answer, say, most = card.answer, card.writer.say, card.most
+    runs = answer.training_runs if most is _ALL else _telling_runs(answer)
     listed = (
         ("figures-planned-title", answer.plans[: most.plans]),
-        ("figures-training-title", answer.training_runs[: most.runs]),
+        ("figures-training-title", runs[: most.runs]),
         ("figures-fleets-title", answer.fleets[: most.fleets]),
         ("figures-others-title", answer.others[: most.others]),
     )
@@ -143,6 +145,17 @@ def _sections(card: _Card, *, today: bool, notes: Sequence[str]) -> list[Section
     if derived:
         sections.append(Section(_titled(say("figures-derived-title"), derived)))
     return sections
+
+
+def _telling_runs(answer: GpuAnswer) -> Sequence[Figure]:
+    """Return what was said of training runs; estimates of them only where little else is known."""
+    if not answer.holdings:
+        return answer.training_runs
+    return [
+        figure
+        for figure in answer.training_runs
+        if figure.status is not Status.ESTIMATED or figure.id in answer.disputed
+    ]
 
 
 def _titled(title: str, lines: list[str]) -> list[str]:
