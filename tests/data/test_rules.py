@@ -452,6 +452,26 @@ def test_everything_that_is_wrong_is_named_at_once(tmp_path: Path) -> None:
         assert "hardware.toml:4 (maker)" in TEXTS.explain(refused.value, language)
 
 
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        pytest.param("sum", 150, id="sum"),
+        pytest.param("product", 5000, id="product"),
+        pytest.param("ratio", 2, id="ratio"),
+        pytest.param("ratio", 2.009, id="within-the-tolerance"),
+    ],
+)
+def test_a_value_that_follows_from_its_formula_is_sound(
+    tmp_path: Path, formula: str, value: float
+) -> None:
+    derived = f'origin = "derived"\nformula = "{formula}"\n'
+    inputs = 'inputs = ["ada-mill-old", "ada-mill-west"]\n'
+    text = FILES[ADA].replace("value = 300", f"value = {value}")
+    text = text.replace('status = "planned"', f'status = "planned"\n{derived}{inputs}')
+
+    assert find_problems(write_folder(tmp_path, {ADA: text})) == []
+
+
 def test_a_long_line_of_successors_is_no_cycle(tmp_path: Path) -> None:
     entry = FILES[ADA].split("\n\n")[1]
     links = [
