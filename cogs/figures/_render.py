@@ -19,6 +19,8 @@ from cogs.figures._writing import References, Writer, is_creative_commons, super
 
 _MARKS = 2
 """Sources cited for one line; the others are listed under Sources."""
+_FACTS_CITED = "facts cited"
+"""The licence of a page that reserves its rights: facts are free, so nothing is owed."""
 _SMALL_PRINT = 1300
 """Characters that the sources under a card may take before they lose their links."""
 
@@ -351,7 +353,7 @@ def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
         if source.published is not None
         else ""
     )
-    licence = f" ({source.licence})" if is_creative_commons(source) else ""
+    licence = f" ({source.licence})" if source.licence != _FACTS_CITED else ""
     return f"{superscript(mark)} {name}{licence}{date}"
 
 
@@ -370,7 +372,7 @@ def _source_line(source: Source, writer: Writer, mark: int) -> str:
     )
     licence = (
         writer.say("figures-source-facts")
-        if source.licence == "facts cited"
+        if source.licence == _FACTS_CITED
         else writer.say("figures-source-licence", licence=source.licence)
     )
     details = [
