@@ -15,10 +15,15 @@ ROOT = Path(__file__).parents[2]
 LIBRARY = Path("lib", f"python3.{sys.version_info.minor}", "site-packages")
 
 
-def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command without the settings of the machine that tests; it may fail."""
+def _run(*command: str | Path, cwd: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command with `settings` and none of the machine that tests; it may fail."""
     return subprocess.run(
-        command, cwd=cwd, env={"HOME": str(cwd)}, capture_output=True, check=False, text=True
+        command,
+        cwd=cwd,
+        env={"HOME": str(cwd), **settings},
+        capture_output=True,
+        check=False,
+        text=True,
     )
 
 
@@ -80,6 +85,16 @@ def test_the_installed_program_checks_its_data_from_another_folder(
     checked = _run(contrepoint, "data", "check", cwd=tmp_path)
 
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_the_installed_program_lays_out_its_database(contrepoint: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bot.sqlite3"
+    address = f"sqlite+aiosqlite:///{file}"
+
+    laid = _run(contrepoint, "database", "upgrade", cwd=tmp_path, CONTREPOINT_DATABASE_URL=address)
+
+    assert laid.returncode == 0, laid.stdout + laid.stderr
+    assert file.stat().st_size > 0
 
 
 def test_the_installed_program_is_the_one_in_the_wheel(contrepoint: Path, tmp_path: Path) -> None:
