@@ -1,4 +1,4 @@
-"""Every capability is loaded, and every command is told in the README."""
+"""Every capability is loaded, and every command and setting is told in the README."""
 
 import importlib
 import pkgutil
@@ -18,7 +18,7 @@ import cogs
 from bot.client import COGS
 from bot.commands import build_cli
 from bot.commands.terminal import Terminal
-from bot.settings import Settings
+from bot.settings import PREFIX, Settings
 from bot.texts import Language, Texts
 from tests.architecture.house import ROOT, text_of
 
@@ -81,7 +81,7 @@ def _cli() -> typer.Typer:
 
 
 def _untold(names: set[str], readme: str) -> set[str]:
-    """Return the commands that do not stand in the README as code."""
+    """Return the names that do not stand in the README as code."""
     code = " ".join(chain.from_iterable(re.findall(r"```(.*?)```|`([^`]+)`", readme, re.DOTALL)))
     return {name for name in names if not re.search(rf"{re.escape(name)}(?![\w-])", code)}
 
@@ -106,6 +106,10 @@ def test_every_discord_command_is_told() -> None:
 
 def test_every_terminal_command_is_told() -> None:
     assert _untold(set(_cli_commands(_cli(), "contrepoint")), README) == set()
+
+
+def test_every_setting_is_told() -> None:
+    assert _untold({f"{PREFIX}{name.upper()}" for name in Settings.model_fields}, README) == set()
 
 
 def test_the_readme_names_no_target_that_make_does_not_know() -> None:
