@@ -46,7 +46,7 @@ async def _count_up_then_raise(connections: Connections) -> None:
 
 async def test_reading_cannot_write(database_url: str) -> None:
     async with counting(database_url) as connections:
-        with pytest.raises(DBAPIError, match="read-?only"):
+        with pytest.raises(DBAPIError, match=r"read-?only"):
             await _write_while_reading(connections)
 
         async with connections.writing() as connection:  # and whoever comes next still can
@@ -115,19 +115,21 @@ async def test_a_cut_connection_is_replaced(postgres_url: str) -> None:
     ],
 )
 async def test_sqlite_is_set_up(sqlite_url: str, pragma: str, expected: str | int) -> None:
-    async with opened(parse_url(sqlite_url)) as connections:
-        async with connections.writing() as writer, connections.reading() as reader:
-            found = [
-                (await each.exec_driver_sql(f"PRAGMA {pragma}")).scalar_one()
-                for each in (writer, reader)
-            ]
+    async with (
+        opened(parse_url(sqlite_url)) as connections,
+        connections.writing() as writer,
+        connections.reading() as reader,
+    ):
+        found = [
+            (await each.exec_driver_sql(f"PRAGMA {pragma}")).scalar_one()
+            for each in (writer, reader)
+        ]
 
     assert found == [expected, expected]
 
 
 async def test_postgresql_ends_a_statement_that_takes_too_long(postgres_url: str) -> None:
-    async with opened(parse_url(postgres_url)) as connections:
-        async with connections.reading() as connection:
-            limit = (await connection.execute(text("SHOW statement_timeout"))).scalar_one()
+    async with opened(parse_url(postgres_url)) as connections, connections.reading() as connection:
+        limit = (await connection.execute(text("SHOW statement_timeout"))).scalar_one()
 
     assert limit == "5s"
