@@ -46,9 +46,12 @@ def test_the_same_file_by_another_way_is_the_same(tmp_path: Path) -> None:
 
 async def test_other_commands_work_beside_a_run(sqlite_url: str) -> None:
     with run_lock(sqlite_url):
-        async with open_database(sqlite_url), open_database(sqlite_url) as database:
-            async with database.reading() as tables:
-                assert await tables.command_syncs.digest(1, "global") is None
+        async with (
+            open_database(sqlite_url),
+            open_database(sqlite_url) as database,
+            database.reading() as tables,
+        ):
+            assert await tables.command_syncs.digest(1, "global") is None
 
 
 async def test_many_processes_run_on_postgresql(postgres_url: str) -> None:
