@@ -19,6 +19,7 @@ from bot.client.application import (
     read_application,
 )
 from bot.client.definitions import definitions, digest
+from bot.client.outages import Outages
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
 
@@ -77,9 +78,11 @@ class Contrepoint(commands.Bot):
         )
         self.app = app
         self.in_flight = InFlight()
+        self._outages = Outages()
 
     async def setup_hook(self) -> None:
         """Load every cog, then give Discord the commands if their definitions changed."""
+        self._outages.watch()
         for name in COGS:
             await self.load_extension(name)
         await patiently(self._sync_commands)
@@ -98,6 +101,19 @@ class Contrepoint(commands.Bot):
             self.application_id, current, now=discord.utils.utcnow()
         )
         _log.info("Commands synced: %d", len(payload))
+
+    async def close(self) -> None:
+        """Log out."""
+        self._outages.leave()
+        await super().close()
+
+    async def on_connect(self) -> None:
+        """Take an outage as over."""
+        self._outages.over()
+
+    async def on_resumed(self) -> None:
+        """Take an outage as over."""
+        self._outages.over()
 
     async def on_ready(self) -> None:
         """Say so in the log; it may happen again after a reconnect."""
@@ -123,7 +139,7 @@ def intents_for(*, message_content: bool) -> discord.Intents:
     return intents
 
 
-async def serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
+async def serve(app: App, *, token: str, api: str | None, stop: asyncio.Event) -> None:
     """Serve Discord until `stop` is set; then finish what is being answered and log out."""
     serving = asyncio.create_task(_serve(app, token=token, api=api, stop=stop))
     stopping = asyncio.create_task(stop.wait())
@@ -137,7 +153,7 @@ async def serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
         _log.info("Stopped")
 
 
-async def _serve(app: App, *, token: str, api: str, stop: asyncio.Event) -> None:
+async def _serve(app: App, *, token: str, api: str | None, stop: asyncio.Event) -> None:
     facts = await patiently(lambda: read_application(token=token, api=api))
     if not facts.message_content:
         _log.warning("The message content intent is not granted: figures work, quotes are not read")

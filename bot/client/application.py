@@ -44,20 +44,22 @@ class ApplicationFacts:
     message_content: bool
 
 
-async def read_application(*, token: str, api: str) -> ApplicationFacts:
-    """Log in once to read the application, and take the gateway's address from `api`.
+async def read_application(*, token: str, api: str | None) -> ApplicationFacts:
+    """Log in once to read the application; `api` is its base address, None for Discord's own.
 
     Identifying with an intent that is not granted would close the gateway, so this comes first.
     """
-    Route.BASE = api
+    if api is not None:
+        Route.BASE = api
     async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
         try:
             await probe.login(token)
-            _, gateway, _ = await probe.http.get_bot_gateway()
         except discord.LoginFailure as error:
             raise TokenRefusedError from error
-        # discord.py never asks for the gateway's address: it keeps one by heart.
-        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        if api is not None:
+            # discord.py never asks for the gateway's address: it keeps one by heart.
+            _, gateway, _ = await probe.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         flags = probe.application_flags
         return ApplicationFacts(
             name=probe.user.name if probe.user else "",
@@ -65,7 +67,7 @@ async def read_application(*, token: str, api: str) -> ApplicationFacts:
         )
 
 
-async def ask_discord(*, token: str, api: str, within: float) -> ApplicationFacts:
+async def ask_discord(*, token: str, api: str | None, within: float) -> ApplicationFacts:
     """Read the application at most `within` seconds, for whoever will not wait longer."""
     try:
         async with asyncio.timeout(within):

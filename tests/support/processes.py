@@ -7,7 +7,7 @@ import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -76,10 +76,17 @@ class BotProcess:
         return await self.ended(within=within)
 
     async def kill(self) -> None:
-        """End it if it still runs."""
-        if self._process.returncode is None:
-            self._process.kill()
+        """End it at once, with no chance to say anything."""
+        self._process.kill()
         await self.ended()
+
+    async def leave(self) -> None:
+        """End it if it still runs, kindly where it lets itself be ended so."""
+        with suppress(ProcessLookupError, TimeoutError):
+            self._process.terminate()
+            await self.ended()
+        if self._process.returncode is None:
+            await self.kill()
 
     def _ready_at(self) -> list[float]:
         """When its sessions were ready; those of a process before it do not count."""
@@ -128,7 +135,7 @@ async def run(
     try:
         yield bot
     finally:
-        await bot.kill()
+        await bot.leave()
 
 
 def bare_bot(

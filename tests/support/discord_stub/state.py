@@ -80,19 +80,19 @@ class State:
         return self.users[name]
 
     def add_guild(self, name: str, *, channels: int) -> Json:
-        """Add a server with so many text channels; connected bots are not told."""
+        """Add a server with so many text channels and half as many roles; bots are not told."""
         ident = self.draw()
         rooms = [
-            payloads.channel(
-                self.draw(), ident, "general" if not number else f"room-{number}", number
-            )
+            payloads.channel(self.draw(), ident, f"room-{number}" if number else "general", number)
             for number in range(channels)
         ]
-        self.guilds[ident] = payloads.guild(
-            ident, name, bot=self.bot, channels=rooms, joined_at=self.clock()
-        )
+        made = payloads.guild(ident, name, bot=self.bot, channels=rooms, joined_at=self.clock())
+        made["roles"] += [
+            payloads.role(self.draw(), f"role-{number}", 0) for number in range(channels // 2)
+        ]
+        self.guilds[ident] = made
         self.channels |= {room["id"]: room for room in rooms}
-        return self.guilds[ident]
+        return made
 
     def add_message(self, place: Json, author: Json, body: Json) -> Json:
         """Keep and return the message that `body` becomes in the channel `place`."""
