@@ -78,11 +78,10 @@ class Contrepoint(commands.Bot):
         )
         self.app = app
         self.in_flight = InFlight()
-        self._outages = Outages()
 
     async def setup_hook(self) -> None:
         """Load every cog, then give Discord the commands if their definitions changed."""
-        self._outages.watch()
+        Outages().watch(self)
         for name in COGS:
             await self.load_extension(name)
         await patiently(self._sync_commands)
@@ -93,7 +92,8 @@ class Contrepoint(commands.Bot):
             raise RuntimeError(message)
         payload = await definitions(self.tree, self.app.texts)
         current = digest(payload)
-        if await self.app.command_syncs.is_current(self.application_id, current):
+        known = await self.app.command_syncs.is_current(self.application_id, current)
+        if known and await self._discord_has(payload):
             _log.info("Commands unchanged since the last sync")
             return
         await self.http.bulk_upsert_global_commands(self.application_id, payload=payload)
@@ -102,18 +102,10 @@ class Contrepoint(commands.Bot):
         )
         _log.info("Commands synced: %d", len(payload))
 
-    async def close(self) -> None:
-        """Log out."""
-        self._outages.leave()
-        await super().close()
-
-    async def on_connect(self) -> None:
-        """Take an outage as over."""
-        self._outages.over()
-
-    async def on_resumed(self) -> None:
-        """Take an outage as over."""
-        self._outages.over()
+    async def _discord_has(self, payload: list[dict[str, Any]]) -> bool:
+        """Return whether nobody else took our commands away; asking is free, syncing is not."""
+        there = await self.tree.fetch_commands()
+        return {command.name for command in there} == {each["name"] for each in payload}
 
     async def on_ready(self) -> None:
         """Say so in the log; it may happen again after a reconnect."""

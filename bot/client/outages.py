@@ -2,6 +2,8 @@
 
 import logging
 
+from discord.ext import commands
+
 _SOURCE = logging.getLogger("discord.client")
 _TRY = "Attempting a reconnect"
 
@@ -14,15 +16,15 @@ class Outages(logging.Filter):
         super().__init__()
         self._told = False
 
-    def watch(self) -> None:
-        """Begin to filter what discord.py logs."""
+    def watch(self, client: commands.Bot) -> None:
+        """Filter what discord.py logs, in place of an earlier client's filter."""
+        for earlier in [each for each in _SOURCE.filters if isinstance(each, Outages)]:
+            _SOURCE.removeFilter(earlier)
         _SOURCE.addFilter(self)
+        client.add_listener(self.over, "on_connect")
+        client.add_listener(self.over, "on_resumed")
 
-    def leave(self) -> None:
-        """Filter no longer."""
-        _SOURCE.removeFilter(self)
-
-    def over(self) -> None:
+    async def over(self) -> None:
         """Take the gateway as being back, so that the next outage is told."""
         self._told = False
 
