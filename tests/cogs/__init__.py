@@ -1,0 +1,1 @@
+"""The commands through the real command tree."""

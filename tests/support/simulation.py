@@ -1,0 +1,201 @@
+"""The real program inside a simulator of Discord, and people to talk to it.
+
+What is private to the simulator is reached for here and nowhere else.
+"""
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+import simcord
+from discord.ext import commands
+from simcord.actors import MemberActor
+from simcord.components import walk_components
+
+from bot.app import App, open_app
+from bot.catalogue import data_dir
+from bot.client import Contrepoint
+from bot.errors import ExpectedError
+from bot.texts import Language
+
+START = datetime(2026, 11, 21, 10, tzinfo=UTC)
+"""The moment at which every simulation begins."""
+
+PLAIN = str.maketrans("\u00a0\u202f\u2009", "   ")
+"""Makes every kind of space a common one, so that a test can be read."""
+
+_Person = MemberActor | simcord.UserHandle
+_V2 = 1 << 15
+
+# Settling waits for silence, 50 ms a call; everything here is quick and local.
+simcord.Env._settle_internal.__kwdefaults__ = {  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no setting for it
+    **(simcord.Env._settle_internal.__kwdefaults__ or {}),  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - as above
+    "idle": 0.001,
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody was answered, as it went over the wire."""
+
+    message: simcord.ResponseMessage
+
+    @property
+    def text(self) -> str:
+        """All its text, with common spaces."""
+        return self.raw.translate(PLAIN)
+
+    @property
+    def raw(self) -> str:
+        """All its text, character for character."""
+        shown = (str(each["content"]) for each in self.components if "content" in each)
+        return "\n".join(filter(None, (self.message.content, *shown)))
+
+    @property
+    def components(self) -> list[dict[str, Any]]:
+        """Every component, the nested ones too."""
+        return list(walk_components(self.message.components))
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        """The custom id behind each label."""
+        return {
+            each["label"]: each["custom_id"] for each in self.components if each.get("custom_id")
+        }
+
+    @property
+    def private(self) -> bool:
+        """Whether one person alone sees it."""
+        return self.message.ephemeral
+
+
+class Simulation:
+    """A server with two members, and the program that serves it."""
+
+    def __init__(self, env: simcord.Env, app: App) -> None:
+        self.env = env
+        self.app = app
+        guild = env.create_guild("Computing")
+        self.channel = guild.create_text_channel("debates")
+        self.alice = guild.add_member(env.create_user("alice"))
+        self.bob = guild.add_member(env.create_user("bob"))
+        self.outsider = env.create_user("outsider")
+        self._languages = {"locale": "en-GB", "guild_locale": "en-GB"}
+        env.backend.subscribers.insert(0, self._speak)
+
+    @property
+    def client(self) -> Contrepoint:
+        """The client that is running now."""
+        assert isinstance(self.env.bot, Contrepoint)
+        return self.env.bot
+
+    def speak(self, *, member: str = "en-GB", server: str = "en-GB") -> None:
+        """Set the language of whoever acts, and the server's."""
+        self._languages = {"locale": member, "guild_locale": server}
+
+    def say(self, key: str, language: Language = Language.ENGLISH, /, **values: str | int) -> str:
+        """Return a text of the program, with common spaces."""
+        return self.app.texts.say(key, language, **values).translate(PLAIN)
+
+    async def slash(self, name: str, by: MemberActor | None = None, /, **options: object) -> Answer:
+        """Use a command and return what it answered."""
+        return answer_of(await (by or self.alice).slash(self.channel, name, **options))
+
+    async def gpu(self, organisation: str, /, **options: object) -> Answer:
+        """Ask for an organisation's processors."""
+        return await self.slash("gpu", organisation=organisation, **options)
+
+    async def press(self, answer: Answer, label: str, *, by: _Person | None = None) -> Answer:
+        """Press the button with that label."""
+        return answer_of(await (by or self.alice).click(answer.message, label=label))
+
+    async def forge(self, custom_id: str) -> Answer:
+        """Press a button that the program never drew."""
+        button = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
+        drawn = self.env.backend.create_message(
+            self.channel.id,
+            self.env.backend.bot_user.id,
+            components=[{"type": 1, "components": [button]}],
+            flags=_V2,
+        )
+        forged = simcord.ResponseMessage(self.env, drawn)
+        return answer_of(await self.alice.click(forged, custom_id=custom_id))
+
+    async def complete(self, typed: str) -> list[str]:
+        """Return the names offered while `typed` stands in `/gpu`."""
+        choices = await self.alice.autocomplete(self.channel, "gpu", "organisation", typed)
+        return [choice["name"] for choice in choices]
+
+    async def restart(self) -> None:
+        """End the client and start another one on the same database."""
+        ended = self.client
+        await self.env.restart_bot(Contrepoint(self.app, message_content=True))
+        await ended.close()
+
+    @property
+    def last_sent(self) -> dict[str, Any]:
+        """The body of the last request that the program made."""
+        body: dict[str, Any] = self.env.http_requests[-1].json or {}
+        return body.get("data", body)
+
+    def _speak(self, event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+        if event == "INTERACTION_CREATE":
+            payload["locale"] = self._languages["locale"]
+            if "guild_id" in payload:
+                payload["guild_locale"] = self._languages["guild_locale"]
+
+
+def answer_of(result: simcord.InteractionResult) -> Answer:
+    """Return the last thing that an interaction was answered."""
+    said = [*([result.response] if result.response else ()), *result.followups]
+    assert said, "nothing was answered"
+    return Answer(said[-1])
+
+
+@pytest.fixture
+def extra_cogs() -> Sequence[commands.Cog]:
+    """Stand beside the program's own cogs; a test module may give some."""
+    return ()
+
+
+@pytest.fixture
+async def app(tmp_path: Path) -> AsyncGenerator[App]:
+    """Open the real program on a database of its own."""
+    url = f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}"
+    async with open_app(database_url=url, data=data_dir()) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def env(app: App, extra_cogs: Sequence[commands.Cog]) -> AsyncGenerator[simcord.Env]:
+    """Run the real client; what it raised and could not explain fails the test."""
+    client = Contrepoint(app, message_content=True)
+    for cog in extra_cogs:
+        await client.add_cog(cog)
+    running = simcord.Env(client)
+    running.backend.clock._epoch = START  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no setting for it
+    await running.start()
+    try:
+        yield running
+    finally:
+        await running.shutdown()
+        await running.bot.close()
+    seen = running._errors_acknowledged  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - as the simulator's own fixture does
+    raised = running.errors_since(seen)
+    assert [error for error in raised if not isinstance(cause_of(error), ExpectedError)] == []
+
+
+@pytest.fixture
+def simulation(env: simcord.Env, app: App) -> Simulation:
+    """Make a server with people in it."""
+    return Simulation(env, app)
+
+
+def cause_of(error: BaseException) -> BaseException:
+    """Return what a command raised, without the wrapper of the command tree."""
+    wrapped = isinstance(error, discord.app_commands.CommandInvokeError)
+    return error.original if wrapped else error
