@@ -90,11 +90,19 @@ def normalise(name: str) -> str:
     """Fold case, accents, quotes, invisible marks and spaces, so that spellings compare."""
     decomposed = unicodedata.normalize("NFKD", name[: 4 * LONGEST_NAME]).casefold()
     letters = (
-        " " if character.isspace() or character in "-_/'’«»\"()" else character
+        " " if _parts_words(character) else character
         for character in decomposed
         if unicodedata.category(character) not in {"Mn", "Cc", "Cf"} or character.isspace()
     )
-    return " ".join("".join(letters).split())[:LONGEST_NAME]
+    return " ".join("".join(letters).split())[:LONGEST_NAME].rstrip()
+
+
+def _parts_words(character: str) -> bool:
+    """Return whether it is a space, a dash, a bracket or a quote of any kind."""
+    return character.isspace() or character in "'\"`/" or unicodedata.category(character) in _AROUND
+
+
+_AROUND = frozenset({"Pc", "Pd", "Pe", "Pf", "Pi", "Ps"})
 
 
 def meanings_of(names: Names, typed: str) -> tuple[Meaning, ...]:
@@ -119,10 +127,14 @@ def suggest(names: Names, typed: str, *, limit: int = 25) -> list[Suggestion]:
 
 
 def nearest(names: Names, typed: str, *, limit: int = 3) -> list[str]:
-    """Return the ids of the organisations whose names look most like `typed`."""
+    """Return the ids of the organisations whose names look most like `typed`, if any do at all."""
     wanted = normalise(typed)
     scored = process.extract(
-        wanted, names.ordered, scorer=OSA.normalized_similarity, limit=20 * limit
+        wanted,
+        names.ordered,
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_BARELY,
+        limit=20 * limit,
     )
     likely = _suggestions(names, (name for name, _, _ in scored))
     return list(islice(dict.fromkeys(each.organisation for each in likely), limit))
@@ -140,7 +152,9 @@ def _by_prefix(names: Names, wanted: str) -> Iterable[str]:
 
 
 def _by_mistake(names: Names, wanted: str) -> Iterable[str]:
-    """Return names within the mistakes that a word of this length usually holds."""
+    """Return names within the mistakes that a word of this length usually holds; a letter none."""
+    if len(wanted) == 1:
+        return ()
     allowed = 1 if len(wanted) <= _SHORT else 2 if len(wanted) <= _LONG else 3
     scored = process.extract(
         wanted, names.ordered, scorer=OSA.distance, score_cutoff=allowed, limit=25
@@ -149,6 +163,8 @@ def _by_mistake(names: Names, wanted: str) -> Iterable[str]:
 
 
 _SHORT, _LONG = 4, 8
+_BARELY = 0.01
+"""A similarity above none: one letter in its place is enough."""
 
 
 def _suggestions(names: Names, keys: Iterable[str]) -> Iterable[Suggestion]:
