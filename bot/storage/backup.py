@@ -20,7 +20,7 @@ from bot.errors import ExpectedError
 from bot.storage.address import parse_url
 from bot.storage.connections import migrating
 from bot.storage.copying import copy_rows, replace_rows
-from bot.storage.opening import explained, opened
+from bot.storage.opening import DISK_FULL, explained, opened
 from bot.storage.revisions import (
     VERSION_TABLE,
     hold_schema,
@@ -101,17 +101,14 @@ async def restore(url: str, file: Path) -> Mapping[str, int]:
     changes before everything is known to fit.
     """
     address = parse_url(url)
-    with tempfile.TemporaryDirectory(prefix="contrepoint-") as folder, explained(address):
+    with tempfile.TemporaryDirectory(prefix="contrepoint-") as folder:
         copy = Path(folder) / "backup.sqlite3"
         await asyncio.to_thread(_checked_copy, file, copy)
-        async with (
-            opened(_sqlite(copy)) as backed_up,
-            opened(address) as live,
-            backed_up.reading() as origin,
-            live.writing() as target,
-        ):
-            await target.run_sync(hold_schema)
-            return await replace_rows(origin, target, metadata)
+        async with opened(_sqlite(copy)) as backed_up, opened(address) as live:
+            with explained(address):
+                async with backed_up.reading() as origin, live.writing() as target:
+                    await target.run_sync(hold_schema)
+                    return await replace_rows(origin, target, metadata)
 
 
 def _sqlite(path: Path) -> URL:
@@ -133,7 +130,7 @@ def _appearing_whole(file: Path) -> Generator[Path]:
         yield partial
         _publish(partial, file)
     except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorname", "") in {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}:
+        if getattr(error.orig, "sqlite_errorname", "") in DISK_FULL:
             raise BackupUnwritableError(path=str(file)) from error
         raise
     finally:
@@ -141,13 +138,12 @@ def _appearing_whole(file: Path) -> Generator[Path]:
 
 
 def _publish(partial: Path, file: Path) -> None:
-    """Name the finished file; unlike a renaming, a link never takes another's place."""
+    """Give the finished file its name, unless somebody else has it by now."""
     try:
-        file.hardlink_to(partial)
+        file.open("xb").close()  # takes the name, which a renaming alone would take from others
     except FileExistsError:
         raise BackupExistsError(path=str(file)) from None
-    except OSError:  # a file system without links
-        partial.rename(file)
+    partial.replace(file)
 
 
 def _checked_copy(file: Path, copy: Path) -> None:
@@ -164,7 +160,10 @@ def _checked_copy(file: Path, copy: Path) -> None:
             orphans = target.execute("PRAGMA foreign_key_check").fetchall()
             [(revision,)] = target.execute(f"SELECT version_num FROM {VERSION_TABLE}")  # noqa: S608 - a name of our own
     except (sqlite3.Error, ValueError) as error:
-        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CANTOPEN"):
+        name = getattr(error, "sqlite_errorname", "")
+        if name in DISK_FULL:
+            raise BackupUnwritableError(path=str(copy)) from error
+        if name == "SQLITE_CANTOPEN":
             raise BackupUnreadableError(path=str(file)) from error
         raise BackupDamagedError(path=str(file)) from error
     if verdict != "ok" or orphans:

@@ -16,6 +16,9 @@ from bot.storage.connections import Connections, connections, migrating
 from bot.storage.revisions import VERSION_TABLE, migrate, newest_revision, stored_revision
 
 _DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+DISK_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE")
+"""What SQLite says of it, by the way that the file system does."""
+_UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", *DISK_FULL)
 _LOGIN_STATES = ("28", "3D000", "42501")  # wrong user or password; no such database; no right
 _PATIENCE = 10.0  # seconds for the files that others are just now making
 
@@ -141,6 +144,6 @@ def _file_refusal(path: Path, error: sqlite3.Error) -> Exception:
     name = getattr(error, "sqlite_errorname", "")
     if name in _DAMAGED:
         return DatabaseDamagedError(path=str(path))
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_FULL")):
+    if name.startswith(_UNWRITABLE):
         return DatabaseUnwritableError(path=str(path))
     return error

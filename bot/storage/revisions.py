@@ -62,7 +62,10 @@ def hold_schema(connection: Connection) -> str | None:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the database to the newest revision in the caller's transaction."""
+    """Bring the database to the newest revision in the caller's transaction.
+
+    Alembic's state is global: one process migrates one database at a time.
+    """
     if hold_schema(connection) == newest_revision():
         return
     from alembic import command  # noqa: PLC0415 - 20 MB that most starts do without

@@ -28,7 +28,7 @@ from bot.storage.database import open_database
 from bot.storage.opening import opened
 from bot.storage.revisions import VERSION_TABLE, newest_revision
 from bot.storage.schema import command_syncs
-from tests.storage.children import kill, line, start
+from tests.storage.children import kill, line, output, start
 from tests.support.postgres import fresh_database
 
 NOON = datetime(2026, 11, 22, 12, 30, 15, 123456, tzinfo=UTC)
@@ -53,6 +53,20 @@ def wait_to_be_killed(connection, cursor, statement, *rest):
 asyncio.run(getattr(backup, sys.argv[1])(sys.argv[2], Path(sys.argv[3])))
 """
 
+IN_LITTLE_ROOM = """
+import asyncio, resource, sys
+from pathlib import Path
+from bot.errors import ExpectedError
+from bot.storage import backup
+
+for room in map(int, sys.argv[4:]):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+try:
+    asyncio.run(getattr(backup, sys.argv[1])(sys.argv[2], Path(sys.argv[3])))
+except ExpectedError as refusal:
+    print(type(refusal).__name__)
+"""
+
 
 @pytest.fixture(params=["to-sqlite", "to-postgres"])
 async def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[str]:
@@ -66,6 +80,14 @@ async def other_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGene
 
 def _names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
+
+
+def _names_with(folder: Path, part: str) -> list[str]:
+    return [name for name in _names(folder) if part in name]
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size
 
 
 def _row(number: int, digest: str = "a") -> dict[str, object]:
@@ -239,6 +261,18 @@ def _another_program(file: Path) -> None:
         connection.execute("CREATE TABLE bookmarks (title TEXT)")
 
 
+async def test_no_room_for_the_copy_to_check_is_not_taken_for_damage(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "b.sqlite3"
+    await _fill(sqlite_url, map(_row, range(MANY)))
+    await backup(sqlite_url, file)
+
+    refusal = await output(IN_LITTLE_ROOM, "restore", sqlite_url, str(file), "65536")
+
+    assert refusal == "BackupUnwritableError"
+
+
 @pytest.mark.parametrize(
     ("make", "refusal"),
     [
@@ -263,20 +297,77 @@ async def test_what_is_no_backup_is_refused_and_changes_nothing(
     assert await _rows(database_url) == [_row(1)]
 
 
+def _page(content: bytes) -> bytes:
+    middle = len(content) // 2
+    return content[:middle] + b"\xff" * 4096 + content[middle + 4096 :]
+
+
+def _letter(content: bytes) -> bytes:
+    return content.replace("é".encode(), "è".encode(), 1)  # a row and its index disagree
+
+
+def _cut(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(_page, id="a-page"),
+        pytest.param(_letter, id="a-letter"),
+        pytest.param(_cut, id="cut-short"),
+    ],
+)
 async def test_a_damaged_backup_is_refused_and_changes_nothing(
-    database_url: str, tmp_path: Path
+    database_url: str, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     await _fill(database_url, map(_row, range(MANY)))
     file = tmp_path / "b.sqlite3"
     await backup(database_url, file)
-    whole = file.read_bytes()
-    middle = len(whole) // 2
-    file.write_bytes(whole[:middle] + b"\xff" * 4096 + whole[middle + 4096 :])
+    file.write_bytes(damage(file.read_bytes()))
 
     with pytest.raises(BackupDamagedError):
         await restore(database_url, file)
 
     assert await _rows(database_url) == list(map(_row, range(MANY)))
+
+
+async def test_two_backups_to_one_name_leave_one_whole(database_url: str, tmp_path: Path) -> None:
+    await _fill(database_url, [_row(1)])
+    file = tmp_path / "b.sqlite3"
+    arguments = ("backup", database_url, str(file))
+
+    outcomes = await asyncio.gather(*(output(IN_LITTLE_ROOM, *arguments) for _ in range(2)))
+
+    assert sorted(outcomes) == ["", "BackupExistsError"]
+    assert await restore(database_url, file) == {"command_syncs": 1}
+
+
+async def test_a_full_disk_is_a_refusal_and_leaves_no_backup(
+    database_url: str, tmp_path: Path
+) -> None:
+    await _fill(database_url, map(_row, range(MANY)))
+    file = tmp_path / "b.sqlite3"
+
+    refusal = await output(IN_LITTLE_ROOM, "backup", database_url, str(file), "65536")
+
+    assert refusal == "BackupUnwritableError"
+    assert not _names_with(tmp_path, "b.sqlite3")
+
+
+async def test_a_full_disk_is_a_refusal_and_restores_nothing(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    url, file = f"sqlite:///{tmp_path / 'other.sqlite3'}", tmp_path / "b.sqlite3"
+    await _fill(url, (_row(number, "a" * 64) for number in range(6 * MANY)))
+    await backup(url, file)
+    await _fill(sqlite_url, [_row(7, "former")])
+
+    # The copy to check is as large as the backup; the log of the change is a little larger.
+    refusal = await output(IN_LITTLE_ROOM, "restore", sqlite_url, str(file), str(_size(file)))
+
+    assert refusal == "DatabaseUnwritableError"
+    assert await _rows(sqlite_url) == [_row(7, "former")]
 
 
 async def test_a_backup_newer_than_the_program_is_refused(

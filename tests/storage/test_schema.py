@@ -12,7 +12,7 @@ from sqlalchemy.exc import StatementError
 
 from bot.storage import migrations
 from bot.storage.address import parse_url
-from bot.storage.connections import Connections
+from bot.storage.connections import Connections, migrating
 from bot.storage.copying import replace_rows
 from bot.storage.opening import opened
 from bot.storage.revisions import VERSION_TABLE, known_revisions
@@ -43,6 +43,23 @@ def test_the_migrations_follow_one_another_as_their_files_are_numbered() -> None
     steps = reversed(list(ScriptDirectory.from_config(config).walk_revisions()))
 
     assert tuple(step.revision for step in steps) == known_revisions()
+
+
+async def test_a_migration_that_would_leave_orphans_is_undone(sqlite_url: str) -> None:
+    async with opened(parse_url(sqlite_url)) as connections:
+        async with connections.writing() as connection:
+            await connection.exec_driver_sql("CREATE TABLE parents (id INTEGER PRIMARY KEY)")
+            await connection.exec_driver_sql("CREATE TABLE children (p REFERENCES parents (id))")
+            await connection.exec_driver_sql("INSERT INTO parents VALUES (1)")
+            await connection.exec_driver_sql("INSERT INTO children VALUES (1)")
+
+        with pytest.raises(RuntimeError, match="point nowhere"):
+            async with migrating(parse_url(sqlite_url)) as connection:
+                await connection.exec_driver_sql("DELETE FROM parents")
+
+        async with connections.reading() as connection:
+            left = await connection.exec_driver_sql("SELECT count(*) FROM parents")
+            assert left.scalar_one() == 1
 
 
 @pytest.mark.parametrize(
