@@ -12,7 +12,7 @@ import pytest
 from tests.architecture.house import sources, text_of
 
 SILENCED = re.compile(r"#\s*(noqa|type:\s*ignore|pyright:|pragma:\s*no|fmt:\s*off)")
-REASON = re.compile(r"(?:-|—|#) +\w.{3}")
+REASON = re.compile(r"(?:-|—|#) +\w..")
 IGNORE = re.compile(r'\s*(?:"[A-Z]+[0-9]*",\s*)+(?P<reason>#\s*\w+.*)?')
 
 
