@@ -1,3 +1,3 @@
-from tests.support.simulation import app, env, extra_cogs, simulation
+from tests.support.simulation import app, env, extra_cogs, shipped, simulation
 
-__all__ = ["app", "env", "extra_cogs", "simulation"]
+__all__ = ["app", "env", "extra_cogs", "shipped", "simulation"]

@@ -16,11 +16,14 @@ from discord.ext import commands
 from simcord.actors import MemberActor
 from simcord.components import walk_components
 
-from bot.app import App, open_app
-from bot.catalogue import data_dir
+from bot.app import App
+from bot.catalogue import data_dir, read_catalogue
 from bot.client import Contrepoint
 from bot.errors import ExpectedError
-from bot.texts import Language
+from bot.storage.database import open_database
+from bot.texts import Language, Texts
+from bot.usecases.commands import CommandSyncs
+from bot.usecases.figures import Figures
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -130,10 +133,10 @@ class Simulation:
         choices = await self.alice.autocomplete(self.channel, "gpu", "organisation", typed)
         return [choice["name"] for choice in choices]
 
-    async def restart(self) -> None:
-        """End the client and start another one on the same database."""
+    async def restart(self, app: App | None = None) -> None:
+        """End the client and start a new one, on the same database unless `app` has another."""
         ended = self.client
-        await self.env.restart_bot(Contrepoint(self.app, message_content=True))
+        await self.env.restart_bot(Contrepoint(app or self.app, message_content=True))
         await ended.close()
 
     @property
@@ -162,12 +165,19 @@ def extra_cogs() -> Sequence[commands.Cog]:
     return ()
 
 
+@pytest.fixture(scope="session")
+def shipped() -> tuple[Texts, Figures]:
+    """Read texts and figures, which nothing changes, once for all tests."""
+    data = data_dir()
+    return Texts(data / "texts"), Figures(read_catalogue(data))
+
+
 @pytest.fixture
-async def app(tmp_path: Path) -> AsyncGenerator[App]:
-    """Open the real program on a database of its own."""
-    url = f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}"
-    async with open_app(database_url=url, data=data_dir()) as opened:
-        yield opened
+async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[App]:
+    """Build the program, on a database of its own."""
+    texts, figures = shipped
+    async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
+        yield App(texts=texts, figures=figures, command_syncs=CommandSyncs(database))
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The client: its intents, its commands, its start."""
