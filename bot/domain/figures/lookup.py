@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import inf
+from math import inf, nextafter
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.estimate import Estimate, Part, bounds, cost_of, power_of
@@ -219,7 +219,10 @@ def _is_disputed(figure: Figure, current: Mapping[str, Figure]) -> bool:
 
 
 def _excludes(one: Figure, other: Figure) -> bool:
-    """Return whether no number fits both; an open end reaches as far as it says."""
+    """Return whether no number fits both; an open end reaches as far as it says.
+
+    "More than" and "less than" leave their own number out.
+    """
     (low, high), (other_low, other_high) = _reach(one), _reach(other)
     return max(low, other_low) > min(high, other_high)
 
@@ -227,9 +230,9 @@ def _excludes(one: Figure, other: Figure) -> bool:
 def _reach(figure: Figure) -> tuple[float, float]:
     low, high = bounds(figure)
     if figure.comparator is Comparator.AT_LEAST:
-        return low, inf
+        return (nextafter(low, inf) if figure.strict else low), inf
     if figure.comparator is Comparator.AT_MOST:
-        return -inf, high
+        return -inf, (nextafter(high, -inf) if figure.strict else high)
     return low, high
 
 
