@@ -16,7 +16,7 @@ NEVER = {"as_of": None, "as_of_precision": "unknown"}
 shipped = cache(lambda: read_catalogue(data_dir()))
 
 
-def figure(key: str, value: float | None = 100, **changes: object) -> Figure:
+def figure(key: str, value: float = 100, /, **changes: object) -> Figure:
     """Return 100 processors of Ada's Mill, in operation since 1 January 2025, unless changed."""
     return Figure.model_validate(
         {
@@ -41,7 +41,7 @@ def figure(key: str, value: float | None = 100, **changes: object) -> Figure:
     )
 
 
-def plan(key: str, value: float | None = 300, **changes: object) -> Figure:
+def plan(key: str, value: float = 300, /, **changes: object) -> Figure:
     """Return 300 processors planned at Ada's Mill for 2026, unless changed."""
     ahead = {"status": "planned", "scope": "announced", "as_of": date(2026, 1, 1)}
     return figure(key, value, **{**ahead, **changes})
