@@ -7,13 +7,16 @@ from typing import Any, Self
 
 import discord
 
+from bot.domain.figures.dates import EARLIEST, DateOutOfRangeError
 from bot.domain.figures.lookup import GpuAnswer
 from bot.domain.figures.model import Organisation
 from bot.ui.access import program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.usecases.figures import OrganisationGoneError
-from cogs.figures._render import all_texts, gpu_texts, is_short, sources_texts, why_texts
+from cogs.figures._card import all_texts, gpu_texts, is_short
+from cogs.figures._reasons import why_texts
+from cogs.figures._sources import sources_texts
 from cogs.figures._writing import Writer
 
 _SOURCES, _WHY, _ALL, _SHOW = "sources", "why", "all", "show"
@@ -43,7 +46,7 @@ class AnswerButton(
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Answer privately with the sources, the reasons or another organisation's card."""
-        shows, organisation, on = self._state()
+        shows, organisation, on = self._state(today=interaction.created_at.date())
         app = program_of(interaction).app
         answer = app.figures.gpus(organisation, on=on)
         writer = Writer(app.texts, reader_language(interaction), app.figures.catalogue)
@@ -55,15 +58,18 @@ class AnswerButton(
             view = card(_PRIVATE[shows](answer, writer))
         await interaction.response.send_message(view=view, ephemeral=True)
 
-    def _state(self) -> tuple[str, str, date]:
+    def _state(self, *, today: date) -> tuple[str, str, date]:
         """Return what the custom id says; any id can be sent, so a wrong one is refused."""
         match = self.template.fullmatch(self.custom_id)
         try:
             if match is None:
                 raise OrganisationGoneError
-            return match["shows"], match["organisation"], date.fromisoformat(match["on"])
+            on = date.fromisoformat(match["on"])
         except ValueError as error:
             raise OrganisationGoneError from error
+        if not EARLIEST <= on <= today:
+            raise DateOutOfRangeError(earliest=str(EARLIEST.year))
+        return match["shows"], match["organisation"], on
 
 
 def answer_buttons(
