@@ -116,7 +116,7 @@ class Simulation:
         """Press the button with that label."""
         return answer_of(await (by or self.alice).click(answer.message, label=label))
 
-    async def forge(self, custom_id: str) -> Answer:
+    async def forge(self, custom_id: str) -> simcord.InteractionResult:
         """Press a button that the program never drew."""
         button = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
         drawn = self.env.backend.create_message(
@@ -126,7 +126,7 @@ class Simulation:
             flags=_V2,
         )
         forged = simcord.ResponseMessage(self.env, drawn)
-        return answer_of(await self.alice.click(forged, custom_id=custom_id))
+        return await self.alice.click(forged, custom_id=custom_id)
 
     async def complete(self, typed: str) -> list[str]:
         """Return the names offered while `typed` stands in `/gpu`."""
