@@ -14,6 +14,14 @@ _DRIVERS = {
     "postgresql": "postgresql+asyncpg",
     "postgresql+asyncpg": "postgresql+asyncpg",
 }
+_OPTIONS = {
+    "ssl": "ssl",
+    "sslmode": "ssl",
+    "host": "host",  # the folder of a Unix socket
+    "target_session_attrs": "target_session_attrs",
+    "channel_binding": "",  # asyncpg negotiates as it can
+}
+"""What may follow a PostgreSQL address, and what asyncpg calls it."""
 
 
 class DatabaseUrlError(ExpectedError):
@@ -31,12 +39,19 @@ def parse_url(url: str) -> URL:
     driver = _DRIVERS.get(given.drivername)
     if driver is None or (driver.startswith("sqlite") and sqlite_path(given) is None):
         raise DatabaseUrlError(kind=given.drivername)
-    if "sslmode" in given.query:  # what libpq calls it, and so most providers
-        given = given.set(
-            query={"ssl" if name == "sslmode" else name: v for name, v in given.query.items()}
-        )
     path = sqlite_path(given)
-    return given.set(drivername=driver, database=given.database if path is None else str(path))
+    if path is not None:
+        return given.set(drivername=driver, database=str(path))
+    return given.set(drivername=driver, query=_options(given))
+
+
+def _options(url: URL) -> dict[str, str | tuple[str, ...]]:
+    """Return the options as asyncpg calls them: providers write what libpq understands."""
+    options = {_OPTIONS.get(name): value for name, value in url.query.items()}
+    if None in options:
+        unknown = next(name for name in url.query if name not in _OPTIONS)
+        raise DatabaseUrlError(kind=f"{url.drivername} ?{unknown}")
+    return {name: value for name, value in options.items() if name}
 
 
 def sqlite_path(url: URL) -> Path | None:

@@ -13,7 +13,7 @@ from contextlib import (
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 _PRAGMAS = ("busy_timeout = 5000", "synchronous = FULL", "foreign_keys = ON")
@@ -105,7 +105,7 @@ async def _connect(engine: AsyncEngine) -> AsyncConnection:
     try:
         return await asyncio.shield(opening)
     except asyncio.CancelledError:
-        with suppress(DBAPIError, OSError):
+        with suppress(SQLAlchemyError, OSError):
             await (await opening).close()
         raise
 

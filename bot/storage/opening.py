@@ -20,6 +20,7 @@ DISK_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE")
 """What SQLite says of it, by the way that the file system does."""
 _UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", *DISK_FULL)
 _LOGIN_STATES = ("28", "3D000", "42501")  # wrong user or password; no such database; no right
+_GONE_STATES = ("08", "57P0")  # no connection, or a server that starts or stops
 _PATIENCE = 10.0  # seconds for the files that others are just now making
 
 
@@ -94,15 +95,22 @@ def explained(url: URL) -> Generator[None]:
         path = sqlite_path(url)
         if path is not None and isinstance(error.orig, sqlite3.Error):
             raise _file_refusal(path, error.orig) from error
-        if str(getattr(error.orig, "sqlstate", "")).startswith(_LOGIN_STATES):
+        state = str(getattr(error.orig, "sqlstate", ""))
+        if state.startswith(_LOGIN_STATES):
             raise DatabaseLoginError(
                 host=_host(url), user=url.username or "", database=url.database or ""
             ) from error
+        if state.startswith(_GONE_STATES):
+            raise _unreachable(url) from error
         raise
     except OSError as error:  # of which TimeoutError is one
         if url.get_backend_name() == "sqlite":
             raise
-        raise DatabaseUnreachableError(host=_host(url), port=str(url.port or 5432)) from error
+        raise _unreachable(url) from error
+
+
+def _unreachable(url: URL) -> DatabaseUnreachableError:
+    return DatabaseUnreachableError(host=_host(url), port=str(url.port or 5432))
 
 
 def _host(url: URL) -> str:

@@ -176,6 +176,7 @@ async def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, name: s
         pytest.param("postgresql+psycopg://host/name", "postgresql+psycopg", id="another-driver"),
         pytest.param("sqlite://", "sqlite", id="in-memory"),
         pytest.param("sqlite:///:memory:", "sqlite", id="in-memory-by-name"),
+        pytest.param("postgresql://h/n?jit=off", "postgresql ?jit", id="unknown-option"),
         pytest.param("bot.sqlite3", "?", id="no-address"),
         pytest.param("", "?", id="nothing"),
     ],
@@ -197,6 +198,16 @@ def test_another_kind_of_address_is_refused(url: str, kind: str) -> None:
             "postgresql+asyncpg://h/n?ssl=require",
             id="as-libpq-writes",
         ),
+        pytest.param(
+            "postgresql://h/n?sslmode=require&channel_binding=require",
+            "postgresql+asyncpg://h/n?ssl=require",
+            id="what-asyncpg-does-unasked",
+        ),
+        pytest.param(
+            "postgresql:///n?host=/run/postgresql",
+            "postgresql+asyncpg:///n?host=/run/postgresql",
+            id="unix-socket",
+        ),
     ],
 )
 def test_usual_spellings_are_understood(url: str, meant: str) -> None:
@@ -212,6 +223,21 @@ async def test_a_server_that_does_not_answer_is_refused_without_the_password() -
 
     assert isinstance(refusal, DatabaseUnreachableError)
     assert refusal.values == {"host": "127.0.0.1", "port": str(port)}
+
+
+async def test_something_else_at_that_address_is_refused() -> None:
+    """A server that hangs up, as one that starts, stops or speaks another language does."""
+
+    async def hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.close()
+        await writer.wait_closed()
+
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+
+        refusal = await _refusal(f"postgresql://127.0.0.1:{port}/bot")
+
+    assert isinstance(refusal, DatabaseUnreachableError)
 
 
 @pytest.mark.parametrize(
