@@ -6,11 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/uv pip
 OPTIONS := --python $(BIN)/python --quiet
-PROJECT := $(PIP) install $(OPTIONS) --no-deps --no-build-isolation --editable .
+PROJECT := $(PIP) install $(OPTIONS) --no-deps --no-build-isolation --editable . && \
+	$(BIN)/python -m compileall -q bot cogs
 COMPILE := $(PIP) compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header $(ARGS)
 
 export UV_PYTHON_DOWNLOADS := never
+# Compiled once here: where nothing may write byte code later, each start would compile it all again.
+export UV_COMPILE_BYTECODE := 1
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 
 .DEFAULT_GOAL := help

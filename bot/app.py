@@ -22,9 +22,8 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(*, database_url: str, data: Path) -> AsyncGenerator[App]:
+async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGenerator[App]:
     """Read the data and open the database; a fault in either stops the start."""
-    texts = Texts(data / "texts")
     catalogue = read_catalogue(data)
     async with open_database(database_url) as database:
         yield App(

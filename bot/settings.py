@@ -23,7 +23,6 @@ from pydantic import (
 from bot.errors import ExpectedError
 
 PREFIX = "CONTREPOINT_"
-DISCORD_API = "https://discord.com/api/v10"
 
 
 class LogFormat(StrEnum):
@@ -98,9 +97,10 @@ class Settings(BaseModel):
 
     token: SecretStr | None = None
     database_url: str = Field(default_factory=_default_database, min_length=1)
-    discord_api: Annotated[
-        str, AfterValidator(_no_trailing_slash), AfterValidator(_safe_address)
-    ] = DISCORD_API
+    discord_api: (
+        Annotated[str, AfterValidator(_no_trailing_slash), AfterValidator(_safe_address)] | None
+    ) = None
+    """None for Discord's own."""
     log_format: LogFormat = LogFormat.CONSOLE
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
 

@@ -1,13 +1,13 @@
 """Reading the curated TOML files, and finding the line of what is wrong in them."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from pathlib import Path
 from typing import Any, cast
 
+import tomli
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -102,8 +102,8 @@ def _read_file(path: Path, file: str, tables: _Tables, entries: Entries) -> Iter
     except (OSError, UnicodeDecodeError) as error:
         return [Problem(file, 0, "", "catalogue-file-unreadable", {"detail": str(error)})]
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        content = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) if found else len(text.splitlines())
         return [Problem(file, line, "", "catalogue-not-toml", {"detail": str(error)})]
@@ -156,7 +156,7 @@ def _reason(details: list[ErrorDetails]) -> tuple[str, dict[str, Value]]:
 def line_of(text: str, place: Place, name: str) -> int:
     """Return the line of a field in the n-th table of that name, or the table's own line.
 
-    tomllib gives no positions, so the file is read again; only when something is wrong.
+    TOML parsers give no positions, so the file is read again; only when something is wrong.
     """
     lines = text.splitlines()
     header = re.compile(rf"\s*\[\[\s*{place.table}\s*\]\]")

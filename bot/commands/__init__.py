@@ -1,4 +1,7 @@
-"""The operator's command line: one module a command."""
+"""The operator's command line: one module a command.
+
+Modules load what they work with when they run, so that one command does not wait for another's.
+"""
 
 import typer
 

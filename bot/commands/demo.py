@@ -1,13 +1,13 @@
 """`contrepoint demo`: the bot in a browser, without a token."""
 
 import asyncio
-import signal
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from bot.commands.logs import set_up_logs
+from bot.commands.serving import keep_what_started, stop_signal
 from bot.commands.terminal import Terminal
 from bot.errors import ExpectedError
 from bot.settings import LogFormat, LogLevel
@@ -47,13 +47,13 @@ async def _demo(terminal: Terminal, *, port: int, language: Language) -> None:
         from bot.demo import serve_demo
     except ModuleNotFoundError as error:
         raise DemoMissingError from error
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for signalled in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(signalled, stop.set)
+    stop = stop_signal()
     now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
     try:
-        async with serve_demo(data=terminal.data, port=port, language=language, now=now) as pages:
+        async with serve_demo(
+            texts=terminal.texts, data=terminal.data, port=port, language=language, now=now
+        ) as pages:
+            keep_what_started()
             for key, address in (
                 ("demo-member", pages.member),
                 ("demo-moderator", pages.moderator),

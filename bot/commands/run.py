@@ -1,11 +1,11 @@
 """`contrepoint run`: serve Discord."""
 
 import asyncio
-import signal
 
 import typer
 
 from bot.commands.logs import set_up_logs
+from bot.commands.serving import keep_what_started, stop_signal
 from bot.commands.terminal import Terminal
 
 
@@ -26,10 +26,10 @@ async def _run(terminal: Terminal) -> None:
     from bot.storage.run_lock import run_lock
 
     settings = terminal.settings
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for signalled in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(signalled, stop.set)
+    stop = stop_signal()
     with run_lock(settings.database_url):
-        async with open_app(database_url=settings.database_url, data=terminal.data) as app:
+        async with open_app(
+            texts=terminal.texts, database_url=settings.database_url, data=terminal.data
+        ) as app:
+            keep_what_started()
             await serve(app, token=settings.required_token(), api=settings.discord_api, stop=stop)

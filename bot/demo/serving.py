@@ -16,7 +16,7 @@ from bot.app import App, open_app
 from bot.client import Contrepoint
 from bot.demo.doorway import open_doorway
 from bot.demo.server import Server, seed_server, speak_language
-from bot.texts import Language
+from bot.texts import Language, Texts
 
 _TICK = 1.0
 """Seconds between two looks at whether something was posted in the background."""
@@ -32,7 +32,7 @@ class Addresses:
 
 @asynccontextmanager
 async def serve_demo(
-    *, data: Path, port: int, language: Language, now: datetime
+    *, texts: Texts, data: Path, port: int, language: Language, now: datetime
 ) -> AsyncGenerator[Addresses]:
     """Serve the demo on this machine alone until left; `port` 0 takes free ones.
 
@@ -40,9 +40,12 @@ async def serve_demo(
     """
     with tempfile.TemporaryDirectory(prefix="contrepoint-demo-") as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'demo.sqlite3'}"
-        async with open_app(database_url=url, data=data) as app, _simulated(app, now) as env:
+        async with (
+            open_app(texts=texts, database_url=url, data=data) as app,
+            _simulated(app, now) as env,
+        ):
             speak_language(env, language)
-            server = await seed_server(env, app.texts, language)
+            server = await seed_server(env, texts, language)
             turn = asyncio.Lock()
             async with (
                 _page(env, server, language) as preview,

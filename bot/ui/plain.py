@@ -19,4 +19,4 @@ def plain(typed: str) -> str:
     if len(line) > _LONGEST:
         line = f"{line[: _LONGEST - 1].rstrip()}…"
     escaped = discord.utils.escape_markdown(line).replace("<", "\\<").replace("@", "@\u200b")
-    return escaped.replace("[", "\\[").replace("://", ":\u200b//")
+    return escaped.replace("://", ":\u200b//")

@@ -1,5 +1,8 @@
 """`/gpu`: how many processors an organisation has."""
 
+from datetime import date as date_type
+from functools import lru_cache
+
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -8,25 +11,30 @@ from discord.ext import commands
 from bot.app import App
 from bot.client import Contrepoint
 from bot.domain.figures.dates import parse_as_of
+from bot.domain.figures.lookup import GpuAnswer
+from bot.texts import Language
 from bot.ui.access import reader_language, server_language
 from bot.ui.cards import card
 from bot.ui.doors import completing
 from bot.ui.plain import plain
 from bot.usecases.figures import Resolution, Unresolved
 from cogs.figures._buttons import answer_buttons, show_buttons
-from cogs.figures._render import gpu_texts
+from cogs.figures._card import gpu_texts
 from cogs.figures._writing import Writer
 
 _Choice = app_commands.Choice[str]
 _LONGEST_CHOICE = 100
+_KEPT = 512
+"""Answers kept: about as many as there are organisations, in both languages, over a few dates."""
 
 
 class FiguresCog(commands.Cog):
     """Answers figure look-ups from the catalogue, which is in memory: nothing is deferred."""
 
     def __init__(self, app: App) -> None:
-        """Keep the program's parts."""
+        """Keep the program's parts; the data never change while it runs, so answers are kept."""
         self._app = app
+        self._kept = lru_cache(maxsize=_KEPT)(self._answer)
 
     @app_commands.command(
         name="gpu", description=locale_str("gpu-description"), auto_locale_strings=False
@@ -56,11 +64,9 @@ class FiguresCog(commands.Cog):
             await self._refuse(interaction, found, typed=organisation)
             return
         language = (reader_language if private else server_language)(interaction)
-        writer = Writer(self._app.texts, language, self._app.figures.catalogue)
-        answer = self._app.figures.gpus(found.organisation.id, on=on)
-        texts = gpu_texts(
-            answer, writer, today=on == today, notes=_elsewhere(found, writer, typed=organisation)
-        )
+        writer = self._writer(language)
+        notes = _elsewhere(found, writer, typed=organisation)
+        answer, texts = self._kept(found.organisation.id, on, language, on == today, notes)
         view = card(texts, buttons=answer_buttons(answer, writer, others=found.others))
         await interaction.response.send_message(view=view, ephemeral=private)
 
@@ -78,6 +84,20 @@ class FiguresCog(commands.Cog):
             for organisation, suggestion in self._app.figures.suggest(current)
         ]
 
+    def _answer(
+        self,
+        organisation: str,
+        on: date_type,
+        language: Language,
+        today: bool,  # noqa: FBT001 - a key of the cache
+        notes: tuple[str, ...],
+    ) -> tuple[GpuAnswer, list[str]]:
+        answer = self._app.figures.gpus(organisation, on=on)
+        return answer, gpu_texts(answer, self._writer(language), today=today, notes=notes)
+
+    def _writer(self, language: Language) -> Writer:
+        return Writer(self._app.texts, language, self._app.figures.catalogue)
+
     async def _refuse(
         self, interaction: discord.Interaction[Contrepoint], found: Unresolved, *, typed: str
     ) -> None:
@@ -92,22 +112,22 @@ class FiguresCog(commands.Cog):
         await interaction.response.send_message(view=card([text], buttons=buttons), ephemeral=True)
 
 
-def _elsewhere(found: Resolution, writer: Writer, *, typed: str) -> list[str]:
+def _elsewhere(found: Resolution, writer: Writer, *, typed: str) -> tuple[str, ...]:
     """Return one small line that says how an ambiguous name was read."""
     names = [
         *(writer.organisation(each) for each in found.others),
         *(writer.words(each) for each in found.elsewhere),
     ]
     if not names:
-        return []
-    return [
+        return ()
+    return (
         writer.say(
             "figures-elsewhere",
             typed=plain(typed),
             organisation=writer.organisation(found.organisation),
             others=", ".join(names),
-        )
-    ]
+        ),
+    )
 
 
 def _label(name: str, alias: str | None) -> str:

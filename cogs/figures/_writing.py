@@ -9,17 +9,22 @@ from bot.domain.figures.estimate import Estimate, Part, bounds
 from bot.domain.figures.model import (
     Bilingual,
     Comparator,
+    Confidence,
     Figure,
     Metric,
     Organisation,
     Precision,
+    Scope,
     Source,
+    Status,
     Words,
 )
 from bot.errors import Value
 from bot.texts import Language, Texts, day_text, month_text
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+FACTS_CITED = "facts cited"
+"""The licence of a page that reserves its rights: facts are free, so nothing is owed."""
 _MAGNITUDES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 
 
@@ -164,3 +169,8 @@ def rounded(value: float, digits: int = 3) -> float:
 def is_creative_commons(source: Source) -> bool:
     """Return whether the licence asks for a credit on every card."""
     return source.licence.startswith("CC")
+
+
+def slug(value: Scope | Status | Confidence) -> str:
+    """Return what the key of a value's text ends with."""
+    return value.value.replace("_", "-")

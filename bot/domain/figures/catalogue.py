@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self, TypeVar
 
+from bot.domain.figures.estimate import price_order
 from bot.domain.figures.model import Ambiguous, Figure, Hardware, Organisation, Source
 
 _Entry = TypeVar("_Entry", Organisation, Hardware, Source, Figure)
@@ -22,7 +23,7 @@ class Catalogue:
     by_organisation: Mapping[str, tuple[Figure, ...]]
     """The figures that may be served, by organisation."""
     prices: Mapping[str, tuple[Figure, ...]]
-    """The unit prices that may be served, by hardware."""
+    """The unit prices that may be served, by hardware, in the order of `price_order`."""
     superseded_by: Mapping[str, tuple[str, ...]]
     """For each superseded figure, the ids of those that replace it."""
 
@@ -56,7 +57,7 @@ class Catalogue:
             sources=_by_id(sources),
             figures=by_id,
             by_organisation=_frozen(by_organisation),
-            prices=_frozen(prices),
+            prices={key: tuple(sorted(each, key=price_order)) for key, each in prices.items()},
             superseded_by=_frozen(superseded_by),
         )
 

@@ -33,10 +33,11 @@ def parse_as_of(typed: str, *, today: date) -> date:
     match = next(filter(None, (form.fullmatch(typed.strip()) for form in _FORMS)), None)
     if match is None:
         raise UnreadableDateError
-    year, month, day = (int(match[part] or 0) for part in ("year", "month", "day"))
+    year, first_month, first_day = (int(match[part] or 1) for part in ("year", "month", "day"))
+    last_month = int(match["month"] or 12)
     try:
-        first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+        first = date(year, first_month, first_day)
+        last = date(year, last_month, int(match["day"] or monthrange(year, last_month)[1]))
     except (ValueError, IndexError) as error:
         raise UnreadableDateError from error
     if first > today or last < EARLIEST:

@@ -1,6 +1,7 @@
 """Power and cost that follow from a count of processors; always shown as derived."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,20 +73,16 @@ def cost_of(
     return _total(parts, terms, factor=1.0)
 
 
-def price_on(prices: Iterable[Figure], *, on: date) -> Figure | None:
-    """Return the newest price known on that day; between two of one date, the better supported."""
-    known = [price for price in prices if price.as_of is not None and price.as_of <= on]
-    tiers = list(Confidence)
-    return max(
-        known,
-        key=lambda price: (
-            price.as_of or date.min,
-            -tiers.index(price.confidence),
-            len(price.source),
-            price.id,
-        ),
-        default=None,
-    )
+def price_on(prices: Sequence[Figure], *, on: date) -> Figure | None:
+    """Return the newest price known on that day, of prices in the order of `price_order`."""
+    known = bisect_right(prices, on, key=lambda price: price.as_of or date.max)
+    return prices[known - 1] if known else None
+
+
+def price_order(price: Figure) -> tuple[date, int, int, str]:
+    """Sort prices by date, those without one last; of one date, the better supported comes last."""
+    doubt = list(Confidence).index(price.confidence)
+    return price.as_of or date.max, -doubt, len(price.source), price.id
 
 
 def bounds(figure: Figure) -> tuple[float, float]:

@@ -1,10 +1,10 @@
-"""From an answer to its card, its sources and its reasons; pure."""
+"""From an answer to the texts of its card; pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.figures.estimate import Estimate, Part, bounds
-from bot.domain.figures.lookup import GpuAnswer, Holding, known_on, sources_of
+from bot.domain.figures.lookup import GpuAnswer, Holding, sources_of
 from bot.domain.figures.model import (
     Confidence,
     Figure,
@@ -15,12 +15,10 @@ from bot.domain.figures.model import (
     Status,
 )
 from bot.ui.cards import TEXT_ROOM, Section, fit
-from cogs.figures._writing import References, Writer, is_creative_commons, superscript
+from cogs.figures._writing import FACTS_CITED, References, Writer, slug, superscript
 
 _MARKS = 2
 """Sources cited for one line; the others are listed under Sources."""
-_FACTS_CITED = "facts cited"
-"""The licence of a page that reserves its rights: facts are free, so nothing is owed."""
 _SMALL_PRINT = 1300
 """Characters that the sources under a card may take before they lose their links."""
 
@@ -82,40 +80,13 @@ def is_short(answer: GpuAnswer) -> bool:
     )
 
 
-def sources_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
-    """Return the sources of the whole answer, numbered as on its card, with their links."""
+def cited(answer: GpuAnswer, writer: Writer) -> list[str]:
+    """Return the sources of the whole answer in the order of their numbers on its card."""
     card = _Card(answer, writer, _FEW)
     _sections(card, today=True, notes=())
     for figure in answer.figures:
         card.references.cite(sources_of(writer.catalogue, figure))
-    sources = [writer.catalogue.sources[key] for key in card.references.cited]
-    lines = [_source_line(source, writer, mark) for mark, source in enumerate(sources, start=1)]
-    title = writer.say(
-        "figures-sources-title", organisation=writer.organisation(answer.organisation)
-    )
-    credit = (
-        [writer.say("figures-sources-credit")] if any(map(is_creative_commons, sources)) else []
-    )
-    room = TEXT_ROOM - len(title) - sum(map(len, credit)) - 120
-    shown = _within(lines, room)
-    if len(shown) < len(lines):
-        shown.append(writer.say("figures-sources-more", count=len(lines) - len(shown)))
-    return ["\n".join([f"## {title}", *shown]), *credit]
-
-
-def why_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
-    """Return the rule that chose the numbers, applied to this answer, and every formula."""
-    on = writer.dated(answer.on, Precision.DAY)
-    title = writer.say("figures-why-title", organisation=writer.organisation(answer.organisation))
-    sections = [
-        Section([writer.say("figures-why-rule", date=on)], title=f"## {title}"),
-        Section([_why_site(holding, writer) for holding in answer.holdings]),
-    ]
-    if not answer.holdings:
-        sections.append(Section([writer.say("figures-why-none", date=on)]))
-    sections.append(Section(_formulas(answer, writer)))
-    sections.append(Section(_disputes(answer, writer)))
-    return fit([section for section in sections if section.lines])
+    return list(card.references.cited)
 
 
 def _texts(card: _Card, *, today: bool, notes: Sequence[str]) -> list[str]:
@@ -197,7 +168,7 @@ def _site_lines(card: _Card, holding: Holding) -> list[str]:
     details = [
         writer.say("figures-in-operation", number=number),
         writer.dated(figure.as_of, figure.as_of_precision),
-        f"{writer.words(figure.subject)} ({writer.say(f'figures-scope-{_slug(figure.scope)}')})",
+        f"{writer.words(figure.subject)} ({writer.say(f'figures-scope-{slug(figure.scope)}')})",
         writer.words(figure.attributed_to),
         *_doubts(card, figure),
     ]
@@ -254,30 +225,39 @@ def _breakdown(figure: Figure) -> list[Part]:
 
 def _status(card: _Card, figure: Figure) -> list[str]:
     """Return status and scope where the section's title does not say them already."""
-    answer = card.answer
-    if figure not in answer.others:
+    if all(figure is not other for other in card.answer.others):
         return []
     scoped = figure.scope not in {Scope.TRAINING_RUN, Scope.ANNOUNCED}
     return [
-        card.writer.say(f"figures-status-{_slug(figure.status)}"),
-        *([card.writer.say(f"figures-scope-{_slug(figure.scope)}")] if scoped else ()),
+        card.writer.say(f"figures-status-{slug(figure.status)}"),
+        *([card.writer.say(f"figures-scope-{slug(figure.scope)}")] if scoped else ()),
     ]
 
 
 def _when(card: _Card, figure: Figure) -> str:
+    """Return the figure's date or, for a plan that has none, since when it is known."""
+    writer = card.writer
     if figure.as_of is not None:
-        return card.writer.dated(figure.as_of, figure.as_of_precision)
-    known = known_on(card.writer.catalogue, figure)
-    return card.writer.say("figures-known-since", date=card.writer.dated(known, Precision.MONTH))
+        return writer.dated(figure.as_of, figure.as_of_precision)
+    sources = (writer.catalogue.sources[key] for key in figure.source)
+    dated = [
+        (source.published, source.published_precision)
+        for source in sources
+        if source.published is not None
+    ]
+    day, precision = min(dated, default=(figure.recorded, Precision.DAY))
+    coarse = Precision.MONTH if precision is Precision.DAY else precision
+    return writer.say("figures-known-since", date=writer.dated(day, coarse))
 
 
 def _doubts(card: _Card, figure: Figure) -> list[str]:
     """Return what keeps the figure from being plainly true."""
     answer, say = card.answer, card.writer.say
-    passed = figure in answer.plans and figure.last_day is not None and figure.last_day < answer.on
+    plan = any(figure is each for each in answer.plans)
+    passed = plan and figure.last_day is not None and figure.last_day < answer.on
     return [
         *(
-            [say(f"figures-confidence-{_slug(figure.confidence)}")]
+            [say(f"figures-confidence-{slug(figure.confidence)}")]
             if figure.confidence is not Confidence.CONFIRMED
             else ()
         ),
@@ -353,132 +333,5 @@ def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
         if source.published is not None
         else ""
     )
-    licence = f" ({source.licence})" if source.licence != _FACTS_CITED else ""
+    licence = f" ({source.licence})" if source.licence != FACTS_CITED else ""
     return f"{superscript(mark)} {name}{licence}{date}"
-
-
-def _source_line(source: Source, writer: Writer, mark: int) -> str:
-    publisher = f"[{source.publisher}](<{source.url}>)" if source.url else source.publisher
-    line = writer.say(
-        "figures-source-line",
-        reference=superscript(mark),
-        publisher=publisher,
-        title=source.title or "none",
-        date=(
-            writer.dated(source.published, source.published_precision)
-            if source.published is not None
-            else "none"
-        ),
-    )
-    licence = (
-        writer.say("figures-source-facts")
-        if source.licence == _FACTS_CITED
-        else writer.say("figures-source-licence", licence=source.licence)
-    )
-    details = [
-        line,
-        *([source.author] if source.author else ()),
-        licence,
-        *([writer.say("figures-source-no-address")] if source.address_unknown else ()),
-        *(
-            [f"[{writer.say('figures-source-archive')}](<{source.archive_url}>)"]
-            if source.archive_url
-            else ()
-        ),
-    ]
-    return " · ".join(details)
-
-
-def _within(lines: Sequence[str], room: int) -> list[str]:
-    kept: list[str] = []
-    for line in lines:
-        room -= len(line) + 1
-        if room < 0:
-            break
-        kept.append(line)
-    return kept
-
-
-def _why_site(holding: Holding, writer: Writer) -> str:
-    figure = holding.figure
-    return writer.say(
-        "figures-why-site",
-        subject=writer.words(figure.subject),
-        number=writer.quantity(figure),
-        confidence=writer.say(f"figures-confidence-{_slug(figure.confidence)}"),
-        sources=len(holding.sources),
-        date=writer.dated(figure.as_of, figure.as_of_precision),
-    )
-
-
-def _formulas(answer: GpuAnswer, writer: Writer) -> list[str]:
-    lines: list[str] = []
-    if answer.total is not None:
-        ends = [bounds(site.figure) for site in answer.total.sites]
-        lines.append(
-            writer.say(
-                "figures-why-total",
-                formula=" + ".join(writer.count(*each) for each in ends),
-                number=writer.count(answer.total.low, answer.total.high),
-            )
-        )
-    if answer.power is not None:
-        terms = [
-            writer.say(
-                "figures-why-term-power",
-                count=" ".join(writer.parts([term.part], term.part.high)),
-                watts=term.low,
-            )
-            for term in answer.power.terms
-        ]
-        number = writer.say(
-            "figures-megawatts", number=writer.range(answer.power.low, answer.power.high)
-        )
-        lines.append(writer.say("figures-why-power", formula=" + ".join(terms), number=number))
-        lines += _left_out(answer.power, writer)
-    if answer.cost is not None:
-        lines.append(_cost_formula(answer.cost, writer))
-        lines += _left_out(answer.cost, writer)
-    return lines
-
-
-def _cost_formula(cost: Estimate, writer: Writer) -> str:
-    terms = [
-        writer.say(
-            "figures-why-term-cost",
-            count=" ".join(writer.parts([term.part], term.part.high)),
-            price=writer.dollars(term.low, term.high),
-            who=writer.words(term.figure.attributed_to),
-            date=writer.dated(term.figure.as_of, term.figure.as_of_precision),
-        )
-        for term in cost.terms
-        if term.figure is not None
-    ]
-    return writer.say(
-        "figures-why-cost",
-        formula=" + ".join(terms),
-        number=writer.dollars(cost.low, cost.high),
-    )
-
-
-def _left_out(estimate: Estimate, writer: Writer) -> list[str]:
-    if not estimate.left_out:
-        return []
-    return [writer.say("figures-why-left-out", hardware=writer.left_out(estimate))]
-
-
-def _disputes(answer: GpuAnswer, writer: Writer) -> list[str]:
-    return [
-        writer.say(
-            "figures-why-conflict",
-            subject=writer.words(figure.subject),
-            number=writer.quantity(figure),
-            note=writer.words(figure.conflict_note),
-        )
-        for figure in answer.figures
-        if figure.conflict_note is not None
-    ]
-
-
-def _slug(value: Scope | Status | Confidence) -> str:
-    return value.value.replace("_", "-")

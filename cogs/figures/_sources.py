@@ -1,0 +1,68 @@
+"""From an answer to the list of its sources; pure."""
+
+from collections.abc import Sequence
+
+from bot.domain.figures.lookup import GpuAnswer
+from bot.domain.figures.model import Source
+from bot.ui.cards import TEXT_ROOM
+from cogs.figures._card import cited
+from cogs.figures._writing import FACTS_CITED, Writer, is_creative_commons, superscript
+
+
+def sources_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
+    """Return the sources of the whole answer, numbered as on its card, with their links."""
+    sources = [writer.catalogue.sources[key] for key in cited(answer, writer)]
+    lines = [_source_line(source, writer, mark) for mark, source in enumerate(sources, start=1)]
+    title = writer.say(
+        "figures-sources-title", organisation=writer.organisation(answer.organisation)
+    )
+    credit = (
+        [writer.say("figures-sources-credit")] if any(map(is_creative_commons, sources)) else []
+    )
+    room = TEXT_ROOM - len(title) - sum(map(len, credit)) - 120
+    shown = _within(lines, room)
+    if len(shown) < len(lines):
+        shown.append(writer.say("figures-sources-more", count=len(lines) - len(shown)))
+    return ["\n".join([f"## {title}", *shown]), *credit]
+
+
+def _source_line(source: Source, writer: Writer, mark: int) -> str:
+    publisher = f"[{source.publisher}](<{source.url}>)" if source.url else source.publisher
+    line = writer.say(
+        "figures-source-line",
+        reference=superscript(mark),
+        publisher=publisher,
+        title=source.title or "none",
+        date=(
+            writer.dated(source.published, source.published_precision)
+            if source.published is not None
+            else "none"
+        ),
+    )
+    licence = (
+        writer.say("figures-source-facts")
+        if source.licence == FACTS_CITED
+        else writer.say("figures-source-licence", licence=source.licence)
+    )
+    details = [
+        line,
+        *([source.author] if source.author else ()),
+        licence,
+        *([writer.say("figures-source-no-address")] if source.address_unknown else ()),
+        *(
+            [f"[{writer.say('figures-source-archive')}](<{source.archive_url}>)"]
+            if source.archive_url
+            else ()
+        ),
+    ]
+    return " · ".join(details)
+
+
+def _within(lines: Sequence[str], room: int) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return kept
