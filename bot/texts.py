@@ -68,7 +68,7 @@ _LOCALES: Mapping[Language, str] = {Language.ENGLISH: "en_GB", Language.FRENCH: 
 
 def _bundle(folder: Path, language: Language) -> FluentBundle:
     # Isolation marks would show up as boxes in some Discord clients and break links.
-    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    bundle = FluentBundle([language.value], use_isolating=False)
     files = sorted((folder / language.value).glob("*.ftl"))
     if not files:
         raise MissingTextError(str(folder / language.value))
