@@ -49,10 +49,19 @@ def report(where: str, error: BaseException) -> str:
 
 async def answer_privately(interaction: discord.Interaction[Any], text: str) -> None:
     """Send `text` to the person alone, whether or not an answer was begun."""
-    if interaction.response.is_done():
-        await interaction.followup.send(text, ephemeral=True)
-    else:
+    if not interaction.response.is_done():
         await interaction.response.send_message(text, ephemeral=True)
+        return
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        await _clear_placeholder(interaction)
+    await interaction.followup.send(text, ephemeral=True)
+
+
+async def _clear_placeholder(interaction: discord.Interaction[Any]) -> None:
+    """Delete a public "thinking…": the next message would take its place, and be as public."""
+    begun = await interaction.original_response()
+    if begun.flags.loading and not begun.flags.ephemeral:
+        await begun.delete()
 
 
 class View(discord.ui.LayoutView):
