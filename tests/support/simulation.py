@@ -88,7 +88,7 @@ class Simulation:
         self.bob = guild.add_member(env.create_user("bob"))
         self.outsider = env.create_user("outsider")
         self._languages = {"locale": "en-GB", "guild_locale": "en-GB"}
-        env.backend.subscribers.insert(0, self._speak)
+        env.backend.subscribers.insert(0, self._observe)
 
     @property
     def client(self) -> Contrepoint:
@@ -145,11 +145,29 @@ class Simulation:
         body: dict[str, Any] = self.env.http_requests[-1].json or {}
         return body.get("data", body)
 
-    def _speak(self, event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+    def expire_next(self) -> None:
+        """Let the next answer to an interaction come too late."""
+        self.env.backend.faults.append(
+            {
+                "method": "POST",
+                "path": "/interactions/*/callback",
+                "status": 404,
+                "code": 10062,
+                "message": "Unknown interaction",
+                "times": 1,
+            }
+        )
+
+    def _observe(self, event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
         if event == "INTERACTION_CREATE":
             payload["locale"] = self._languages["locale"]
             if "guild_id" in payload:
                 payload["guild_locale"] = self._languages["guild_locale"]
+        if event == "MESSAGE_DELETE":
+            # A "thinking…" that was deleted is over; the simulator would still wait for its text.
+            for interaction in self.env.backend.interactions.values():
+                if interaction.loading and str(interaction.message_id) == payload["id"]:
+                    interaction.complete_deferred()
 
 
 def answer_of(result: simcord.InteractionResult) -> Answer:
