@@ -16,7 +16,6 @@ cli-data-stale = { $count ->
    *[other] { $count } plans are past their date; look whether they came true:
 }
 cli-unexpected = The program stopped by an error of its own; the log above says where.
-cli-interrupted = Stopped.
 
 check-settings = settings
 check-database = database

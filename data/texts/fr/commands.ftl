@@ -16,7 +16,6 @@ cli-data-stale = { $count ->
    *[other] { $count } projets ont dépassé leur date ; voyez s’ils se sont réalisés :
 }
 cli-unexpected = Le programme s’est arrêté sur une erreur à lui ; le journal ci-dessus dit où.
-cli-interrupted = Arrêté.
 
 check-settings = réglages
 check-database = base de données
