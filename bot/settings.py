@@ -70,7 +70,14 @@ def _no_trailing_slash(address: str) -> str:
 def _safe_address(address: str) -> str:
     """Refuse an address that would send the token in clear text to another machine."""
     parts = urlsplit(address)
-    if not parts.hostname or parts.username or parts.query or parts.fragment:
+    # Asking for a port that is none raises ValueError too.
+    if (
+        not parts.hostname
+        or parts.port == 0
+        or "@" in parts.netloc
+        or parts.query
+        or parts.fragment
+    ):
         message = "not an address"
         raise ValueError(message)
     if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname)):
