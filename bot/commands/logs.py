@@ -15,7 +15,7 @@ _SECRETS = (
     re.compile(r"(?<=/webhooks/)\d+/[^/\s'\"?]+"),
     re.compile(r"(?<=token)['\"]?\s*[:=]\s*['\"]?[^\s'\",}]{20,}", re.IGNORECASE),
     # A password in the address of a database.
-    re.compile(r"(?<=://)[^\s/@:]+:[^\s/@]+(?=@)"),
+    re.compile(r"(?<=://)[^\s/@:]*:[^\s/]+(?=@)"),
 )
 _HIDDEN = "[hidden]"
 
