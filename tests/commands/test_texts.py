@@ -1,0 +1,157 @@
+"""Texts are said in both languages, numbers as their readers expect, and never half."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.catalogue import data_dir
+from bot.errors import ExpectedError
+from bot.texts import Language, MissingTextError, Texts, day_text, language_of, month_text
+
+ENGLISH, FRENCH = Language.ENGLISH, Language.FRENCH
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    return Texts(data_dir() / "texts")
+
+
+def written(folder: Path, **languages: str) -> Texts:
+    """Return texts written for a test, one file a language."""
+    for language, text in languages.items():
+        (folder / language).mkdir()
+        (folder / language / "all.ftl").write_text(text, encoding="utf-8")
+    return Texts(folder)
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        pytest.param("fr", FRENCH, id="fr"),
+        pytest.param("fr-FR", FRENCH, id="discord"),
+        pytest.param("fr_CA.UTF-8", FRENCH, id="posix"),
+        pytest.param("FR", FRENCH, id="upper-case"),
+        pytest.param("en-GB", ENGLISH, id="english"),
+        pytest.param("de", ENGLISH, id="any-other"),
+        pytest.param("C.UTF-8", ENGLISH, id="posix-without-language"),
+        pytest.param("", ENGLISH, id="empty"),
+        pytest.param(None, ENGLISH, id="none"),
+    ],
+)
+def test_a_reader_s_language(tag: str | None, language: Language) -> None:
+    assert language_of(tag) is language
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [
+        pytest.param(0, "0", "0", id="zero"),
+        pytest.param(999, "999", "999", id="no-group"),
+        pytest.param(1456, "1,456", "1\u202f456", id="four-digits"),
+        pytest.param(150_000, "150,000", "150\u202f000", id="one-group"),
+        pytest.param(3_000_000_000, "3,000,000,000", "3\u202f000\u202f000\u202f000", id="three"),
+        pytest.param(2.7, "2.7", "2,7", id="decimals"),
+        pytest.param(145_000.5, "145,000.5", "145\u202f000,5", id="both"),
+    ],
+)
+def test_numbers_are_grouped_as_their_readers_expect(
+    texts: Texts, number: float, english: str, french: str
+) -> None:
+    assert texts.say("figures-exact", ENGLISH, low=number) == english
+    assert texts.say("figures-exact", FRENCH, low=number) == french
+
+
+@pytest.mark.parametrize(
+    ("magnitude", "english", "french"),
+    [
+        pytest.param("trillion", "$3 trillion", "3\u00a0billions\u00a0de\u00a0$", id="1e12"),
+        pytest.param("billion", "$3 bn", "3\u00a0Md$", id="1e9"),
+        pytest.param("million", "$3 m", "3\u00a0M$", id="1e6"),
+        pytest.param("unit", "$3", "3\u00a0$", id="1"),
+    ],
+)
+def test_a_billion_is_a_milliard(texts: Texts, magnitude: str, english: str, french: str) -> None:
+    said = texts.say("figures-dollars", FRENCH, number="3", magnitude=magnitude)
+
+    assert texts.say("figures-dollars", ENGLISH, number="3", magnitude=magnitude) == english
+    assert said.replace(" ", "\u00a0").replace("\u202f", "\u00a0") == french
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "french"),
+    [
+        pytest.param(0, "0 faults.", "Une faute.", id="none"),
+        pytest.param(1, "One fault.", "Une faute.", id="one"),
+        pytest.param(2, "2 faults.", "2 fautes.", id="two"),
+        pytest.param(1500, "1,500 faults.", "1\u202f500 fautes.", id="many"),
+    ],
+)
+def test_each_language_counts_by_its_own_rule(
+    texts: Texts, count: int, english: str, french: str
+) -> None:
+    assert texts.say("cli-data-broken", ENGLISH, count=count).startswith(english)
+    assert texts.say("cli-data-broken", FRENCH, count=count).startswith(french)
+
+
+def test_dates_are_written_out() -> None:
+    assert day_text(date(2025, 7, 22), ENGLISH) == "22 Jul 2025"
+    assert day_text(date(2025, 7, 22), FRENCH) == "22 juil. 2025"
+    assert month_text(date(2025, 7, 1), ENGLISH) == "July 2025"
+    assert month_text(date(2025, 7, 1), FRENCH) == "juillet 2025"
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        pytest.param("no-such-key", {}, id="unknown-key"),
+        pytest.param("", {}, id="empty-key"),
+        pytest.param("settings-unknown", {"name": "X"}, id="a-value-that-is-missing"),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_a_text_that_cannot_be_said_whole_is_our_fault(
+    texts: Texts, key: str, values: dict[str, str], language: Language
+) -> None:
+    with pytest.raises(MissingTextError):
+        texts.say(key, language, **values)
+
+
+def test_a_value_is_put_in_as_it_is(texts: Texts) -> None:
+    nasty = "{ $name } \u202e**x** { cli-help }"
+
+    said = texts.say("settings-unknown", ENGLISH, name=nasty, nearest="Y")
+    assert nasty in said
+
+
+def test_a_text_without_isolation_marks(texts: Texts) -> None:
+    said = texts.say("settings-unknown", FRENCH, name="X", nearest="Y")
+
+    assert not {"\u2068", "\u2069"} & set(said)
+
+
+def test_a_refusal_is_explained_by_its_key_and_values(tmp_path: Path) -> None:
+    class TooManyError(ExpectedError):
+        key = "too-many"
+
+    texts = written(tmp_path, en="too-many = { $count } is too many", fr="too-many = { $count }")
+
+    assert texts.explain(TooManyError(count=1500), ENGLISH) == "1,500 is too many"
+    assert texts.explain(TooManyError(count=1500), FRENCH) == "1\u202f500"
+
+
+def test_a_term_or_an_attribute_alone_is_no_text(tmp_path: Path) -> None:
+    texts = written(tmp_path, en="-term = x\nonly =\n    .label = y\n", fr="a = b\n")
+
+    for key in ("-term", "only", "a"):
+        with pytest.raises(MissingTextError):
+            texts.say(key, ENGLISH)
+    assert texts.say("a", FRENCH) == "b"
+
+
+@pytest.mark.parametrize("languages", [{}, {"en": "a = b\n"}], ids=["both", "french"])
+def test_a_language_that_is_not_there_stops_the_start(
+    tmp_path: Path, languages: dict[str, str]
+) -> None:
+    with pytest.raises(MissingTextError):
+        written(tmp_path, **languages)
