@@ -99,7 +99,7 @@ async def test_option_names_differ_within_each_language(defined: list[_Definitio
 
 
 async def test_choices_are_translated_too(app: App, client: Contrepoint) -> None:
-    @app_commands.command(
+    @client.tree.command(
         name="pick", description=locale_str("gpu-description"), auto_locale_strings=False
     )
     @app_commands.choices(
@@ -110,7 +110,6 @@ async def test_choices_are_translated_too(app: App, client: Contrepoint) -> None
     async def pick(interaction: discord.Interaction[Contrepoint], date: str) -> None:
         del interaction, date
 
-    client.tree.add_command(pick)
     defined = await definitions(client.tree, app.texts)
     [picked] = [each for each in defined if each["name"] == "pick"]
     [choice] = picked["options"][0]["choices"]
