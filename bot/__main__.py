@@ -12,10 +12,10 @@ from pathlib import Path
 
 from bot.catalogue import data_dir
 from bot.commands import build_cli
-from bot.commands.logs import redact
+from bot.commands.logs import redact, set_up_logs
 from bot.commands.terminal import Terminal, operators_language
 from bot.errors import ExpectedError
-from bot.settings import Settings, read_settings
+from bot.settings import LogFormat, LogLevel, Settings, read_settings
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -23,6 +23,8 @@ _log = logging.getLogger(__name__)
 
 def main() -> None:
     """Run one command; a refusal is one sentence and status 1."""
+    # What fails before a command says how it logs must be redacted too.
+    set_up_logs(LogFormat.CONSOLE, LogLevel.WARNING)
     data = data_dir()
     terminal = Terminal(
         texts=Texts(data / "texts"),
