@@ -1,0 +1,155 @@
+"""The demo as somebody tries it: the real program, in a real browser."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+
+from tests.support.processes import ROOT
+
+_BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_PATIENCE = 30_000
+"""Milliseconds to wait for anything to appear: the machine may be busy."""
+
+pytestmark = pytest.mark.skipif(
+    _BROWSER is None, reason="no Chromium is installed: the demo was not tried in a browser"
+)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What is read on the pages of one language."""
+
+    in_operation: re.Pattern[str]
+    announced: re.Pattern[str]
+    sources: re.Pattern[str]
+    why_button: str
+    why: re.Pattern[str]
+
+
+_ENGLISH = _Words(
+    in_operation=re.compile(r"230,000 GPUs in operation"),
+    announced=re.compile(r"110,000 GB200, planned"),
+    sources=re.compile(r"licence CC BY 4\.0"),
+    why_button="Why this number?",
+    why=re.compile(r"Each site shows one number"),
+)
+_FRENCH = _Words(
+    in_operation=re.compile(r"230\s000\sGPU en service"),
+    announced=re.compile(r"110\s000\sGB200, prévu"),
+    sources=re.compile(r"licence CC BY 4\.0"),
+    why_button="Pourquoi ce nombre ?",
+    why=re.compile(r"Chaque site montre un seul nombre"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [pytest.param("en", _ENGLISH, id="en"), pytest.param("fr", _FRENCH, id="fr")],
+)
+async def test_gpu_xai_is_answered(tmp_path: Path, language: str, words: _Words) -> None:
+    async with _demo(tmp_path, language) as (member, moderator), _browser() as browser:
+        page = await _opened(browser, member)
+        await _ask_for(page, "xia", choose="xAI")
+
+        await _read(page, words.in_operation)
+        await _read(page, words.announced)
+        await _press(page, "Sources")
+        await _read(page, words.sources)
+        await _press(page, words.why_button)
+        await _read(page, words.why)
+
+        watching = await _opened(browser, moderator)
+        await _read(watching, words.in_operation)
+        assert await _conversation(watching).get_by_text(words.why).count() == 0
+
+
+def _conversation(page: Page) -> Locator:
+    return page.locator("#channel-layout")
+
+
+async def _read(page: Page, words: re.Pattern[str]) -> None:
+    await expect(_conversation(page).get_by_text(words).first).to_be_visible()
+
+
+async def _ask_for(page: Page, typed: str, *, choose: str) -> None:
+    """Use `/gpu` as somebody at a keyboard does, choosing what is offered for `typed`."""
+    await page.locator("#channel-composer-input").press_sequentially("/gpu")
+    await page.locator("#command-picker-listbox").get_by_role("option").first.click()
+    await page.get_by_role("combobox", name="organisation").press_sequentially(typed)
+    offered = page.locator("#command-suggestion-listbox").get_by_role("option")
+    await offered.filter(has_text=choose).first.click()
+    await page.get_by_role("button", name="Send").click()
+
+
+async def _press(page: Page, label: str) -> None:
+    await _settled(page)
+    await _conversation(page).get_by_role("button", name=label, exact=True).last.click()
+
+
+async def _opened(browser: Browser, address: str) -> Page:
+    context = await browser.new_context(bypass_csp=True, viewport={"width": 1100, "height": 1400})
+    context.set_default_timeout(_PATIENCE)
+    page = await context.new_page()
+    await page.goto(address)
+    await _settled(page)
+    return page
+
+
+async def _settled(page: Page) -> None:
+    await page.wait_for_function("window.simcordPreview && window.simcordPreview.ready")
+
+
+@asynccontextmanager
+async def _browser() -> AsyncGenerator[Browser]:
+    expect.set_options(timeout=_PATIENCE)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=_BROWSER, args=_ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+def _environment() -> dict[str, str]:
+    """Return the tests' own environment, without any setting of the program."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("CONTREPOINT_")}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+
+
+@asynccontextmanager
+async def _demo(folder: Path, language: str) -> AsyncGenerator[tuple[str, str]]:
+    """Run the program; yield the member's and the moderator's addresses; stop it as people do."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--language", language),
+        cwd=folder,
+        env=_environment(),
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=STDOUT,
+    )
+    assert process.stdout is not None
+    lines: list[str] = []
+    try:
+        async with asyncio.timeout(_PATIENCE / 1000):
+            while len(addresses := re.findall(r"http://\S+", "".join(lines))) < 2:
+                line = await process.stdout.readline()
+                assert line, "".join(lines)
+                lines.append(line.decode())
+        member, moderator = addresses
+        yield member, moderator
+    finally:
+        process.send_signal(signal.SIGINT)
+        rest, _ = await asyncio.wait_for(process.communicate(), timeout=10)
+    assert process.returncode == 0, rest.decode()
