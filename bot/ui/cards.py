@@ -52,9 +52,11 @@ def _cut(texts: list[str], room: int) -> list[str]:
     kept: list[str] = []
     for text in texts:
         left = room - sum(map(len, kept))
-        if left <= 1:
+        if len(text) > left:
+            if left > 1:
+                kept.append(f"{text[: left - 1]}…")
             break
-        kept.append(text if len(text) <= left else f"{text[: left - 1]}…")
+        kept.append(text)
     return kept
 
 
