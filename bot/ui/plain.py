@@ -5,7 +5,7 @@ import unicodedata
 
 _LONGEST = 60
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
-_MARKUP = re.compile(r"[\\*_~|`<>\[\]]|^[#+-]")
+_MARKUP = re.compile(r"[\\*_~|`<\[\]]|^[>#+-]")
 """discord.py's own escaping leaves alone what stands inside links."""
 
 

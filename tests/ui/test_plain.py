@@ -62,14 +62,14 @@ def test_nobody_is_pinged(typed: str) -> None:
         pytest.param("-# T", r"\-# T", id="small-print"),
         pytest.param("- a", r"\- a", id="list"),
         pytest.param("> q", r"\> q", id="quote"),
-        pytest.param("</gpu:1>", r"\</gpu:1\>", id="command"),
-        pytest.param("<#1>", r"\<#1\>", id="channel"),
-        pytest.param("<t:0:R>", r"\<t:0:R\>", id="moment"),
-        pytest.param("<:e:1>", r"\<:e:1\>", id="server-emoji"),
+        pytest.param("</gpu:1>", r"\</gpu:1>", id="command"),
+        pytest.param("<#1>", r"\<#1>", id="channel"),
+        pytest.param("<t:0:R>", r"\<t:0:R>", id="moment"),
+        pytest.param("<:e:1>", r"\<:e:1>", id="server-emoji"),
         pytest.param("https://a.b/**c**", "https:\u200b//a.b/\\*\\*c\\*\\*", id="inside-a-link"),
         pytest.param("[t](https://a.b)", "\\[t\\](https:\u200b//a.b)", id="named-link"),
         pytest.param("[**t**](x)", r"\[\*\*t\*\*\](x)", id="inside-a-named-link"),
-        pytest.param("[t](<https://a.b>)", "\\[t\\](\\<https:\u200b//a.b\\>)", id="quiet-link"),
+        pytest.param("[t](<https://a.b>)", "\\[t\\](\\<https:\u200b//a.b>)", id="quiet-link"),
     ],
 )
 def test_nothing_is_formatted_and_no_link_leads_anywhere(typed: str, said: str) -> None:
@@ -115,7 +115,7 @@ def test_any_text_is_safe(typed: str) -> None:
     said = plain(typed)
     bare = ESCAPED.sub("", said)
 
-    assert not set(bare) & set("\\*_~|`<>[]")
+    assert not set(bare) & set("\\*_~|`<[]")
     assert "\n" not in said
     assert "://" not in said
     assert not re.search(r"@(?!\u200b)", said)
