@@ -121,5 +121,7 @@ def test_any_text_is_safe(typed: str) -> None:
     assert not re.search(r"@(?!\u200b)", said)
     assert len(bare) <= 3 * LONGEST
     visible = said.replace("\u200b", "")
-    assert {unicodedata.category(each) for each in visible}.isdisjoint({"Cc", "Cf", "Cn", "Co", "Cs"})
+    assert {unicodedata.category(each) for each in visible}.isdisjoint(
+        {"Cc", "Cf", "Cn", "Co", "Cs"}
+    )
     said.encode()
