@@ -61,7 +61,9 @@ def settings_in(folder: Path, discord: DiscordStub, **changes: object) -> Settin
 
 
 def invoke(at: Terminal, *arguments: str) -> Result:
-    return CliRunner().invoke(build_cli(at), arguments)
+    result = CliRunner().invoke(build_cli(at), arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
 
 
 async def checked(at: Terminal) -> tuple[int, dict[str, tuple[str, str]]]:

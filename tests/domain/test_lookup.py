@@ -8,9 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.figures.lookup import GpuAnswer, known_on, sources_of, support
+from bot.domain.figures.lookup import GpuAnswer, known_on, look_up_gpus, sources_of, support
 from bot.domain.figures.model import Figure, Metric, Scope, Status
-from tests.support.figures import NEVER, TODAY, answer, catalogue, figure, ids, plan, source, total
+from tests.support.figures import (
+    NEVER,
+    TODAY,
+    answer,
+    catalogue,
+    chip,
+    figure,
+    ids,
+    plan,
+    source,
+    total,
+)
 
 A_DAY = timedelta(days=1)
 
@@ -82,7 +93,7 @@ def test_the_best_supported_site_comes_first_and_the_others_by_size() -> None:
     sites = [
         figure("small", 1, subject="S"),
         figure("large", 30, subject="L"),
-        figure("sure", 20, subject="C", confidence="confirmed"),
+        figure("sure", 20, subject="C", confidence="confirmed", as_of=date(2025, 6, 1)),
         figure("surer-and-larger", 25, subject="D", confidence="confirmed"),
         figure("newer-and-exact", 2, subject="N", as_of=date(2025, 6, 1)),
     ]
@@ -390,6 +401,29 @@ def test_a_single_site_of_its_kind_is_no_total() -> None:
     assert found.total is None
 
 
+@pytest.mark.parametrize(
+    ("scope", "counted"),
+    [
+        pytest.param("rented", 1, id="the-first-site-alone"),
+        pytest.param("owned", 3, id="what-is-added-up"),
+    ],
+)
+def test_power_and_cost_are_of_the_same_machines_as_the_count(scope: str, counted: int) -> None:
+    sites = [
+        figure("first", 1, subject="A", hardware="cog", confidence="confirmed"),
+        figure("second", 2, subject="B", hardware="cog", scope=scope),
+    ]
+    price = figure("price", 10, metric="unit_price", unit="USD", hardware="cog")
+    known = catalogue(*sites, price, hardware=[chip("cog", tdp_w=1_000_000)])
+
+    found = look_up_gpus(known, "ada", on=TODAY)
+
+    assert found.power is not None
+    assert found.cost is not None
+    assert found.power.low == pytest.approx(counted * 1.82 * 1.14)
+    assert found.cost.low == counted * 10
+
+
 # --- What is never a holding ---
 
 
@@ -489,7 +523,7 @@ def test_the_figures_of_others_are_not_mixed_in() -> None:
 def test_what_contradicts_a_shown_number_comes_before_what_a_plan_once_said() -> None:
     shown = figure("shown", confidence="confirmed", conflicts_with=("rival",))
     rival = figure("rival", 90, as_of=date(2020, 1, 1), conflicts_with=("shown",))
-    gone = plan("gone", subject="P")
+    gone = plan("gone", subject="P", as_of=date(2025, 2, 1))
     heir = plan("heir", subject="P", supersedes=("gone",))
     rest = figure("rest", 80, subject="Q", status="stated", as_of=date(2025, 6, 1))
 

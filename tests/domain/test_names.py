@@ -40,6 +40,7 @@ def small() -> Names:
                 organisation("windmill", "Windmill", "Mistral"),
                 organisation("difference", "Difference Engine", name_fr="Machine à différences"),
                 organisation("analytical", "Analytical Engine", "Engine"),
+                organisation("works", "Engine Works"),
             ],
             hardware=[chip("cog-1"), chip("analytical")],
             ambiguous=[
@@ -153,7 +154,7 @@ def test_a_typing_mistake_is_understood(typed: str, first: str) -> None:
         pytest.param("\U0001f642", id="an-emoji"),
         pytest.param("\u0436", id="one-letter-that-starts-no-name"),
         pytest.param("zzzzzzzz", id="eight-letters"),
-        pytest.param("xxxx", id="three-mistakes-in-four-letters"),
+        pytest.param("muzz", id="two-mistakes-in-four-letters"),
     ],
 )
 def test_what_is_no_typing_mistake_offers_nothing(typed: str) -> None:
@@ -177,9 +178,13 @@ def test_the_beginning_of_a_name_or_of_a_later_word_is_enough(typed: str, expect
 
 
 def test_the_exact_name_comes_before_longer_ones_and_own_names_before_aliases() -> None:
-    assert offered(small(), "engine")[0] == "analytical"
+    assert offered(small(), "engine")[:2] == ["analytical", "works"]
     assert offered(real(), "meta")[0] == "meta"
     assert offered(real(), "ch")[:2] == ["china", "openai"]
+
+
+def test_a_mistake_that_fits_several_names_offers_them_all_the_likeliest_first() -> None:
+    assert offered(real(), "helps") == ["cscs", "coreweave", "nvidia"]
 
 
 def test_prefixes_come_before_mistakes() -> None:
