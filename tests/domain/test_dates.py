@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.figures.dates import (
@@ -110,11 +110,13 @@ def test_a_date_ahead_or_long_ago_is_out_of_range(typed: str) -> None:
 @example("٢٠٢٤")
 @example("²⁰²⁴")
 @example("9999-12-31")
+@settings(deadline=None)
 def test_whatever_is_typed_is_a_day_until_today_or_refused(typed: str) -> None:
     with suppress(UnreadableDateError, DateOutOfRangeError):
         assert EARLIEST <= parse_as_of(typed, today=TODAY) <= TODAY
 
 
 @given(day=st.dates(EARLIEST, TODAY), form=st.sampled_from(["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]))
+@settings(deadline=None)
 def test_every_day_is_read_back(day: date, form: str) -> None:
     assert parse_as_of(day.strftime(form), today=TODAY) == day

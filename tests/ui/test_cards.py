@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ui.cards import COMPONENT_RESERVE, TEXT_LIMIT, TEXT_RESERVE, TEXT_ROOM, Section, card, fit
@@ -71,6 +71,7 @@ def test_what_cannot_be_shortened_by_lines_is_cut_at_the_end() -> None:
 
 
 @given(sections=_sections(), room=st.integers(2, 300))
+@settings(deadline=None)
 def test_the_room_is_never_passed_and_the_answer_is_kept(
     sections: list[Section], room: int
 ) -> None:
@@ -88,6 +89,7 @@ def test_the_room_is_never_passed_and_the_answer_is_kept(
 
 
 @given(_sections())
+@settings(deadline=None)
 def test_the_reserve_is_kept_by_itself(sections: list[Section]) -> None:
     sections[-1].lines = ["a" * 500] * 30
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ui.plain import plain
@@ -111,6 +111,7 @@ def test_a_long_text_is_cut(typed: str) -> None:
 
 
 @given(st.text(st.characters()) | st.text("*_~|`<>[]()@:/\\# \n-ab"))
+@settings(deadline=None)
 def test_any_text_is_safe(typed: str) -> None:
     said = plain(typed)
     bare = ESCAPED.sub("", said)
