@@ -101,7 +101,7 @@ async def _ticking(env: simcord.Env, preview: Preview, turn: asyncio.Lock) -> As
 
 
 async def _tick(env: simcord.Env, preview: Preview, turn: asyncio.Lock) -> None:
-    seen = 0
+    seen = len(env.backend.transcript)
     while True:
         await asyncio.sleep(_TICK)
         async with turn:
