@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, Response, async_playwright, expect
 
 from tests.support.processes import ROOT
 
 _BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_ACTS = "/api/action"
 _PATIENCE = 30_000
 """Milliseconds to wait for anything to appear: the machine may be busy."""
 
@@ -90,12 +91,27 @@ async def _ask_for(page: Page, typed: str, *, choose: str) -> None:
     await page.get_by_role("combobox", name="organisation").press_sequentially(typed)
     offered = page.locator("#command-suggestion-listbox").get_by_role("option")
     await offered.filter(has_text=choose).first.click()
-    await page.get_by_role("button", name="Send").click()
+    await _act(page, page.get_by_role("button", name="Send"))
 
 
 async def _press(page: Page, label: str) -> None:
-    await _settled(page)
-    await _conversation(page).get_by_role("button", name=label, exact=True).last.click()
+    await _act(page, _conversation(page).get_by_role("button", name=label, exact=True).last)
+
+
+async def _act(page: Page, button: Locator) -> None:
+    """Click, and again where the page was just being redrawn: it says so, and does nothing."""
+    done = False
+    while not done:
+        await _settled(page)
+        async with page.expect_response(_is_to_an_action) as answering:
+            await button.click()
+        receipt = await (await answering.value).json()
+        done = not receipt["rejected"]
+
+
+def _is_to_an_action(answer: Response) -> bool:
+    completing = "autocomplete_command" in (answer.request.post_data or "")
+    return answer.url.endswith(_ACTS) and not completing
 
 
 async def _opened(browser: Browser, address: str) -> Page:
