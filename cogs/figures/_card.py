@@ -327,7 +327,8 @@ def _small_print(card: _Card) -> str:
 
 def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
     """Return who published it, when, and the credit that its licence asks for."""
-    name = f"[{source.publisher}](<{source.url}>)" if linked and source.url else source.publisher
+    publisher = writer.words(source.publisher)
+    name = f"[{publisher}](<{source.url}>)" if linked and source.url else publisher
     date = (
         f", {writer.dated(source.published, source.published_precision)}"
         if source.published is not None

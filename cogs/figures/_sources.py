@@ -27,7 +27,8 @@ def sources_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
 
 
 def _source_line(source: Source, writer: Writer, mark: int) -> str:
-    publisher = f"[{source.publisher}](<{source.url}>)" if source.url else source.publisher
+    name = writer.words(source.publisher)
+    publisher = f"[{name}](<{source.url}>)" if source.url else name
     line = writer.say(
         "figures-source-line",
         reference=superscript(mark),

@@ -7,6 +7,7 @@ key, its context holds the field to look at and the sentence's values.
 """
 
 from calendar import monthrange
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -216,9 +217,11 @@ class Source(Value):
     """Where a figure or a statement was read."""
 
     id: Slug
-    publisher: Text
+    publisher: Words
     title: Text | None = None
     """None where only the address is known: nobody invents a title."""
+    short_title: Text | None = None
+    """What tells a publisher's data sets apart in small print."""
     author: Text | None = None
     published: Day | None = None
     published_precision: Precision = Precision.DAY
@@ -231,6 +234,16 @@ class Source(Value):
     kind: SourceKind
     commit: Text | None = None
     """The revision of a data set."""
+
+    @property
+    def known_by(self) -> tuple[date, Precision] | None:
+        """When it was published or, failing that, when a dated copy of it was made."""
+        if self.published is not None:
+            return self.published, self.published_precision
+        copy = re.search(r"/web/(\d{4})(\d\d)(\d\d)\d*/", self.archive_url or self.url or "")
+        if copy is None:
+            return None
+        return date(*map(int, copy.groups())), Precision.DAY
 
     @model_validator(mode="after")
     def _address_or_admission(self) -> Self:
@@ -313,6 +326,8 @@ class Figure(Value):
     as_of_precision: Precision = Precision.DAY
     recorded: Day
     status: Status
+    retired_on: Day | None = None
+    """The day since which the thing no longer runs; with status retired, where it is known."""
     origin: Origin = Origin.REPORTED
     formula: Formula | None = None
     inputs: tuple[Slug, ...] = ()
