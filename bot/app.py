@@ -9,6 +9,7 @@ from bot.catalogue import read_catalogue
 from bot.storage.database import open_database
 from bot.texts import Texts
 from bot.usecases.commands import CommandSyncs
+from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
 
 
@@ -19,6 +20,7 @@ class App:
     texts: Texts
     figures: Figures
     command_syncs: CommandSyncs
+    configuration: Configuration
 
 
 @asynccontextmanager
@@ -26,8 +28,11 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
     """Read the data and open the database; a fault in either stops the start."""
     catalogue = read_catalogue(data)
     async with open_database(database_url) as database:
-        yield App(
-            texts=texts,
-            figures=Figures(catalogue),
-            command_syncs=CommandSyncs(database),
-        )
+        configuration = Configuration(database)
+        async with configuration.watching():
+            yield App(
+                texts=texts,
+                figures=Figures(catalogue),
+                command_syncs=CommandSyncs(database),
+                configuration=configuration,
+            )

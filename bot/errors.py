@@ -6,6 +6,12 @@ from typing import ClassVar
 Value = str | int | float | date
 
 
+class TextKey(str):
+    """A value that is a text itself: its key, read in the language of the sentence around it."""
+
+    __slots__ = ()
+
+
 class ExpectedError(Exception):
     """Something a person can mend: a text key, and the values of its sentence.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from babel.dates import format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.errors import ExpectedError, Value
+from bot.errors import ExpectedError, TextKey, Value
 
 
 class Language(StrEnum):
@@ -45,7 +45,11 @@ class Texts:
 
     def explain(self, error: ExpectedError, language: Language) -> str:
         """Return the sentence of a refusal."""
-        return self.say(error.key, language, **error.values)
+        values = {
+            name: self.say(value, language) if isinstance(value, TextKey) else value
+            for name, value in error.values.items()
+        }
+        return self.say(error.key, language, **values)
 
 
 class MissingTextError(Exception):
@@ -53,8 +57,10 @@ class MissingTextError(Exception):
 
 
 def day_text(day: date, language: Language) -> str:
-    """Return a date as read on a card: 22 Jul 2025, 22 juil. 2025."""
-    return format_skeleton("yMMMd", day, locale=_LOCALES[language])
+    """Return a date as read on a card: 22 Jul 2025, 22 juil. 2025, 1ᵉʳ nov. 2023."""
+    text = format_skeleton("yMMMd", day, locale=_LOCALES[language])
+    first = language is Language.FRENCH and day.day == 1
+    return f"1ᵉʳ{text.removeprefix('1')}" if first else text
 
 
 def month_text(day: date, language: Language) -> str:

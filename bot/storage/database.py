@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import parse_url
 from bot.storage.command_syncs import CommandSyncTable
+from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import Connections
+from bot.storage.lost import lost
 from bot.storage.opening import opened
 
 
@@ -18,15 +20,22 @@ class Tables:
     """The gates to the stored nouns, all in one transaction."""
 
     command_syncs: CommandSyncTable
+    configuration: ConfigurationTable
 
     @classmethod
     def of(cls, connection: AsyncConnection) -> Self:
         """Return the gates that work in the transaction of this connection."""
-        return cls(command_syncs=CommandSyncTable(connection))
+        return cls(
+            command_syncs=CommandSyncTable(connection),
+            configuration=ConfigurationTable(connection),
+        )
 
 
 class Database:
-    """An open, migrated database."""
+    """An open, migrated database.
+
+    Should it go away meanwhile, a transaction ends with `DatabaseLostError`.
+    """
 
     def __init__(self, connections: Connections) -> None:
         """Keep the connections, which whoever opened them closes."""
@@ -39,14 +48,16 @@ class Database:
         SQLite has one writer at a time. PostgreSQL has many: what is read there to be rewritten
         is read `with_for_update()`, which SQLite ignores.
         """
-        async with self._connections.writing() as connection:
-            yield Tables.of(connection)
+        with lost():
+            async with self._connections.writing() as connection:
+                yield Tables.of(connection)
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Tables]:
         """Read one moment of the database; a write is an error."""
-        async with self._connections.reading() as connection:
-            yield Tables.of(connection)
+        with lost():
+            async with self._connections.reading() as connection:
+                yield Tables.of(connection)
 
 
 @asynccontextmanager

@@ -3,7 +3,19 @@
 from datetime import UTC, datetime
 from enum import Enum, auto
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, MetaData, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(
@@ -81,3 +93,43 @@ command_syncs = Table(
     Column("synced_at", UtcDateTime, nullable=False),
 )
 """The definitions that Discord was last given; scope is "global" or a server's id."""
+
+configuration = Table(
+    "configuration",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("scope_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("cog", String(40), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("values_set", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    member_id("changed_by", Forgetting.SETS_NULL),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+"""What is set now; scope is the id of a channel, category or thread, or 0 for the whole server.
+
+`values_set` is a JSON object of the fields that are set there, in the cog's `version`.
+"""
+
+configuration_changes = Table(
+    "configuration_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("scope_id", BigInteger, nullable=False),
+    Column("cog", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("values_before", Text, nullable=False),
+    Column("values_after", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    member_id("changed_by", Forgetting.SETS_NULL),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("undoes", Integer),
+    UniqueConstraint("undoes"),
+    Index(None, "guild_id", "id"),
+    sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
+)
+"""Each change that was ever made: the touched fields before and after, as in `configuration`.
+
+A change that takes back another names it in `undoes`; no line is ever rewritten.
+"""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.domain.configuration.model import CogSettings, cog_label, describe
+from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.figures.model import Confidence, Scope, Status
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -16,10 +18,20 @@ def _slugs(values: type[StrEnum]) -> frozenset[str]:
     return frozenset(member.value.replace("_", "-") for member in values)
 
 
+def _settings(model: type[CogSettings]) -> Iterator[str]:
+    """Yield the keys of a cog's settings: their name, their fields, their choices."""
+    yield cog_label(model.cog)
+    for field in describe(model):
+        yield from (field.label, field.help, *map(field.choice_label, field.choices))
+
+
 BUILT: Mapping[str, frozenset[str]] = {
     "catalogue-": frozenset(
         {"invalid-value", "language-missing", "missing-field", "unknown-field"}
     ),  # what a field can be reproached with; other rules are named where they are broken
+    "configuration-": frozenset(
+        key.removeprefix("configuration-") for model in ALL_SETTINGS for key in _settings(model)
+    ),
     "figures-button-": frozenset({"all", "sources", "why"}),
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),

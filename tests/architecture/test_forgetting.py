@@ -9,6 +9,10 @@ from bot.storage.schema import FORGETTING, Forgetting, member_id, metadata
 
 NOT_MEMBERS: Mapping[str, str] = {
     "command_syncs.application_id": "the bot's own",
+    "configuration.guild_id": "a server's",
+    "configuration.scope_id": "a channel's",
+    "configuration_changes.guild_id": "a server's",
+    "configuration_changes.scope_id": "a channel's",
 }
 """Columns that hold one of Discord's ids, though no member's, and whose it is."""
 

@@ -23,6 +23,7 @@ from bot.errors import ExpectedError
 from bot.storage.database import open_database
 from bot.texts import Language, Texts
 from bot.usecases.commands import CommandSyncs
+from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -195,7 +196,12 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
     """Build the program, on a database of its own."""
     texts, figures = shipped
     async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
-        yield App(texts=texts, figures=figures, command_syncs=CommandSyncs(database))
+        yield App(
+            texts=texts,
+            figures=figures,
+            command_syncs=CommandSyncs(database),
+            configuration=Configuration(database),
+        )
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""What moderators may set: its shape, where it holds, and who may change it."""

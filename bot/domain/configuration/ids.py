@@ -1,0 +1,25 @@
+"""Discord's ids, kept apart from one another and from other numbers."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+GuildId = NewType("GuildId", int)
+ChannelId = NewType("ChannelId", int)
+"""A channel, a category or a thread: Discord numbers them together."""
+RoleId = NewType("RoleId", int)
+MemberId = NewType("MemberId", int)
+
+Scope = ChannelId | None
+"""Where something is set: in one channel, category or thread; None is the whole server.
+
+The server's own id would not do: in old servers the first channel bears it too.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one cog's settings are set in one server."""
+
+    guild: GuildId
+    scope: Scope
+    cog: str

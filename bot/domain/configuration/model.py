@@ -1,0 +1,133 @@
+"""A cog's settings, and what can be told of each of their fields."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic.fields import FieldInfo
+
+from bot.domain.configuration.fields import Kind, Trait
+
+Raw = Mapping[str, JsonValue]
+"""Values by field, as they are stored and exported."""
+
+Upgrade = Callable[[Raw], Raw]
+"""Turns the values of one version into those of the next; knows no other version."""
+
+
+class CogSettings(BaseModel):
+    """What can be set of one cog: every field has a type, bounds and a default.
+
+    A field depends on no other, so that nothing set in one place opens what another closed.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
+
+    cog: ClassVar[str]
+    """The noun that the cog stands for."""
+    version: ClassVar[int] = 1
+    upgrades: ClassVar[Mapping[int, Upgrade]] = {}
+    """By the version that they upgrade from."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: object) -> None:
+        """Refuse, at import, a model that a panel could not show or an upgrade not reach."""
+        super().__pydantic_init_subclass__(**options)
+        if set(cls.upgrades) != set(range(1, cls.version)):
+            raise TypeError(f"{cls.__name__}: an upgrade from each version before its own")
+        describe(cls)
+
+
+@dataclass(frozen=True)
+class FieldDescription:
+    """All that a panel needs to show one field."""
+
+    cog: str
+    name: str
+    kind: Kind
+    default: object
+    least: int | None
+    """The smallest number, or the shortest text in characters."""
+    most: int | None
+    """The largest number, the longest text, or the number of roles."""
+    choices: tuple[StrEnum, ...]
+    per_channel: bool
+    posts: bool
+
+    @property
+    def label(self) -> str:
+        """The key of its name."""
+        return f"{cog_label(self.cog)}-{_slug(self.name)}"
+
+    @property
+    def help(self) -> str:
+        """The key of the sentence that says what it does."""
+        return f"{self.label}-help"
+
+    def choice_label(self, choice: StrEnum) -> str:
+        """Return the key of one of its choices."""
+        return f"{self.label}-{_slug(choice.value)}"
+
+
+def cog_label(cog: str) -> str:
+    """Return the key of a cog's name."""
+    return f"configuration-{_slug(cog)}"
+
+
+@cache
+def describe(model: type[CogSettings]) -> tuple[FieldDescription, ...]:
+    """Describe every field in its order; raises TypeError for one that could not be shown."""
+    return tuple(_description(model, name, field) for name, field in model.model_fields.items())
+
+
+def describe_field(model: type[CogSettings], name: str) -> FieldDescription | None:
+    """Describe the field of this name, None if there is none."""
+    return next((each for each in describe(model) if each.name == name), None)
+
+
+def _description(model: type[CogSettings], name: str, field: FieldInfo) -> FieldDescription:
+    kind = _kind(field)
+    least, most = _bound(field, "ge", "min_length"), _bound(field, "le", "max_length")
+    unbounded = (kind is Kind.NUMBER and None in (least, most)) or (
+        kind is Kind.TEXT and most is None
+    )
+    if kind is None or unbounded or field.is_required():
+        raise TypeError(f"{model.__name__}.{name}: a known type, bounds and a default are needed")
+    return FieldDescription(
+        cog=model.cog,
+        name=name,
+        kind=kind,
+        default=field.default,
+        least=least,
+        most=most,
+        choices=tuple(_enum(field) or ()),
+        per_channel=Trait.PER_CHANNEL in field.metadata,
+        posts=Trait.POSTS in field.metadata,
+    )
+
+
+_PLAIN: Mapping[Any, Kind] = {bool: Kind.FLAG, int: Kind.NUMBER, str: Kind.TEXT}
+
+
+def _kind(field: FieldInfo) -> Kind | None:
+    said = next((mark for mark in field.metadata if isinstance(mark, Kind)), None)
+    return said or (Kind.CHOICE if _enum(field) else _PLAIN.get(field.annotation))
+
+
+def _enum(field: FieldInfo) -> type[StrEnum] | None:
+    annotation: object = field.annotation
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return annotation
+    return None
+
+
+def _bound(field: FieldInfo, *names: str) -> int | None:
+    found = (getattr(mark, name, None) for mark in field.metadata for name in names)
+    return next((bound for bound in found if bound is not None), None)
+
+
+def _slug(name: str) -> str:
+    return name.replace("_", "-")

@@ -1,0 +1,86 @@
+"""What is said of a value that cannot be set."""
+
+from collections.abc import Mapping
+
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.model import FieldDescription
+from bot.errors import ExpectedError, TextKey, Value
+
+_LONGEST_QUOTE = 60  # characters of a wrong value that are shown back
+
+
+class SettingRefusedError(ExpectedError):
+    """A value that a field cannot take, with its bounds; each kind of field has its own."""
+
+    key = "configuration-value-refused"
+
+    def __init__(self, field: FieldDescription, given: object) -> None:
+        """Name the field and its bounds, and show what was given."""
+        super().__init__(setting=TextKey(field.label), given=_quoted(given), **_bounds(field))
+        self.field = field
+
+
+class NumberRefusedError(SettingRefusedError):
+    """Not a whole number, or one out of bounds."""
+
+    key = "configuration-number-refused"
+
+
+class TextRefusedError(SettingRefusedError):
+    """A text too short or too long."""
+
+    key = "configuration-text-refused"
+
+
+class ChoiceRefusedError(SettingRefusedError):
+    """None of the choices."""
+
+    key = "configuration-choice-refused"
+
+
+class TimeZoneRefusedError(SettingRefusedError):
+    """A time zone that nobody knows."""
+
+    key = "configuration-time-zone-refused"
+
+
+class RolesRefusedError(SettingRefusedError):
+    """Too many roles, or something that is none."""
+
+    key = "configuration-roles-refused"
+
+
+class ServerWideError(SettingRefusedError):
+    """A field that cannot differ by channel."""
+
+    key = "configuration-server-wide"
+
+
+class SettingUnknownError(ExpectedError):
+    """No setting has this name; only a file, or a panel of another version, can say so."""
+
+    key = "configuration-setting-unknown"
+
+
+_BY_KIND: Mapping[Kind, type[SettingRefusedError]] = {
+    Kind.NUMBER: NumberRefusedError,
+    Kind.TEXT: TextRefusedError,
+    Kind.CHOICE: ChoiceRefusedError,
+    Kind.TIME_ZONE: TimeZoneRefusedError,
+    Kind.ROLES: RolesRefusedError,
+}
+
+
+def refusal(field: FieldDescription, given: object) -> SettingRefusedError:
+    """Return what is said of a value that this field cannot take."""
+    return _BY_KIND.get(field.kind, SettingRefusedError)(field, given)
+
+
+def _bounds(field: FieldDescription) -> dict[str, Value]:
+    bounds: dict[str, Value] = {"least": field.least or 0, "most": field.most or 0}
+    return bounds | {"choices": ", ".join(choice.value for choice in field.choices)}
+
+
+def _quoted(given: object) -> str:
+    text = " ".join(str(given).split())
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"

@@ -1,0 +1,8 @@
+"""All settings that there are."""
+
+from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.server import ServerSettings
+from bot.domain.figures.settings import FiguresSettings
+
+ALL_SETTINGS: tuple[type[CogSettings], ...] = (ServerSettings, FiguresSettings)
+"""In the order in which a panel shows them."""

@@ -1,0 +1,26 @@
+"""What is set of a server as a whole, whatever cogs it uses."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from bot.domain.configuration.fields import Channel, Roles, TimeZone, Trait
+from bot.domain.configuration.model import CogSettings
+
+
+class ServerLanguage(StrEnum):
+    """The language of public answers; auto is the one that Discord knows the server by."""
+
+    AUTO = "auto"
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+
+class ServerSettings(CogSettings):
+    """Language, time zone, and who moderates where."""
+
+    cog: ClassVar[str] = "server"
+
+    language: Annotated[ServerLanguage, Trait.PER_CHANNEL] = ServerLanguage.AUTO
+    time_zone: TimeZone = "UTC"
+    moderator_roles: Roles = ()
+    moderators_channel: Channel = None

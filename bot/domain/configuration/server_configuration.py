@@ -1,0 +1,59 @@
+"""Everything that is set in one server, ready to be asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from bot.domain.configuration.ids import ChannelId, Scope
+from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.resolution import Effective, resolve
+from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, Stored, read, to_text
+
+S = TypeVar("S", bound=CogSettings)
+
+
+class ServerConfiguration:
+    """The layers of a server; each way through them is resolved once."""
+
+    def __init__(self, models: Iterable[type[CogSettings]], stored: Iterable[Stored]) -> None:
+        """Read what is stored of these models; what belongs to no known cog rests."""
+        by_cog = {model.cog: model for model in models}
+        self._layers: Mapping[str, dict[Scope, Layer]] = {cog: {} for cog in by_cog}
+        self._resolved: dict[tuple[type[CogSettings], tuple[Scope, ...]], Effective[Any]] = {}
+        for each in stored:
+            if each.cog in by_cog:
+                self._layers[each.cog][each.scope] = read(by_cog[each.cog], each)
+
+    def effective(self, model: type[S], path: Sequence[ChannelId]) -> Effective[S]:
+        """Return what holds at the end of a path: thread, channel, category, those there are."""
+        layers = self._layers[model.cog]
+        key = (model, tuple([scope for scope in path if scope in layers]))
+        found = self._resolved.get(key)
+        if found is None:
+            # Remembered by the places where something is set, which are few, not by the path.
+            found = self._resolved[key] = resolve(model, self._values(layers, key[1]))
+        return found
+
+    def layer(self, cog: str, scope: Scope) -> Layer:
+        """Return what is set of a cog in one place alone."""
+        return self._layers[cog].get(scope, NOTHING_SET)
+
+    def layers(self) -> Mapping[tuple[str, Scope], Layer]:
+        """Return what is set, by cog and place."""
+        return {
+            (cog, scope): layer
+            for cog, layers in self._layers.items()
+            for scope, layer in layers.items()
+        }
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Return the stored values that do not hold."""
+        return tuple(
+            Fault(cog, scope, name, to_text({name: layer.raw[name]}))
+            for (cog, scope), layer in self.layers().items()
+            for name in layer.broken
+        )
+
+    def _values(
+        self, layers: Mapping[Scope, Layer], path: Sequence[Scope]
+    ) -> dict[Scope, Mapping[str, object]]:
+        return {scope: layers[scope].values for scope in (*path, None) if scope in layers}

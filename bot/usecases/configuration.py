@@ -1,0 +1,148 @@
+"""What moderators can do with settings, and what every cog asks of them."""
+
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain.configuration.changes import Author, Change, Edit, edit
+from bot.domain.configuration.history import (
+    ChangedMeanwhileError,
+    ChangeUnknownError,
+    taken_back,
+)
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
+from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.registry import ALL_SETTINGS
+from bot.domain.configuration.resolution import Effective
+from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
+from bot.storage.database import Database, Tables
+from bot.usecases.configuration_cache import ConfigurationCache
+
+S = TypeVar("S", bound=CogSettings)
+
+CHANGES_A_PAGE = 8
+
+
+@dataclass(frozen=True)
+class HistoryPage:
+    """Some of a server's changes, newest first."""
+
+    changes: tuple[Change, ...]
+    page: int
+    """Counted from 1; the last there is where a later one was asked for."""
+    pages: int
+
+
+class Configuration:
+    """The settings of every server: asked from memory, changed in the database."""
+
+    def __init__(
+        self, database: Database, models: Sequence[type[CogSettings]] = ALL_SETTINGS
+    ) -> None:
+        """Serve the settings of these models."""
+        self._database = database
+        self.models = {model.cog: model for model in models}
+        self._cache = ConfigurationCache(database, models)
+
+    def watching(self) -> AbstractAsyncContextManager[None]:
+        """Notice what other processes change, within a second, until left."""
+        return self._cache.watching()
+
+    async def settings_for(
+        self, model: type[S], guild: GuildId, path: Sequence[ChannelId] = ()
+    ) -> S:
+        """Return the settings that hold at a path: thread, channel, category, those there are."""
+        return (await self._cache.of(guild)).effective(model, path).settings
+
+    async def explain(
+        self, guild: GuildId, path: Sequence[ChannelId] = ()
+    ) -> tuple[Effective[CogSettings], ...]:
+        """Return what holds at a path and where it comes from, cog by cog."""
+        server = await self._cache.of(guild)
+        return tuple(server.effective(model, path) for model in self.models.values())
+
+    async def set_at(self, place: Place) -> Layer:
+        """Return what is set in one place alone, with the revision that a change must name."""
+        return (await self._cache.of(place.guild)).layer(place.cog, place.scope)
+
+    async def faults(self, guild: GuildId) -> tuple[Fault, ...]:
+        """Return the stored values that do not hold any more, for the moderators."""
+        return (await self._cache.of(guild)).faults()
+
+    async def change(
+        self,
+        place: Place,
+        changes: Mapping[str, object],
+        *,
+        by: MemberId,
+        expected_revision: int,
+        now: datetime,
+    ) -> Change | None:
+        """Set fields, or let them inherit by `INHERIT`; return the change, None for no difference.
+
+        Raises the refusal of a wrong value, and `ChangedMeanwhileError` where somebody else has
+        changed this place since the revision that was looked at.
+        """
+        model = self.models[place.cog]
+        async with self._changing(place.guild) as tables:
+            layer = await self._layer(tables, place)
+            if layer.revision != expected_revision:
+                since = await tables.configuration.changes_after(place, expected_revision)
+                raise ChangedMeanwhileError(since)
+            difference = edit(model, place.scope, layer, changes)
+            return difference and await self._save(tables, place, difference, Author(by, now))
+
+    async def history(self, guild: GuildId, page: int = 1) -> HistoryPage:
+        """Return one page of a server's changes."""
+        async with self._database.reading() as tables:
+            pages = max(1, -(-await tables.configuration.count(guild) // CHANGES_A_PAGE))
+            shown = min(max(page, 1), pages)
+            changes = await tables.configuration.changes(
+                guild, limit=CHANGES_A_PAGE, offset=(shown - 1) * CHANGES_A_PAGE
+            )
+        return HistoryPage(tuple(changes), shown, pages)
+
+    async def undo(
+        self, guild: GuildId, change_id: int, *, by: MemberId, now: datetime
+    ) -> Change | None:
+        """Take one change back; refused where a later one touched the same fields."""
+        async with self._changing(guild) as tables:
+            change = await tables.configuration.change(guild, change_id)
+            if change is None or change.cog not in self.models:
+                raise ChangeUnknownError
+            place, model = Place(guild, change.scope, change.cog), self.models[change.cog]
+            later = await tables.configuration.changes_after(place, change.revision)
+            layer = await self._layer(tables, place)
+            difference = edit(model, change.scope, layer, taken_back(model, change, later))
+            author = Author(by, now)
+            return difference and await self._save(tables, place, difference, author, change.id)
+
+    @asynccontextmanager
+    async def _changing(self, guild: GuildId) -> AsyncGenerator[Tables]:
+        """Open a transaction that no other change can cross; what was kept in memory ends."""
+        try:
+            async with self._database.transaction() as tables:
+                await tables.configuration.hold()
+                yield tables
+        finally:
+            self._cache.drop(guild)
+
+    async def _layer(self, tables: Tables, place: Place) -> Layer:
+        stored = await tables.configuration.at(place)
+        return NOTHING_SET if stored is None else read(self.models[place.cog], stored)
+
+    async def _save(
+        self,
+        tables: Tables,
+        place: Place,
+        difference: Edit,
+        author: Author,
+        undoes: int | None = None,
+    ) -> Change:
+        saved = await tables.configuration.save(place, difference, by=author, undoes=undoes)
+        if saved is None:
+            since = await tables.configuration.changes_after(place, difference.revision)
+            raise ChangedMeanwhileError(since)
+        return saved

@@ -1,0 +1,43 @@
+# Les réglages : un nom, ses champs avec une phrase d’aide, leurs choix.
+configuration-server = Serveur
+configuration-server-language = Langue
+configuration-server-language-help = La langue des réponses publiques. Les réponses privées suivent celle de chaque personne.
+configuration-server-language-auto = celle réglée dans Discord
+configuration-server-language-fr = français
+configuration-server-language-en = anglais
+configuration-server-time-zone = Fuseau horaire
+configuration-server-time-zone-help = L’heure à laquelle vit ce serveur, par exemple Europe/Paris.
+configuration-server-moderator-roles = Rôles de modération
+configuration-server-moderator-roles-help = Qui porte l’un de ces rôles peut modérer, comme le peut toujours qui gère le serveur.
+configuration-server-moderators-channel = Salon de la modération
+configuration-server-moderators-channel-help = Là où le bot dit à la modération ce qu’elle doit savoir ou décider.
+
+configuration-figures = Chiffres
+configuration-figures-enabled = Recherche
+configuration-figures-enabled-help = Les membres peuvent demander des chiffres sourcés. Le bot ne dit rien sans qu’on le lui demande.
+configuration-figures-answers = Réponses
+configuration-figures-answers-help = Qui voit une réponse que personne n’a demandé à garder privée.
+configuration-figures-answers-public = tout le salon
+configuration-figures-answers-private = qui a posé la question
+
+# Refus d’une valeur
+configuration-value-refused = **{ $setting }** ne peut pas être « { $given } ». Choisissez l’une des valeurs proposées.
+configuration-number-refused = **{ $setting }** attend un nombre entier de { NUMBER($least) } à { NUMBER($most) } ; « { $given } » n’en est pas un.
+configuration-text-refused = **{ $setting }** attend de { NUMBER($least) } à { NUMBER($most) } caractères ; « { $given } » ne convient pas.
+configuration-choice-refused = **{ $setting }** ne peut pas être « { $given } ». Valeurs possibles : { $choices }.
+configuration-time-zone-refused = **{ $setting }** : aucun fuseau horaire ne s’appelle « { $given } ». Écrivez le continent et la ville, comme Europe/Paris ou America/Montreal.
+configuration-roles-refused = **{ $setting }** accepte jusqu’à { NUMBER($most) } rôles de ce serveur.
+configuration-server-wide = **{ $setting }** vaut pour tout le serveur et ne peut pas changer d’un salon à l’autre. Réglez-le pour le serveur.
+configuration-setting-unknown = Il n’y a pas de réglage « { $name } » sous « { $cog } ». Rouvrez le panneau, ou cherchez une faute de frappe dans le fichier.
+
+# Changements
+configuration-changed-meanwhile = { $member ->
+    [nobody] Ces réglages viennent d’être modifiés
+   *[other] <@{ $member }> vient de modifier ces réglages
+} ; les vôtres n’ont donc pas été enregistrés. Voyez où ils en sont, puis décidez.
+configuration-change-unknown = Cette modification ne figure pas dans l’historique de ce serveur. Rouvrez l’historique.
+configuration-already-undone = Cette modification a déjà été annulée. L’historique dit par qui.
+configuration-overtaken = { $member ->
+    [nobody] Les mêmes réglages ont été modifiés de nouveau ensuite
+   *[other] <@{ $member }> a modifié de nouveau les mêmes réglages ensuite
+}. Annulez d’abord cette modification plus récente, ou choisissez la valeur voulue.
