@@ -20,7 +20,6 @@ from cogs.figures._sources import sources_texts
 from cogs.figures._writing import Writer
 
 _SOURCES, _WHY, _ALL, _SHOW = "sources", "why", "all", "show"
-_PRIVATE = {_SOURCES: sources_texts, _WHY: why_texts, _ALL: all_texts}
 
 
 class AnswerButton(
@@ -50,12 +49,14 @@ class AnswerButton(
         app = program_of(interaction).app
         answer = app.figures.gpus(organisation, on=on)
         writer = Writer(app.texts, reader_language(interaction), app.figures.catalogue)
+        today = on == interaction.created_at.date()
         if shows == _SHOW:
-            today = on == interaction.created_at.date()
             texts = gpu_texts(answer, writer, today=today, notes=())
             view = card(texts, buttons=answer_buttons(answer, writer))
+        elif shows == _ALL:
+            view = card(all_texts(answer, writer, today=today))
         else:
-            view = card(_PRIVATE[shows](answer, writer))
+            view = card((sources_texts if shows == _SOURCES else why_texts)(answer, writer))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     def _state(self, *, today: date) -> tuple[str, str, date]:

@@ -1,10 +1,11 @@
 """From an answer to the rule that chose its numbers, and to its formulas; pure."""
 
 from bot.domain.figures.estimate import Estimate, bounds
+from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.lookup import GpuAnswer, Holding
 from bot.domain.figures.model import Precision
-from bot.ui.cards import Section, fit
-from cogs.figures._writing import Writer, slug
+from bot.ui.cards import TEXT_ROOM, Section, fit
+from cogs.figures._writing import Writer, is_creative_commons, slug
 
 
 def why_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
@@ -19,7 +20,18 @@ def why_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
         sections.append(Section([writer.say("figures-why-none", date=on)]))
     sections.append(Section(_formulas(answer, writer)))
     sections.append(Section(_disputes(answer, writer)))
-    return fit([section for section in sections if section.lines])
+    credit = [writer.say("figures-sources-credit")] if _owes_credit(answer, writer) else []
+    room = TEXT_ROOM - sum(map(len, credit))
+    return [*fit([section for section in sections if section.lines], room=room), *credit]
+
+
+def _owes_credit(answer: GpuAnswer, writer: Writer) -> bool:
+    """Return whether a figure or a price that is shown comes under a Creative Commons licence."""
+    prices = [term.figure for term in answer.cost.terms if term.figure] if answer.cost else []
+    sources = {
+        key for figure in (*answer.figures, *prices) for key in sources_of(writer.catalogue, figure)
+    }
+    return any(is_creative_commons(writer.catalogue.sources[key]) for key in sources)
 
 
 def _why_site(holding: Holding, writer: Writer) -> str:
@@ -29,7 +41,7 @@ def _why_site(holding: Holding, writer: Writer) -> str:
         subject=writer.words(figure.subject),
         number=writer.quantity(figure),
         confidence=writer.say(f"figures-confidence-{slug(figure.confidence)}"),
-        sources=len(holding.sources),
+        sources=holding.statements,
         date=writer.dated(figure.as_of, figure.as_of_precision),
     )
 
@@ -49,7 +61,7 @@ def _formulas(answer: GpuAnswer, writer: Writer) -> list[str]:
         terms = [
             writer.say(
                 "figures-why-term-power",
-                count=" ".join(writer.parts([term.part], term.part.high)),
+                count=writer.part(term.part),
                 watts=term.low,
             )
             for term in answer.power.terms
@@ -69,7 +81,7 @@ def _cost_formula(cost: Estimate, writer: Writer) -> str:
     terms = [
         writer.say(
             "figures-why-term-cost",
-            count=" ".join(writer.parts([term.part], term.part.high)),
+            count=writer.part(term.part),
             price=writer.dollars(term.low, term.high),
             who=writer.words(term.figure.attributed_to),
             date=writer.dated(term.figure.as_of, term.figure.as_of_precision),
@@ -87,7 +99,9 @@ def _cost_formula(cost: Estimate, writer: Writer) -> str:
 def _left_out(estimate: Estimate, writer: Writer) -> list[str]:
     if not estimate.left_out:
         return []
-    return [writer.say("figures-why-left-out", hardware=writer.left_out(estimate))]
+    return [
+        writer.say("figures-why-left-out", hardware=" · ".join(map(writer.part, estimate.left_out)))
+    ]
 
 
 def _disputes(answer: GpuAnswer, writer: Writer) -> list[str]:

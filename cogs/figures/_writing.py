@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.estimate import Estimate, Part, bounds
+from bot.domain.figures.estimate import Part, bounds
 from bot.domain.figures.model import (
     Bilingual,
     Comparator,
@@ -83,11 +83,17 @@ class Writer:
             return self.say("figures-equivalents-number", number=number)
         if figure.metric is Metric.POWER:
             return self.say("figures-megawatts", number=number)
+        if figure.metric is Metric.FLEET_COUNT:
+            return self.say("figures-processors", number=number)
         if figure.hardware is not None:
             return self.say(
                 "figures-of-hardware", number=number, hardware=self.hardware(figure.hardware)
             )
-        return self.say("figures-gpus", number=number, plural=bounds(figure)[1])
+        return self.gpus(figure)
+
+    def gpus(self, figure: Figure) -> str:
+        """Return the number of processors, whatever their kind."""
+        return self.say("figures-gpus", number=self.number(figure), plural=bounds(figure)[1])
 
     def range(self, low: float, high: float) -> str:
         """Return a derived number, rounded to what its inputs can bear."""
@@ -108,21 +114,18 @@ class Writer:
         number = self.range(low / size, high / size)
         return self.say("figures-dollars", number=number, magnitude=name)
 
-    def parts(self, parts: Sequence[Part], whole: float) -> list[str]:
-        """Return a count by hardware, with the rest that no source names."""
-        named = [
-            self.say(
-                "figures-of-hardware",
-                number=self.count(part.low, part.high),
-                hardware=self.hardware(part.hardware),
-            )
-            for part in parts
-            if part.hardware is not None
-        ]
-        rest = whole - sum(part.high for part in parts)
-        if named and rest > 0:
-            named.append(self.say("figures-rest", number=self.count(rest, rest)))
-        return named
+    def parts(self, parts: Sequence[Part]) -> list[str]:
+        """Return counts by hardware, and what no source names; nothing if nothing is named."""
+        if all(part.hardware is None for part in parts):
+            return []
+        return [self.part(part) for part in parts]
+
+    def part(self, part: Part) -> str:
+        """Return a count with its hardware, or that no source names it."""
+        number = self.count(part.low, part.high)
+        if part.hardware is None:
+            return self.say("figures-rest", number=number)
+        return self.say("figures-of-hardware", number=number, hardware=self.hardware(part.hardware))
 
     def dated(self, day: date | None, precision: Precision) -> str:
         """Return a date as precisely as it is known."""
@@ -136,11 +139,6 @@ class Writer:
         if precision is Precision.MONTH:
             return month_text(day, self.language)
         return day_text(day, self.language)
-
-    def left_out(self, estimate: Estimate) -> str:
-        """Return the names of the hardware that an estimate could not count."""
-        names = (self.hardware(key) for key in estimate.left_out if key is not None)
-        return ", ".join(dict.fromkeys(names)) or "?"
 
 
 class References:

@@ -46,8 +46,8 @@ class Estimate:
     low: float
     high: float
     terms: tuple[Term, ...]
-    left_out: tuple[str | None, ...]
-    """Hardware for which an input is missing: not counted, and said so."""
+    left_out: tuple[Part, ...]
+    """Processors for which an input is missing: not counted, and said so."""
 
 
 def power_of(parts: Sequence[Part], hardware: Mapping[str, Hardware]) -> Estimate | None:
@@ -107,5 +107,5 @@ def _total(parts: Sequence[Part], terms: Sequence[Term], *, factor: float) -> Es
         low=sum(term.part.low * term.low for term in terms) * factor,
         high=sum(term.part.high * term.high for term in terms) * factor,
         terms=tuple(terms),
-        left_out=tuple(part.hardware for part in parts if id(part) not in counted),
+        left_out=tuple(part for part in parts if id(part) not in counted),
     )

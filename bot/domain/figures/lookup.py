@@ -6,17 +6,21 @@ kept apart, because they count different things.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import inf, nextafter
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.estimate import Estimate, Part, bounds, cost_of, power_of
+from bot.domain.figures.evidence import (
+    AHEAD,
+    excludes,
+    known_on,
+    sources_of,
+    statements_of,
+    support,
+)
 from bot.domain.figures.model import (
-    Comparator,
-    Confidence,
-    Exactness,
     Figure,
     Formula,
     Metric,
@@ -25,10 +29,6 @@ from bot.domain.figures.model import (
     Status,
     Words,
 )
-
-_AHEAD = frozenset({Status.PLANNED, Status.PREDICTED})
-_TIERS = tuple(Confidence)
-_DIGITS = tuple(Exactness)
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Holding:
     parts: tuple[Part, ...]
     """By hardware; adds up to the figure, or to less where a rest is not named."""
     sources: tuple[str, ...]
+    statements: int
+    """How many publications say so, independently as far as is known."""
 
     @property
     def subject(self) -> Words:
@@ -68,8 +70,12 @@ class GpuAnswer:
     fleets: tuple[Figure, ...]
     others: tuple[Figure, ...]
     """Values that disagree with what is shown, and plans that events have overtaken."""
+    stated: tuple[Figure, ...]
+    """Counts that are neither of a site in operation nor in disagreement with one."""
     equivalents: tuple[Figure, ...]
+    planned_equivalents: tuple[Figure, ...]
     published_power: tuple[Figure, ...]
+    planned_power: tuple[Figure, ...]
     total: Total | None
     power: Estimate | None
     cost: Estimate | None
@@ -92,8 +98,11 @@ class GpuAnswer:
             *self.training_runs,
             *self.plans,
             *self.others,
+            *self.stated,
             *self.equivalents,
+            *self.planned_equivalents,
             *self.published_power,
+            *self.planned_power,
         )
         return tuple({figure.id: figure for figure in shown}.values())
 
@@ -101,7 +110,7 @@ class GpuAnswer:
 def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAnswer:
     """Return what is known on that day of the organisation's processors; its id must exist."""
     known = {
-        figure.id: figure
+        figure.id: _as_it_was(figure, on)
         for figure in catalogue.by_organisation.get(organisation, ())
         if known_on(catalogue, figure) <= on
     }
@@ -115,8 +124,6 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
     plans, losing_plans = _best_each(
         catalogue, (figure for figure in counts if _is_open(figure, current))
     )
-    told = {figure.id for figure in (*sites, *plans, *training)}
-    told |= {key for figure in sites for key in figure.inputs}
     overtaken = [
         figure
         for figure in known.values()
@@ -124,25 +131,35 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
         and _is_plan(figure)
         and (figure.id not in current or not _is_open(figure, current))
     ]
-    leftover = [figure for figure in (*losing, *losing_plans, *counts) if figure.id not in told]
+    others = [*losing, *losing_plans, *overtaken]
+    told = {figure.id for figure in (*sites, *plans, *training, *others)}
+    told |= {key for figure in sites for key in figure.inputs}
     total = _total(holdings)
     parts = [part for holding in _summed(holdings, total) for part in holding.parts]
+
+    def latest(metric: Metric, wanted: Callable[[Figure], bool]) -> tuple[Figure, ...]:
+        return _latest_each(
+            catalogue,
+            [each for each in current.values() if each.metric is metric and wanted(each)],
+        )
+
     return GpuAnswer(
         organisation=catalogue.organisations[organisation],
         on=on,
         holdings=tuple(holdings),
         plans=_newest_first(plans, catalogue),
         training_runs=_largest_first(training),
-        fleets=_latest_each(current.values(), Metric.FLEET_COUNT, catalogue),
+        fleets=latest(Metric.FLEET_COUNT, _exists),
         others=_most_telling_first(
-            {figure.id: figure for figure in (*leftover, *overtaken)}.values(),
+            others,
             shown={key for figure in sites for key in (figure.id, *figure.inputs)},
             catalogue=catalogue,
         ),
-        equivalents=_latest_each(
-            current.values(), Metric.H100_EQUIVALENTS, catalogue, wanted=_exists
-        ),
-        published_power=_latest_each(current.values(), Metric.POWER, catalogue, wanted=_is_running),
+        stated=_largest_first(figure for figure in counts if figure.id not in told),
+        equivalents=latest(Metric.H100_EQUIVALENTS, _exists),
+        planned_equivalents=latest(Metric.H100_EQUIVALENTS, _is_plan),
+        published_power=latest(Metric.POWER, _exists),
+        planned_power=latest(Metric.POWER, _is_plan),
         total=total,
         power=power_of(parts, catalogue.hardware),
         cost=cost_of(parts, catalogue.prices, on=on),
@@ -153,35 +170,11 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
     )
 
 
-def known_on(catalogue: Catalogue, figure: Figure) -> date:
-    """Return the day from which the figure can be given as an answer.
-
-    A count holds from its own date; a plan is known once it was published, which may be long
-    before the date that it is for.
-    """
-    if figure.as_of is not None and figure.status not in _AHEAD:
-        return figure.as_of
-    days = [figure.as_of, *(catalogue.sources[key].published for key in figure.source)]
-    return min((day for day in days if day is not None), default=figure.recorded)
-
-
-def support(catalogue: Catalogue, figure: Figure) -> tuple[int, int, int, int]:
-    """Return how well a figure is supported, for sorting; smaller is better.
-
-    In this order: confidence, the number of sources that agree, the newest date, the exactness.
-    """
-    return (
-        _TIERS.index(figure.confidence),
-        -len(sources_of(catalogue, figure)),
-        -(figure.as_of or figure.recorded).toordinal(),
-        _DIGITS.index(figure.exactness),
-    )
-
-
-def sources_of(catalogue: Catalogue, figure: Figure) -> tuple[str, ...]:
-    """Return the sources of a figure and, for a derived one, of what it derives from."""
-    inputs = (catalogue.figures[key] for key in figure.inputs)
-    return tuple(dict.fromkeys((*figure.source, *(key for each in inputs for key in each.source))))
+def _as_it_was(figure: Figure, on: date) -> Figure:
+    """Return what has been retired since as the running thing that it was on that day."""
+    if figure.status is Status.RETIRED and figure.retired_on is not None and on < figure.retired_on:
+        return figure.model_copy(update={"status": Status.IN_OPERATION})
+    return figure
 
 
 def _is_running(figure: Figure) -> bool:
@@ -189,11 +182,11 @@ def _is_running(figure: Figure) -> bool:
 
 
 def _is_plan(figure: Figure) -> bool:
-    return figure.status in _AHEAD and figure.scope is not Scope.TRAINING_RUN
+    return figure.status in AHEAD and figure.scope is not Scope.TRAINING_RUN
 
 
 def _exists(figure: Figure) -> bool:
-    return figure.status not in _AHEAD
+    return figure.status not in AHEAD
 
 
 def _is_open(figure: Figure, current: Mapping[str, Figure]) -> bool:
@@ -213,35 +206,16 @@ def _is_disputed(figure: Figure, current: Mapping[str, Figure]) -> bool:
     parts = {key for each in current.values() for key in each.inputs}
     contradicting = (current[key] for key in figure.conflicts_with if key in current)
     return any(
-        _is_plan(other) == _is_plan(figure) and other.id not in parts and _excludes(other, figure)
+        _is_plan(other) == _is_plan(figure) and other.id not in parts and excludes(other, figure)
         for other in contradicting
     )
-
-
-def _excludes(one: Figure, other: Figure) -> bool:
-    """Return whether no number fits both; an open end reaches as far as it says.
-
-    "More than" and "less than" leave their own number out.
-    """
-    (low, high), (other_low, other_high) = _reach(one), _reach(other)
-    return max(low, other_low) > min(high, other_high)
-
-
-def _reach(figure: Figure) -> tuple[float, float]:
-    low, high = bounds(figure)
-    if figure.comparator is Comparator.AT_LEAST:
-        return (nextafter(low, inf) if figure.strict else low), inf
-    if figure.comparator is Comparator.AT_MOST:
-        return -inf, (nextafter(high, -inf) if figure.strict else high)
-    return low, high
 
 
 def _overtaken(catalogue: Catalogue, figure: Figure, known: Mapping[str, Figure]) -> bool:
     """Return whether something known replaces the figure; a plan never replaces what runs."""
     newer = (known.get(key) for key in catalogue.superseded_by.get(figure.id, ()))
     return any(
-        each is not None and (each.status not in _AHEAD or figure.status in _AHEAD)
-        for each in newer
+        each is not None and (each.status not in AHEAD or figure.status in AHEAD) for each in newer
     )
 
 
@@ -268,7 +242,12 @@ def _best_each(
 
 
 def _holding(catalogue: Catalogue, figure: Figure) -> Holding:
-    return Holding(figure, _parts(catalogue, figure), sources_of(catalogue, figure))
+    return Holding(
+        figure,
+        _parts(catalogue, figure),
+        sources_of(catalogue, figure),
+        statements_of(catalogue, figure),
+    )
 
 
 def _in_order(catalogue: Catalogue, holdings: list[Holding]) -> list[Holding]:
@@ -284,7 +263,9 @@ def _parts(catalogue: Catalogue, figure: Figure) -> tuple[Part, ...]:
         inputs = (catalogue.figures[key] for key in figure.inputs)
         return tuple(part for each in inputs for part in _parts(catalogue, each))
     if figure.breakdown:
-        return tuple(Part(key, count, count) for key, count in figure.breakdown.items())
+        named = tuple(Part(key, count, count) for key, count in figure.breakdown.items())
+        rest = bounds(figure)[1] - sum(part.high for part in named)
+        return (*named, Part(None, rest, rest)) if rest > 0 else named
     return (Part(figure.hardware, *bounds(figure)),)
 
 
@@ -332,19 +313,19 @@ def _recency(figure: Figure, catalogue: Catalogue) -> tuple[int, float]:
     return -known_on(catalogue, figure).toordinal(), -bounds(figure)[1]
 
 
-def _latest_each(
-    figures: Iterable[Figure],
-    metric: Metric,
-    catalogue: Catalogue,
-    *,
-    wanted: Callable[[Figure], bool] = lambda _: True,
-) -> tuple[Figure, ...]:
-    """Return for each subject its newest figure of that metric, the largest first."""
-    latest: dict[Words, Figure] = {}
+def _latest_each(catalogue: Catalogue, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return each subject's newest figure, the largest first, and beside it what contradicts it.
+
+    Of one date, the better supported.
+    """
+    subjects: defaultdict[Words, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.metric is not metric or not wanted(figure):
-            continue
-        held = latest.get(figure.subject)
-        if held is None or known_on(catalogue, held) < known_on(catalogue, figure):
-            latest[figure.subject] = figure
-    return _largest_first(latest.values())
+        subjects[figure.subject].append(figure)
+    chosen = [
+        min(each, key=lambda one: (_recency(one, catalogue)[0], support(catalogue, one)))
+        for each in subjects.values()
+    ]
+    shown: list[Figure] = []
+    for figure in _largest_first(chosen):
+        shown += [figure, *(each for each in figures if each.id in figure.conflicts_with)]
+    return tuple({figure.id: figure for figure in shown}.values())

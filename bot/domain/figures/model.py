@@ -6,8 +6,8 @@ valid on its own; what takes several values to decide (ids, cycles, formulas) is
 key, its context holds the field to look at and the sentence's values.
 """
 
-from calendar import monthrange
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum

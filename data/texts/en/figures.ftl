@@ -32,6 +32,7 @@ figures-gpus = { $number } { $plural ->
    *[other] GPUs
 }
 figures-of-hardware = { $number } { $hardware }
+figures-processors = { $number } processors
 figures-equivalents-number = { $number } H100-equivalents
 figures-megawatts = { $number } MW
 figures-dollars = { $magnitude ->
@@ -45,22 +46,23 @@ figures-dollars = { $magnitude ->
 figures-title = { $organisation } · AI processors
 figures-title-on = { $organisation } · AI processors, as of { $date }
 figures-in-operation = **{ $number } in operation**
-figures-rest = others: { $number }
+figures-rest = { $number } of unnamed kind
 figures-summed = (added up)
 figures-planned-title = Planned
 figures-fleets-title = Whole fleet
 figures-training-title = To train one model
 figures-others-title = Other values
+figures-stated-title = Also stated
+figures-power-title = Published power
 figures-equivalents-title = Computing power, not a count
 figures-derived-title = Derived
-figures-derived-total = { $number } on { $sites } sites added up, not a whole fleet
+figures-derived-total = { $number } on { $sites } sites added up, counted { $years }, not a whole fleet
 figures-derived-power = { $number } of power
 figures-derived-cost = { $number } of processors
 figures-derived-without = without { $hardware }
-figures-power-published = Published power: { $powers }
 figures-unreliable = **No reliable figure** for processors in operation.
 figures-unreliable-known = What is known:
-figures-unreliable-nothing = Nothing is recorded yet, not even a plan.
+figures-unreliable-nothing = No count of its processors is recorded yet.
 figures-elsewhere = -# “{ $typed }” was read as { $organisation }; it can also mean { $others }.
 figures-small-print = -# { $sources } · checked { $date }
 
@@ -86,10 +88,11 @@ figures-confidence-rumour = rumour
 figures-disputed = disputed
 figures-overtaken = overtaken
 figures-stale = date passed, not confirmed
+figures-old = not confirmed since
 
 figures-quarter = Q{ $quarter } { $year }
 figures-no-date = undated
-figures-known-since = noted { $date }
+figures-known-since = known since { $date }
 
 # Its buttons
 figures-button-sources = Sources
@@ -117,10 +120,10 @@ figures-sources-more = { $count ->
 
 # Why this number, private
 figures-why-title = { $organisation } · why this number
-figures-why-rule = Each site shows one number: the best supported of those known on { $date }. First the confidence, then how many sources agree, then the newest date, then how exact it is. Nothing is averaged; what disagrees is listed under “Other values”.
+figures-why-rule = Each site shows one number: the best supported of those known on { $date }. First the confidence, then how many publications say so, then the newest date, then how exact it is. A data set and the page that it cites count as one. Nothing is averaged; what disagrees is listed under “Other values”.
 figures-why-site = **{ $subject }**: { $number }, { $confidence }, { $sources ->
-    [one] one source
-   *[other] { $sources } sources
+    [one] one publication
+   *[other] { $sources } publications
 }, { $date }.
 figures-why-none = No number counts processors that were in operation on { $date }: plans, fleets and H100-equivalents answer other questions.
 figures-why-total = **Total** { $formula } = { $number }. Only sites held in the same way are added; the organisation may have others.

@@ -5,7 +5,7 @@ gpu-organisation-description = Une entreprise, une personne, une machine ou un m
 gpu-date = date
 gpu-date-description = Ce que l’on savait alors : 2024, 2024-09 ou 2024-09-15 ; aujourd’hui par défaut
 gpu-private = privé
-gpu-private-description = Montrer la réponse à vous seul
+gpu-private-description = N’afficher la réponse que pour vous
 
 # Refus
 figures-unknown = Rien n’a été trouvé pour « { $typed } ». { $count ->
@@ -31,6 +31,7 @@ figures-gpus = { $number } { $plural ->
    *[other] GPU
 }
 figures-of-hardware = { $number } { $hardware }
+figures-processors = { $number } processeurs
 figures-equivalents-number = { $number } équivalents H100
 figures-megawatts = { $number } MW
 figures-dollars = { $magnitude ->
@@ -44,22 +45,23 @@ figures-dollars = { $magnitude ->
 figures-title = { $organisation } · processeurs d’IA
 figures-title-on = { $organisation } · processeurs d’IA, au { $date }
 figures-in-operation = **{ $number } en service**
-figures-rest = autres : { $number }
+figures-rest = { $number } de type non précisé
 figures-summed = (additionnés)
 figures-planned-title = Prévu
 figures-fleets-title = Parc entier
 figures-training-title = Pour entraîner un modèle
 figures-others-title = Autres valeurs
-figures-equivalents-title = Puissance, pas un nombre
+figures-stated-title = Aussi déclaré
+figures-power-title = Puissance publiée
+figures-equivalents-title = Puissance de calcul, pas un nombre de GPU
 figures-derived-title = Déduit
-figures-derived-total = { $number } sur { $sites } sites additionnés, pas un parc entier
+figures-derived-total = { $number } sur { $sites } sites additionnés, comptés en { $years }, pas un parc entier
 figures-derived-power = { $number } de puissance
 figures-derived-cost = { $number } de processeurs
 figures-derived-without = sans { $hardware }
-figures-power-published = Puissance publiée : { $powers }
 figures-unreliable = **Aucun chiffre fiable** sur des processeurs en service.
 figures-unreliable-known = Ce que l’on sait :
-figures-unreliable-nothing = Rien n’est encore consigné, pas même un projet.
+figures-unreliable-nothing = Aucun nombre de ses processeurs n’est encore consigné.
 figures-elsewhere = -# « { $typed } » a été lu comme { $organisation } ; ce peut être aussi { $others }.
 figures-small-print = -# { $sources } · vérifié le { $date }
 
@@ -85,10 +87,11 @@ figures-confidence-rumour = rumeur
 figures-disputed = contesté
 figures-overtaken = dépassé
 figures-stale = échéance passée, non confirmé
+figures-old = non reconfirmé depuis
 
 figures-quarter = T{ $quarter } { $year }
 figures-no-date = sans date
-figures-known-since = noté en { $date }
+figures-known-since = connu depuis { $date }
 
 # Ses boutons
 figures-button-sources = Sources
@@ -116,10 +119,10 @@ figures-sources-more = { $count ->
 
 # Pourquoi ce nombre, en privé
 figures-why-title = { $organisation } · pourquoi ce nombre
-figures-why-rule = Chaque site montre un seul nombre : le mieux étayé de ceux que l’on connaît au { $date }. D’abord le degré de confiance, puis le nombre de sources concordantes, puis la date la plus récente, puis l’exactitude. Rien n’est moyenné ; ce qui diverge figure sous « Autres valeurs ».
+figures-why-rule = Chaque site montre un seul nombre : le mieux étayé de ceux que l’on connaît au { $date }. D’abord le degré de confiance, puis le nombre de publications qui le disent, puis la date la plus récente, puis l’exactitude. Un jeu de données et la page qu’il cite comptent pour un. Rien n’est moyenné ; ce qui diverge figure sous « Autres valeurs ».
 figures-why-site = **{ $subject }** : { $number }, { $confidence }, { $sources ->
-    [one] une source
-   *[other] { $sources } sources
+    [one] une publication
+   *[other] { $sources } publications
 }, { $date }.
 figures-why-none = Aucun nombre ne compte des processeurs en service au { $date } : projets, parcs et équivalents H100 répondent à d’autres questions.
 figures-why-total = **Total** { $formula } = { $number }. Seuls les sites détenus de la même manière sont additionnés ; l’organisation peut en avoir d’autres.

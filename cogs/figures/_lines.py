@@ -1,0 +1,145 @@
+"""One figure on one line of a card; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.domain.figures.estimate import Part, bounds
+from bot.domain.figures.evidence import AHEAD, published_on
+from bot.domain.figures.lookup import GpuAnswer, Holding
+from bot.domain.figures.model import Confidence, Figure, Origin, Precision, Scope, Status
+from cogs.figures._writing import References, Writer, slug
+
+_MARKS = 2
+"""Sources cited for one line; the others are listed under Sources."""
+_OLD = timedelta(days=2 * 365)
+"""A count that nobody has confirmed for so long is called so."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the lines of one card share."""
+
+    answer: GpuAnswer
+    writer: Writer
+    noted: bool = False
+    """Whether every line carries its figure's note, not only those that answer the question."""
+    references: References = field(default_factory=References)
+
+
+def site_lines(sheet: Sheet, holding: Holding) -> list[str]:
+    """Return a site's number with its date, scope, site, speaker and sources; its parts below."""
+    writer, figure = sheet.writer, holding.figure
+    parts = writer.parts(holding.parts)
+    number = writer.quantity(figure) if len(parts) <= 1 else writer.gpus(figure)
+    scope = writer.say(f"figures-scope-{slug(figure.scope)}")
+    details = [
+        writer.say("figures-in-operation", number=number),
+        writer.dated(figure.as_of, figure.as_of_precision),
+        f"{writer.words(figure.subject)} ({scope})",
+        writer.words(figure.attributed_to),
+        *_doubts(sheet, figure),
+        *([writer.say("figures-old")] if _is_old(sheet, figure) else ()),
+    ]
+    lines = [f"{', '.join(details)}{_marks(sheet, holding.sources)}"]
+    if len(parts) > 1:
+        summed = figure.origin is Origin.DERIVED
+        line = " · ".join(parts)
+        lines.append(f"{line} {writer.say('figures-summed')}" if summed else line)
+    return [*lines, *_note(writer, figure)]
+
+
+def full_line(sheet: Sheet, figure: Figure) -> str:
+    """Return number, status, subject, date, who says so, doubts and sources."""
+    writer = sheet.writer
+    parts = writer.parts(_breakdown(figure))
+    kinds = f" ({' · '.join(parts)})" if len(parts) > 1 else ""
+    details = [
+        f"{writer.quantity(figure)}{kinds}",
+        *_status(sheet, figure),
+        writer.words(figure.subject),
+        _when(writer, figure),
+        *_speaker(writer, figure),
+        *_doubts(sheet, figure),
+    ]
+    line = f"{', '.join(details)}{_marks(sheet, figure.source)}"
+    telling = sheet.noted or figure.scope is Scope.TRAINING_RUN
+    return "\n".join([line, *(_note(writer, figure) if telling else ())])
+
+
+def brief_line(sheet: Sheet, figure: Figure) -> str:
+    """Return one figure among others on a line: number, subject, date, sources."""
+    writer = sheet.writer
+    owned = figure.scope in {Scope.OWNED, Scope.ANNOUNCED, Scope.UNKNOWN}
+    details = [
+        writer.quantity(figure),
+        *([writer.say(f"figures-status-{slug(figure.status)}")] if figure.status in AHEAD else ()),
+        writer.words(figure.subject),
+        *(() if owned else [writer.say(f"figures-scope-{slug(figure.scope)}")]),
+        _when(writer, figure),
+        *([f"**{writer.say('figures-disputed')}**"] if figure.id in sheet.answer.disputed else ()),
+    ]
+    line = f"{', '.join(details)}{_marks(sheet, figure.source)}"
+    return "\n".join([line, *(_note(writer, figure) if sheet.noted else ())])
+
+
+def _breakdown(figure: Figure) -> list[Part]:
+    named = [Part(key, count, count) for key, count in figure.breakdown.items()]
+    rest = bounds(figure)[1] - sum(part.high for part in named)
+    return [*named, Part(None, rest, rest)] if named and rest > 0 else named
+
+
+def _note(writer: Writer, figure: Figure) -> list[str]:
+    return [f"-# {writer.words(figure.note)}"] if figure.note is not None else []
+
+
+def _marks(sheet: Sheet, sources: Sequence[str]) -> str:
+    """Return the marks of the first sources, kept on the line of what they support."""
+    return f"\u00a0{sheet.references.cite(sources[:_MARKS])}"
+
+
+def _speaker(writer: Writer, figure: Figure) -> list[str]:
+    """Return who says so, unless the source's own mark names the same."""
+    said = writer.words(figure.attributed_to)
+    sources = (writer.catalogue.sources[key] for key in figure.source[:_MARKS])
+    return [] if any(writer.words(each.publisher) == said for each in sources) else [said]
+
+
+def _status(sheet: Sheet, figure: Figure) -> list[str]:
+    """Return status and scope where the section's title does not say them already."""
+    answer, say = sheet.answer, sheet.writer.say
+    status = say(f"figures-status-{slug(figure.status)}")
+    if figure.scope is Scope.TRAINING_RUN:
+        return [] if figure.status is Status.STATED else [status]
+    if any(figure is each for each in (*answer.plans, *answer.fleets)):
+        return []
+    announced = figure.scope is Scope.ANNOUNCED
+    return [status] if announced else [status, say(f"figures-scope-{slug(figure.scope)}")]
+
+
+def _when(writer: Writer, figure: Figure) -> str:
+    """Return the figure's date or, for a plan that has none, since when it is known."""
+    if figure.as_of is not None:
+        return writer.dated(figure.as_of, figure.as_of_precision)
+    published = published_on(writer.catalogue, figure)
+    day, precision = published if published is not None else (figure.recorded, Precision.DAY)
+    coarse = Precision.MONTH if precision is Precision.DAY else precision
+    return writer.say("figures-known-since", date=writer.dated(day, coarse))
+
+
+def _doubts(sheet: Sheet, figure: Figure) -> list[str]:
+    """Return what keeps the figure from being plainly true."""
+    answer, say = sheet.answer, sheet.writer.say
+    plan = any(figure is each for each in answer.plans)
+    passed = plan and figure.last_day is not None and figure.last_day < answer.on
+    unsure = figure.confidence is not Confidence.CONFIRMED
+    return [
+        *([say(f"figures-confidence-{slug(figure.confidence)}")] if unsure else ()),
+        *([f"**{say('figures-disputed')}**"] if figure.id in answer.disputed else ()),
+        *([say("figures-overtaken")] if figure.id in answer.overtaken else ()),
+        *([say("figures-stale")] if passed else ()),
+    ]
+
+
+def _is_old(sheet: Sheet, figure: Figure) -> bool:
+    return figure.last_day is not None and sheet.answer.on - figure.last_day > _OLD
