@@ -82,5 +82,5 @@ def _bounds(field: FieldDescription) -> dict[str, Value]:
 
 
 def _quoted(given: object) -> str:
-    text = " ".join(str(given).split())
+    text = " ".join(str(given).encode(errors="replace").decode().split())
     return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
