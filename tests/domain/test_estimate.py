@@ -83,7 +83,11 @@ def test_the_kinds_add_up_and_a_missing_input_is_named() -> None:
     assert cost is not None
     assert power.low == pytest.approx((100_000 * 700 + 2 * 1_000_000) * 1.82 * 1.14 / 1e6)
     assert cost.low == 3e9 + 2
-    assert power.left_out == cost.left_out == ("gear", None, "gone")
+    assert (
+        power.left_out
+        == cost.left_out
+        == (Part("gear", 5, 5), Part(None, 7, 7), Part("gone", 1, 1))
+    )
 
 
 def test_two_equal_parts_are_both_counted() -> None:

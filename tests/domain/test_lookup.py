@@ -31,8 +31,11 @@ def held(found: GpuAnswer) -> list[str]:
 
 
 def sections(found: GpuAnswer) -> list[list[str]]:
-    shown = (found.plans, found.training_runs, found.fleets, found.others, found.equivalents)
-    return [held(found), *map(ids, (*shown, found.published_power))]
+    shown = (
+        *(found.plans, found.training_runs, found.fleets, found.others, found.stated),
+        *(found.equivalents, found.planned_equivalents, found.published_power, found.planned_power),
+    )
+    return [held(found), *map(ids, shown)]
 
 
 # --- The best-supported number ---
@@ -364,6 +367,7 @@ def test_the_parts_of_a_derived_sum_are_not_counted_twice() -> None:
     assert [(part.hardware, part.low) for part in found.holdings[0].parts] == [
         ("cog", 150),
         ("gear", 40),
+        (None, 10),
     ]
     assert found.total is None
     assert found.others == ()
@@ -435,12 +439,20 @@ def test_power_and_cost_are_of_the_same_machines_as_the_count(scope: str, counte
         pytest.param(2, figure("one", scope="training_run"), id="what-trained-one-model"),
         pytest.param(2, plan("one", scope="training_run"), id="what-shall-train-one-model"),
         pytest.param(3, figure("one", metric="fleet_count"), id="a-whole-fleet"),
-        pytest.param(4, figure("one", status="stated"), id="somebody-s-word"),
-        pytest.param(4, figure("one", status="retired"), id="what-was-switched-off"),
+        pytest.param(5, figure("one", status="stated"), id="somebody-s-word"),
         pytest.param(
-            5, figure("one", metric="h100_equivalents", unit="H100e"), id="equivalents-of-h100"
+            5,
+            figure("one", status="retired", retired_on=date(2024, 1, 1), as_of=date(2023, 1, 1)),
+            id="what-was-switched-off",
         ),
-        pytest.param(6, figure("one", metric="power_mw", unit="MW"), id="published-power"),
+        pytest.param(
+            6, figure("one", metric="h100_equivalents", unit="H100e"), id="equivalents-of-h100"
+        ),
+        pytest.param(
+            7, plan("one", metric="h100_equivalents", unit="H100e"), id="equivalents-to-come"
+        ),
+        pytest.param(8, figure("one", metric="power_mw", unit="MW"), id="published-power"),
+        pytest.param(9, plan("one", metric="power_mw", unit="MW"), id="power-to-come"),
     ],
 )
 def test_what_counts_something_else_stands_apart(section: int, other: Figure) -> None:
@@ -466,13 +478,37 @@ def test_what_was_denied_or_only_likened_is_never_served(flag: str) -> None:
     assert ids(answer(figure("said", **{flag: False})).figures) == ["said"]
 
 
-def test_equivalents_and_power_that_are_only_to_come_are_not_told_as_there() -> None:
-    equivalents = {"metric": "h100_equivalents", "unit": "H100e"}
+@pytest.mark.parametrize(
+    ("on", "runs"),
+    [
+        pytest.param(date(2020, 1, 1), True, id="while-it-ran"),
+        pytest.param(date(2024, 1, 1), False, id="since-it-was-switched-off"),
+    ],
+)
+def test_what_was_retired_since_is_told_as_running_then(on: date, *, runs: bool) -> None:
+    gone = figure("gone", status="retired", as_of=date(2018, 1, 1), retired_on=date(2024, 1, 1))
+
+    found = answer(gone, on=on)
+
+    assert (held(found) == ["gone"]) is runs
+    assert (ids(found.stated) == ["gone"]) is not runs
+
+
+def test_what_was_retired_at_an_unknown_date_says_nothing_about_the_past() -> None:
+    gone = figure("gone", status="retired", as_of=date(2018, 1, 1))
+
+    assert answer(gone, on=date(2020, 1, 1)).figures == ()
+
+
+def test_powers_that_contradict_each_other_stand_side_by_side() -> None:
     power = {"metric": "power_mw", "unit": "MW"}
+    said = figure("said", 150, **power, conflicts_with=("modelled",), confidence="confirmed")
+    modelled = figure("modelled", 174, **power, conflicts_with=("said",), confidence="likely")
 
-    found = answer(plan("eq", **equivalents), plan("mw", **power))
+    found = answer(modelled, said)
 
-    assert found.figures == ()
+    assert ids(found.published_power) == ["said", "modelled"]
+    assert found.disputed == {"said", "modelled"}
 
 
 def test_each_fleet_shows_its_newest_value_the_largest_first() -> None:
@@ -529,7 +565,8 @@ def test_what_contradicts_a_shown_number_comes_before_what_a_plan_once_said() ->
 
     found = answer(gone, heir, rest, rival, shown)
 
-    assert ids(found.others) == ["rival", "gone", "rest"]
+    assert ids(found.others) == ["rival", "gone"]
+    assert ids(found.stated) == ["rest"]
 
 
 # --- Whatever the figures are ---
@@ -573,7 +610,8 @@ def test_every_current_count_is_shown_once_and_no_site_twice(
 
 def _expected(figures: list[Figure], on: date) -> Iterable[Figure]:
     """Yield what is known by then; a number that was replaced only where it was a plan."""
-    known = [each for each in figures if (each.as_of or on) <= on]
+    undated = {each.id for each in figures if each.status is Status.RETIRED}
+    known = [each for each in figures if (each.as_of or on) <= on and each.id not in undated]
     ahead = {Status.PLANNED, Status.PREDICTED}
     for each in known:
         replaced = any(
