@@ -186,3 +186,21 @@ def test_the_shipped_price_of_an_h100_falls(year: int, expected: tuple[float, fl
 )
 def test_the_bounds_of_a_number(numbers: dict[str, object], expected: tuple[float, float]) -> None:
     assert bounds(figure("one", **numbers)) == expected
+
+
+def test_the_processors_left_out_are_added_up_by_kind() -> None:
+    parts = [H100_100K, Part("gear", 5, 6), Part(None, 7, 7), Part("gear", 1, 1)]
+    estimate = cost_of(parts, {"h100": [price("price", 10)]}, on=TODAY)
+
+    assert estimate is not None
+    assert estimate.left_out == (Part("gear", 6, 7), Part(None, 7, 7))
+
+
+@pytest.mark.parametrize(
+    ("unpriced", "told"),
+    [pytest.param(100_000, True, id="half"), pytest.param(100_001, False, id="more-than-half")],
+)
+def test_an_estimate_that_would_leave_most_out_is_not_made(unpriced: int, *, told: bool) -> None:
+    parts = [H100_100K, Part("gear", unpriced, unpriced)]
+
+    assert (cost_of(parts, {"h100": [price("price", 10)]}, on=TODAY) is not None) is told

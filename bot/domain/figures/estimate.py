@@ -1,7 +1,7 @@
 """Power and cost that follow from a count of processors; always shown as derived."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -100,12 +100,23 @@ def bounds(figure: Figure) -> tuple[float, float]:
 
 
 def _total(parts: Sequence[Part], terms: Sequence[Term], *, factor: float) -> Estimate | None:
-    if not terms:
-        return None
+    """Add the terms up; None where most processors would be left out of it."""
     counted = {id(term.part) for term in terms}
+    left_out = [part for part in parts if id(part) not in counted]
+    if not terms or sum(part.high for part in left_out) > sum(part.high for part in parts) / 2:
+        return None
     return Estimate(
         low=sum(term.part.low * term.low for term in terms) * factor,
         high=sum(term.part.high * term.high for term in terms) * factor,
         terms=tuple(terms),
-        left_out=tuple(part for part in parts if id(part) not in counted),
+        left_out=_by_hardware(left_out),
     )
+
+
+def _by_hardware(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Add up the parts of each kind, in the order in which the kinds first come."""
+    kinds: dict[str | None, Part] = {}
+    for part in parts:
+        held = kinds.get(part.hardware, Part(part.hardware, 0, 0))
+        kinds[part.hardware] = Part(part.hardware, held.low + part.low, held.high + part.high)
+    return tuple(kinds.values())
