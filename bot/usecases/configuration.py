@@ -72,7 +72,8 @@ class Configuration:
         self, model: type[S], guild: GuildId, path: Sequence[ChannelId] = ()
     ) -> S:
         """Return the settings that hold at a path: thread, channel, category, those there are."""
-        return (await self._cache.of(guild)).effective(model, path).settings
+        server = self._cache.known(guild) or await self._cache.of(guild)
+        return server.effective(model, path).settings
 
     async def explain(
         self, guild: GuildId, path: Sequence[ChannelId] = ()
