@@ -115,11 +115,14 @@ def _misfiled(entries: Entries) -> Iterator[Problem]:
 
 
 def _breakdowns(entries: Entries) -> Iterator[Problem]:
+    """Refuse kinds that add up to more than the whole, and a single kind that is the whole."""
     for place, figure in entries.figures.items():
         whole = figure.high if figure.value is None else figure.value
         total = sum(figure.breakdown.values())
         if whole is not None and total > whole * (1 + TOLERANCE):
             yield entries.problem(place, "breakdown", "breakdown-sum", total=total, value=whole)
+        elif len(figure.breakdown) == 1 and total >= (whole or figure.low or 0):
+            yield entries.problem(place, "breakdown", "breakdown-one-kind")
 
 
 def _formulas(entries: Entries, figures: _Figures) -> Iterator[Problem]:

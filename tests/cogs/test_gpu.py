@@ -66,7 +66,7 @@ async def test_a_private_answer_speaks_the_members_language(
     [
         pytest.param("**230,000 GPUs in operation**", "Gate", id="in-operation"),
         pytest.param("110,000 GB200, planned", "Gate", id="announced"),
-        pytest.param("100,000 GPUs, planned", "Blog (fr)", id="planned"),
+        pytest.param("100,000 GPUs, planned", "French-language blog", id="planned"),
         pytest.param("550,000 GPUs (330,000 GB200", "Epoch AI", id="later"),
     ],
 )
@@ -80,7 +80,7 @@ async def test_each_number_has_its_source(
     cited = line[len(line.rstrip(f"{MARKS} ")) :].split()
     assert cited
     assert any(
-        source.removeprefix("-# ").startswith((f"{mark} {publisher}", f"{mark} [{publisher}]"))
+        source.removeprefix("-# ").startswith((f"{mark} {publisher}", f"{mark} [{publisher}"))
         for mark in cited
         for source in small_print.split(" · ")
     )

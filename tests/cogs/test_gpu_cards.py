@@ -18,7 +18,8 @@ TODAY, THEN = "", "2024-09"
 
 def _faults(answer: Answer) -> Iterator[str]:
     """Say what Discord, or a reader, would not take."""
-    if (length := len(answer.raw)) > TEXT - TEXT_RESERVE:
+    length = sum(len(str(each.get("content", ""))) for each in answer.components)
+    if length > TEXT - TEXT_RESERVE:
         yield f"{length} characters"
     if (count := len(answer.components)) > COMPONENTS - COMPONENT_RESERVE:
         yield f"{count} components"
@@ -31,11 +32,11 @@ def _faults(answer: Answer) -> Iterator[str]:
         yield "an empty text"
 
 
-def _owed(sources: Answer) -> Iterator[tuple[str, str]]:
-    """Yield each source that asks for a credit: its mark, and publisher and licence."""
+def _owed(sources: Answer) -> Iterator[tuple[str, str, str]]:
+    """Yield each source that asks for a credit: its mark, publisher and licence."""
     for line in sources.text.splitlines():
         if found := OWED.match(line):
-            yield found["mark"], f"{found['publisher']} ({found['licence'].strip()})"
+            yield found["mark"], found["publisher"], f"({found['licence'].strip()})"
 
 
 def _credits(card: Answer) -> dict[str, str]:
@@ -77,10 +78,11 @@ async def test_whoever_asks_for_a_credit_is_given_it(
         if "Sources" not in card.buttons:
             continue
         said = _credits(card)
-        for mark, credit in _owed(await simulation.press(card, "Sources")):
+        for mark, publisher, licence in _owed(await simulation.press(card, "Sources")):
             if mark in said:
-                credited.add(credit)
-                missing |= {} if said[mark].startswith(credit) else {organisation: [said[mark]]}
+                credited.add(f"{publisher} {licence}")
+                given = said[mark].startswith(publisher) and licence in said[mark]
+                missing |= {} if given else {organisation: [said[mark]]}
 
     assert "Epoch AI (CC BY 4.0)" in credited
     assert missing == {}

@@ -322,6 +322,20 @@ def test_the_small_folder_is_sound(tmp_path: Path) -> None:
             id="kinds-beyond-the-whole",
         ),
         pytest.param(
+            Break(ADA, "{ cog-1 = 140 }", "{ cog-1 = 150 }"),
+            "breakdown",
+            "breakdown",
+            "breakdown-one-kind",
+            id="one-kind-that-is-the-whole",
+        ),
+        pytest.param(
+            Break(ADA, "strict = true", "breakdown = { cog-1 = 90 }"),
+            "breakdown = { cog-1 = 90 }",
+            "breakdown",
+            "breakdown-one-kind",
+            id="one-kind-that-is-all-of-at-least",
+        ),
+        pytest.param(
             Break(ADA, "value = 200", "value = 202"),
             "value = 202",
             "value",

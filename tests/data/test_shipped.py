@@ -13,7 +13,6 @@ from bot.domain.figures.lookup import look_up_gpus
 from bot.domain.figures.model import (
     Bilingual,
     Comparator,
-    Figure,
     Metric,
     Origin,
     Scope,
@@ -156,7 +155,77 @@ def test_jean_zay_says_what_its_total_holds(catalogue: Catalogue) -> None:
     answer = look_up_gpus(catalogue, "genci", on=TODAY)
     jean_zay = answer.holdings[0].figure
 
-    assert (jean_zay.value, jean_zay.breakdown["h100"]) == (3704, 1456)
+    assert jean_zay.value == 3704
+    assert jean_zay.breakdown == {"h100": 1456, "a100": 416, "v100": 1832}
+
+
+def test_jean_zay_s_boards_keep_their_kind_and_have_power_and_price(catalogue: Catalogue) -> None:
+    before = catalogue.figures["genci-jean-zay-2022-06"].breakdown
+    after = catalogue.figures["genci-jean-zay-2024-09"].breakdown
+
+    assert before.keys() <= after.keys()
+    assert before["a100"] == after["a100"]
+    assert all(catalogue.hardware[key].tdp_w for key in after)
+    assert {"a100", "h100"} <= catalogue.prices.keys()
+
+
+def test_no_breakdown_leaves_a_rest_without_a_name(catalogue: Catalogue) -> None:
+    assert [
+        figure.id
+        for figure in catalogue.figures.values()
+        if figure.breakdown and sum(figure.breakdown.values()) != figure.value
+    ] == []
+
+
+def test_lambda_s_gpus_are_h100(catalogue: Catalogue) -> None:
+    figure = catalogue.figures["lambda-h100-2023-12"]
+
+    assert (figure.value, figure.hardware, figure.breakdown) == (32_000, "h100", {})
+
+
+@pytest.mark.parametrize(
+    ("on", "status"),
+    [
+        pytest.param(date(2024, 11, 14), Status.IN_OPERATION, id="its-last-day"),
+        pytest.param(date(2024, 11, 15), Status.RETIRED, id="the-day-it-stopped"),
+    ],
+)
+def test_summit_ran_until_it_was_retired(catalogue: Catalogue, on: date, status: Status) -> None:
+    answer = look_up_gpus(catalogue, "us-doe", on=on)
+    [summit] = [each for each in answer.figures if each.id == "us-doe-summit-gpus-2018-06"]
+
+    assert summit.status is status
+
+
+def test_what_a_cloud_offers_at_most_is_neither_a_plan_nor_a_machine(
+    catalogue: Catalogue,
+) -> None:
+    offers = [
+        figure
+        for figure in catalogue.figures.values()
+        if isinstance(figure.note, Bilingual) and figure.note.en == "A rental offer, not a fleet."
+    ]
+
+    assert {figure.organisation for figure in offers} == {
+        "amazon",
+        "google",
+        "microsoft",
+        "oracle",
+    }
+    assert {(figure.status, figure.scope) for figure in offers} == {(Status.STATED, Scope.UNKNOWN)}
+    assert all(
+        isinstance(figure.subject, Bilingual)
+        and figure.subject.en.endswith(("largest size offered", "full size"))
+        for figure in offers
+    )
+
+
+def test_a_note_fits_one_line(catalogue: Catalogue) -> None:
+    assert [
+        figure.id
+        for figure in catalogue.figures.values()
+        if figure.note is not None and max(len(figure.note.fr), len(figure.note.en)) > 200
+    ] == []
 
 
 def test_mistral_has_plans_and_no_reliable_count(catalogue: Catalogue) -> None:
@@ -196,6 +265,25 @@ def test_every_data_set_names_its_revision_or_stands_still(catalogue: Catalogue)
     assert all(each.kind is SourceKind.DATASET and each.commit and each.title for each in epoch)
 
 
+def test_the_data_sets_of_epoch_ai_are_told_apart(catalogue: Catalogue) -> None:
+    names = [
+        each.short_title for each in catalogue.sources.values() if each.publisher == "Epoch AI"
+    ]
+
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_an_archive_is_no_publisher(catalogue: Catalogue) -> None:
+    archives = ("archive.ph", "archive.org", "perma.cc")
+
+    assert [
+        each.id
+        for each in catalogue.sources.values()
+        if any(archive in str(each.publisher).casefold() for archive in archives)
+    ] == []
+
+
 def test_every_source_is_used(catalogue: Catalogue) -> None:
     used = {key for figure in catalogue.figures.values() for key in figure.source}
     used |= {key for chip in catalogue.hardware.values() for key in chip.source}
@@ -204,8 +292,17 @@ def test_every_source_is_used(catalogue: Catalogue) -> None:
 
 
 def test_the_french_words_are_typeset(catalogue: Catalogue) -> None:
+    assert [text for text in _french(catalogue) if FRENCH_FAULTS.search(text)] == []
+
+
+def test_no_state_keeps_its_english_name_in_french(catalogue: Catalogue) -> None:
+    english = re.compile(r"\b(Georgia|North|South|California|Pennsylvania|Louisiana|UAE|India)\b")
+    words = (each.subject for each in catalogue.figures.values())
+
     assert [
-        text for text in _french(catalogue.figures.values()) if FRENCH_FAULTS.search(text)
+        name
+        for each in words
+        if english.search(name := each.fr if isinstance(each, Bilingual) else each)
     ] == []
 
 
@@ -231,6 +328,15 @@ def test_stale_plans_are_listed_and_replaced_ones_are_not(catalogue: Catalogue) 
         pytest.param("Département de l'énergie des États-Unis", Meaning("us-doe"), id="in-french"),
         pytest.param("mistral", Meaning(organisation="mistral-ai"), id="a-wind"),
         pytest.param("tesla", Meaning(organisation="tesla"), id="a-name-that-is-also-a-chip"),
+        pytest.param("france", Meaning(organisation="genci"), id="france"),
+        pytest.param("USA", Meaning(organisation="us-doe"), id="usa"),
+        pytest.param("etats-unis", Meaning(organisation="us-doe"), id="usa-in-french"),
+        pytest.param("Europe", Meaning(organisation="eurohpc"), id="europe"),
+        pytest.param("Chine", Meaning(organisation="china"), id="china"),
+        pytest.param("suisse", Meaning(organisation="cscs"), id="switzerland"),
+        pytest.param("UK", Meaning(organisation="ukri"), id="united-kingdom"),
+        pytest.param("Japon", Meaning(organisation="aist"), id="japan"),
+        pytest.param("danemark", Meaning(organisation="gefion"), id="denmark"),
     ],
 )
 def test_a_name_means_what_people_mean(catalogue: Catalogue, typed: str, first: Meaning) -> None:
@@ -245,8 +351,11 @@ def test_a_chip_is_not_silently_its_maker(catalogue: Catalogue, typed: str) -> N
     assert len(meanings) > 1
 
 
-def _french(figures: Iterable[Figure]) -> Iterable[str]:
-    for figure in figures:
+def _french(catalogue: Catalogue) -> Iterable[str]:
+    for figure in catalogue.figures.values():
         for words in (figure.subject, figure.attributed_to, figure.note, figure.conflict_note):
             if isinstance(words, Bilingual):
                 yield words.fr
+    for source in catalogue.sources.values():
+        if isinstance(source.publisher, Bilingual):
+            yield source.publisher.fr

@@ -14,6 +14,7 @@ from bot.domain.figures.names import (
     Meaning,
     Names,
     build_names,
+    is_close,
     is_own_name,
     meanings_of,
     nearest,
@@ -144,6 +145,45 @@ def test_a_typing_mistake_is_understood(typed: str, first: str) -> None:
     assert meanings_of(real(), typed) == ()
     assert offered(real(), typed)[0] == first
     assert nearest(real(), typed)[0] == first
+    assert is_close(real(), typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("ovh", id="of-the-length-of-many-names"),
+        pytest.param("apple", id="three-letters-of-a-chip"),
+        pytest.param("orange", id="two-letters-from-a-country"),
+        pytest.param("samsung", id="nothing-like-it"),
+        pytest.param("aple", id="a-mistake-in-what-is-not-here"),
+        pytest.param("zz", id="two-letters"),
+        pytest.param("q", id="one-letter"),
+        pytest.param("\U0001f642", id="an-emoji"),
+        pytest.param("", id="nothing"),
+        pytest.param("a" * 6000, id="6000-letters"),
+    ],
+)
+def test_a_weak_resemblance_is_not_close(typed: str) -> None:
+    assert not is_close(real(), typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "close"),
+    [
+        pytest.param("wind", True, id="half-a-name"),
+        pytest.param("wi", False, id="two-letters-of-it"),
+        pytest.param("windmell", True, id="one-mistake-in-eight"),
+        pytest.param("wandmell", True, id="two-in-eight"),
+        pytest.param("wandmil", False, id="two-in-seven"),
+        pytest.param("cog 2", False, id="like-a-chip-alone"),
+    ],
+)
+def test_a_name_is_close_with_a_mistake_in_four_letters(typed: str, close: bool) -> None:  # noqa: FBT001 - the table says which
+    names = build_names(
+        catalogue(organisations=[organisation("mill", "Windmill")], hardware=[chip("cog-1")])
+    )
+
+    assert is_close(names, typed) is close
 
 
 @pytest.mark.parametrize(
@@ -215,6 +255,9 @@ def test_nothing_typed_yet_offers_a_full_list_of_own_names() -> None:
         pytest.param("MUSK’S", ["xai", "tesla", "spacex"], id="with-a-genitive"),
         pytest.param("stargate", ["openai", "oracle", "softbank"], id="a-shared-project"),
         pytest.param("rainier", ["amazon", "anthropic"], id="built-by-one-for-another"),
+        pytest.param(
+            "france", ["genci", "cea", "iliad", "mistral-ai", "fluidstack"], id="a-country"
+        ),
     ],
 )
 def test_an_ambiguous_name_offers_each_meaning_the_fitting_one_first(

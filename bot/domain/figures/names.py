@@ -128,16 +128,22 @@ def suggest(names: Names, typed: str, *, limit: int = 25) -> list[Suggestion]:
 
 def nearest(names: Names, typed: str, *, limit: int = 3) -> list[str]:
     """Return the ids of the organisations whose names look most like `typed`, if any do at all."""
-    wanted = normalise(typed)
-    scored = process.extract(
-        wanted,
-        names.ordered,
-        scorer=OSA.normalized_similarity,
-        score_cutoff=_BARELY,
-        limit=20 * limit,
-    )
-    likely = _suggestions(names, (name for name, _, _ in scored))
+    likely = _suggestions(names, _by_resemblance(names, normalise(typed), limit=20 * limit))
     return list(islice(dict.fromkeys(each.organisation for each in likely), limit))
+
+
+def is_close(names: Names, typed: str) -> bool:
+    """Return whether the first of `nearest` is likely meant, rather than only the least unlike.
+
+    It is when its name begins as typed, or has one mistake in every four letters at most; below
+    three letters nothing can be told.
+    """
+    wanted = normalise(typed)
+    likeliest = _by_resemblance(names, wanted, limit=20)
+    best = next((name for name in likeliest if any(_suggestions(names, [name]))), None)
+    if best is None or len(wanted) < _TELLING:
+        return False
+    return best.startswith(wanted) or OSA.distance(wanted, best) <= max(1, len(wanted) // 4)
 
 
 def _by_prefix(names: Names, wanted: str) -> Iterable[str]:
@@ -162,7 +168,21 @@ def _by_mistake(names: Names, wanted: str) -> Iterable[str]:
     return (name for name, _, _ in scored)
 
 
+def _by_resemblance(names: Names, wanted: str, *, limit: int) -> Iterable[str]:
+    """Return names with anything in common, the likest first."""
+    scored = process.extract(
+        wanted,
+        names.ordered,
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_BARELY,
+        limit=limit,
+    )
+    return (name for name, _, _ in scored)
+
+
 _SHORT, _LONG = 4, 8
+_TELLING = 3
+"""Letters below which a resemblance says nothing."""
 _BARELY = 0.01
 """A similarity above none: one letter in its place is enough."""
 

@@ -33,6 +33,7 @@ catalogue-one-meaning = “{ $name }” has one meaning here; make it an alias, 
 catalogue-name-taken = “{ $name }” already means something else; list all its meanings under [[ambiguous]].
 catalogue-misfiled = A figure stands in the file of its organisation: { $expected }.
 catalogue-breakdown-sum = The kinds add up to { NUMBER($total) }, more than the figure’s { NUMBER($value) }.
+catalogue-breakdown-one-kind = One kind that makes up the whole number is no breakdown; give it as hardware.
 catalogue-formula-without-value = A formula needs a value here and in every input; a range or a bound will not do.
 catalogue-formula-ratio = A ratio needs two inputs, the second not zero.
 catalogue-formula-value = The formula gives { NUMBER($expected) }, not { NUMBER($value) }.

@@ -33,6 +33,7 @@ catalogue-one-meaning = « { $name } » n’a ici qu’un sens ; faites-en u
 catalogue-name-taken = « { $name } » désigne déjà autre chose ; mettez tous ses sens sous [[ambiguous]].
 catalogue-misfiled = Une valeur se range dans le fichier de son organisation : { $expected }.
 catalogue-breakdown-sum = Le détail fait { NUMBER($total) }, plus que les { NUMBER($value) } de la valeur.
+catalogue-breakdown-one-kind = Une seule sorte qui fait tout le nombre n’est pas un détail ; donnez-la comme hardware.
 catalogue-formula-without-value = Une formule demande value ici et dans chaque terme ; un intervalle ou une borne ne suffit pas.
 catalogue-formula-ratio = Un rapport demande deux termes, le second non nul.
 catalogue-formula-value = La formule donne { NUMBER($expected) }, et non { NUMBER($value) }.
