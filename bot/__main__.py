@@ -23,22 +23,31 @@ _log = logging.getLogger(__name__)
 
 def main() -> None:
     """Run one command; a refusal is one sentence and status 1."""
-    # What fails before a command says how it logs must be redacted too.
+    # What fails before a command has said how it logs is redacted too.
     set_up_logs(LogFormat.CONSOLE, LogLevel.WARNING)
+    try:
+        terminal = _terminal()
+        set_up_logs(LogFormat.CONSOLE, LogLevel.WARNING, secrets=terminal.secrets)
+    except Exception as error:  # noqa: BLE001 - the first door: without texts there is no sentence
+        _log.critical("Stopped before any command", exc_info=error)
+        sys.exit(1)
+    try:
+        build_cli(terminal)()
+    except ExpectedError as error:
+        sys.exit(redact(terminal.explain(error), terminal.secrets))
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback without redaction
+        _log.critical("Stopped by an error", exc_info=error)
+        sys.exit(terminal.say("cli-unexpected"))
+
+
+def _terminal() -> Terminal:
     data = data_dir()
-    terminal = Terminal(
+    return Terminal(
         texts=Texts(data / "texts"),
         language=operators_language(os.environ),
         data=data,
         settings_or_refusal=_settings(),
     )
-    try:
-        build_cli(terminal)()
-    except ExpectedError as error:
-        sys.exit(redact(terminal.explain(error)))
-    except Exception as error:  # noqa: BLE001 - the last door: no traceback without redaction
-        _log.critical("Stopped by an error", exc_info=error)
-        sys.exit(terminal.say("cli-unexpected"))
 
 
 def _settings() -> Settings | ExpectedError:

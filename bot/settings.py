@@ -53,6 +53,12 @@ class InvalidSettingError(ExpectedError):
     key = "settings-invalid"
 
 
+class UnreadableFileError(ExpectedError):
+    """The file of settings is there, and cannot be read as text."""
+
+    key = "settings-file-unreadable"
+
+
 class MissingTokenError(ExpectedError):
     """What needs Discord was asked for without a token."""
 
@@ -124,8 +130,7 @@ def read_settings(environment: Mapping[str, str], *, dotenv: Path) -> Settings:
     Names without our prefix belong to other programs and are ignored; an unknown name with it
     is refused, with the nearest known one.
     """
-    in_file = {name: value or "" for name, value in dotenv_values(dotenv).items()}
-    merged = {**in_file, **environment}
+    merged = {**_in_file(dotenv), **environment}
     ours = {name: value for name, value in merged.items() if name.upper().startswith(PREFIX)}
     known = {f"{PREFIX}{field.upper()}": field for field in Settings.model_fields}
     for name in ours:
@@ -139,3 +144,12 @@ def read_settings(environment: Mapping[str, str], *, dotenv: Path) -> Settings:
         fault = error.errors()[0]
         field = str(fault["loc"][0])
         raise InvalidSettingError(name=f"{PREFIX}{field.upper()}", setting=field) from error
+
+
+def _in_file(dotenv: Path) -> dict[str, str]:
+    try:
+        # Some editors begin a file with a mark, which would become part of the first name.
+        values = dotenv_values(dotenv, encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(path=str(dotenv)) from error
+    return {name: value or "" for name, value in values.items()}

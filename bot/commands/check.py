@@ -26,7 +26,7 @@ class _Finding:
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     """Add the command."""
 
-    @cli.command(help=terminal.say("cli-check-help"))
+    @cli.command(help=terminal.say("cli-check-help"), short_help=terminal.say("cli-check-short"))
     def check() -> None:
         findings = asyncio.run(_look(terminal))
         for finding in findings:

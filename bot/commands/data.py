@@ -10,13 +10,19 @@ from bot.commands.terminal import Terminal
 
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     """Add the group and its command."""
-    group = typer.Typer(help=terminal.say("cli-data-help"), no_args_is_help=True)
+    group = typer.Typer(
+        help=terminal.say("cli-data-help"),
+        short_help=terminal.say("cli-data-short"),
+        no_args_is_help=True,
+    )
     cli.add_typer(group, name="data")
 
     @group.callback()
     def data() -> None: ...
 
-    @group.command(help=terminal.say("cli-data-check-help"))
+    @group.command(
+        help=terminal.say("cli-data-check-help"), short_help=terminal.say("cli-data-check-short")
+    )
     def check() -> None:
         problems = find_problems(terminal.data)
         for problem in problems:

@@ -12,13 +12,20 @@ from bot.commands.terminal import Terminal
 
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(help=terminal.say("database-help"), no_args_is_help=True)
+    group = typer.Typer(
+        help=terminal.say("database-help"),
+        short_help=terminal.say("cli-database-short"),
+        no_args_is_help=True,
+    )
     cli.add_typer(group, name="database")
     file = typer.Argument(
         metavar="FILE", help=terminal.say("database-file-help"), show_default=False
     )
 
-    @group.command(help=terminal.say("database-upgrade-help"))
+    @group.command(
+        help=terminal.say("database-upgrade-help"),
+        short_help=terminal.say("cli-database-upgrade-short"),
+    )
     def upgrade() -> None:
         from bot.storage.upgrade import upgrade
 
@@ -26,7 +33,10 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         key = "database-upgraded" if before.migrations_due else "database-upgrade-needless"
         terminal.show(key, count=before.migrations_due, schema=before.newest)
 
-    @group.command(help=terminal.say("database-backup-help"))
+    @group.command(
+        help=terminal.say("database-backup-help"),
+        short_help=terminal.say("cli-database-backup-short"),
+    )
     def backup(path: Annotated[Path, file]) -> None:
         from bot.storage.backup import backup
 
@@ -34,7 +44,10 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         terminal.show("database-backed-up", rows=sum(counts.values()), path=str(path))
         _show(counts)
 
-    @group.command(help=terminal.say("database-restore-help"))
+    @group.command(
+        help=terminal.say("database-restore-help"),
+        short_help=terminal.say("cli-database-restore-short"),
+    )
     def restore(path: Annotated[Path, file]) -> None:
         from bot.storage.backup import restore
 

@@ -23,7 +23,7 @@ class DemoMissingError(ExpectedError):
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     """Add the command."""
 
-    @cli.command(help=terminal.say("cli-demo-help"))
+    @cli.command(help=terminal.say("cli-demo-help"), short_help=terminal.say("cli-demo-short"))
     def demo(
         port: Annotated[
             int, typer.Option(min=0, max=65534, help=terminal.say("cli-demo-port"))
@@ -32,7 +32,7 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
             Language, typer.Option(help=terminal.say("cli-demo-language"))
         ] = terminal.language,
     ) -> None:
-        set_up_logs(LogFormat.CONSOLE, LogLevel.ERROR)
+        set_up_logs(LogFormat.CONSOLE, LogLevel.ERROR, secrets=terminal.secrets)
         asyncio.run(until_stopped(_serve(terminal, port=port, language=language)))
 
 

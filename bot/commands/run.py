@@ -12,11 +12,11 @@ from bot.commands.terminal import Terminal
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     """Add the command."""
 
-    @cli.command(help=terminal.say("cli-run-help"))
+    @cli.command(help=terminal.say("cli-run-help"), short_help=terminal.say("cli-run-short"))
     def run() -> None:
         settings = terminal.settings
         settings.required_token()
-        set_up_logs(settings.log_format, settings.log_level)
+        set_up_logs(settings.log_format, settings.log_level, secrets=terminal.secrets)
         asyncio.run(until_stopped(_serve(terminal)))
 
 

@@ -1,6 +1,6 @@
 """What every command is handed: settings, texts and the operator's language."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,14 @@ class Terminal:
         if isinstance(self.settings_or_refusal, ExpectedError):
             raise self.settings_or_refusal
         return self.settings_or_refusal
+
+    @property
+    def secrets(self) -> Collection[str]:
+        """What the settings hold that must never be written."""
+        settings = self.settings_or_refusal
+        if isinstance(settings, ExpectedError) or settings.token is None:
+            return ()
+        return (settings.token.get_secret_value(),)
 
     def say(self, key: str, **values: Value) -> str:
         """Return a text in the operator's language."""

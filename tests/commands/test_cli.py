@@ -106,6 +106,20 @@ def _words_after_usage(output: str) -> list[str]:
     return output.split("\n\n", 1)[1].split()
 
 
+@pytest.mark.parametrize("group", ["", "data", "database"], ids=["contrepoint", "data", "database"])
+@pytest.mark.parametrize("language", Language)
+def test_each_command_has_one_whole_line_in_the_list(group: str, language: Language) -> None:
+    listed = invoke(terminal(language=language), *group.split(), "--help").output
+    listed = listed.rpartition("Commands:\n")[2]
+    lines = [line.split(maxsplit=1) for line in listed.splitlines() if line]
+
+    assert lines
+    for name, said in lines:
+        key = "-".join(("cli", *group.split(), name, "short"))
+        assert said == TEXTS.say(key, language)
+        assert len(said) <= 45
+
+
 def test_help_names_every_command() -> None:
     said = invoke(terminal(), "--help").output
 

@@ -77,6 +77,41 @@ def test_a_setting_in_a_file_is_refused_alike(tmp_path: Path) -> None:
     )
 
 
+def test_a_file_of_settings_that_is_not_text_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("CONTREPOINT_TOKEN=é\n", encoding="utf-16")
+
+    status, said = main(tmp_path, "run")
+
+    assert status == 1
+    assert said.startswith("The file .env cannot be read. Save it as UTF-8 text")
+    assert said.count("\n") == 1
+
+
+def test_what_fails_before_any_command_is_logged_without_secrets(tmp_path: Path) -> None:
+    first = (
+        "import bot.__main__ as program\n"
+        "def fail(folder): raise RuntimeError('lost postgresql://ada:Canary@localhost/bot')\n"
+        "program.Texts = fail"
+    )
+    status, said = main(tmp_path, "data", "check", first=first)
+
+    assert status == 1
+    assert "RuntimeError: lost postgresql://[hidden]@localhost/bot" in said
+
+
+def test_the_token_is_hidden_in_an_error_of_our_own(tmp_path: Path) -> None:
+    first = (
+        "import bot.commands.data as data\n"
+        "def fail(folder): raise RuntimeError('lost plain-canary')\n"
+        "data.find_problems = fail"
+    )
+    status, said = main(tmp_path, "data", "check", first=first, CONTREPOINT_TOKEN="plain-canary")
+
+    assert status == 1
+    assert "RuntimeError: lost [hidden]" in said
+    assert "canary" not in said
+
+
 def test_the_demo_without_its_simulator_says_how_to_get_it(tmp_path: Path) -> None:
     ended = main(tmp_path, "demo", first="sys.modules['simcord'] = None")
 

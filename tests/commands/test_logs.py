@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Callable, Collection
 
 import pytest
 
@@ -53,6 +54,35 @@ def test_what_has_the_shape_of_a_secret_is_hidden(text: str) -> None:
 )
 def test_a_normal_line_is_left_alone(text: str) -> None:
     assert redact(text) == text
+
+
+PLAIN = "MyCanary1"  # too short and too plain for any shape
+
+
+@pytest.mark.parametrize(
+    ("secret", "text", "said"),
+    [
+        pytest.param(
+            PLAIN, f"Bot {PLAIN}, twice {PLAIN}", "Bot [hidden], twice [hidden]", id="known"
+        ),
+        pytest.param(f" {PLAIN}\n", f"Bot {PLAIN}.", "Bot [hidden].", id="given-with-spaces"),
+        pytest.param("Canary.*", "Canary.* Canarys", "[hidden] Canarys", id="no-pattern"),
+        pytest.param("", "a line", "a line", id="empty"),
+        pytest.param("in", "a line", "a line", id="too-short-to-be-one"),
+    ],
+)
+def test_a_known_secret_is_hidden_whatever_its_shape(secret: str, text: str, said: str) -> None:
+    assert redact(text, [secret]) == said
+
+
+@pytest.mark.parametrize("make", [ConsoleFormatter, JsonFormatter], ids=["console", "json"])
+def test_a_known_secret_is_hidden_wherever_it_stands_in_a_record(
+    make: Callable[[Collection[str]], logging.Formatter],
+) -> None:
+    line = make([PLAIN]).format(_record("login with %s", PLAIN, error=_raised(PLAIN)))
+
+    assert PLAIN not in line
+    assert line.count("[hidden]") >= 4
 
 
 def _record(message: str, *args: object, error: BaseException | None = None) -> logging.LogRecord:

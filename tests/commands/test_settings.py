@@ -14,12 +14,14 @@ from bot.settings import (
     MissingTokenError,
     Settings,
     UnknownSettingError,
+    UnreadableFileError,
     read_settings,
 )
 from bot.texts import Language, Texts
 
 CANARY = f"{'M' * 24}.Canary.{'s' * 38}"
 NO_FILE = Path("no-such-file")
+_UNREADABLE = Path("/proc/self/mem")
 
 
 def read(**named: str) -> Settings:
@@ -134,6 +136,37 @@ def test_an_unknown_name_in_the_file_is_refused(tmp_path: Path) -> None:
     file.write_text("CONTREPOINT_TOKN\n", encoding="utf-8")
 
     with pytest.raises(UnknownSettingError):
+        read_settings({}, dotenv=file)
+
+
+def test_a_mark_at_the_start_of_the_file_is_no_part_of_a_name(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("CONTREPOINT_TOKEN=café\n", encoding="utf-8-sig")
+
+    assert read_settings({}, dotenv=file).required_token() == "café"
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path, texts: Texts, encoding: str) -> None:
+    file = tmp_path / ".env"
+    file.write_text(f"CONTREPOINT_TOKEN={CANARY}é\n", encoding=encoding)
+
+    with pytest.raises(UnreadableFileError) as refused:
+        read_settings({}, dotenv=file)
+
+    for language in Language:
+        sentence = texts.explain(refused.value, language)
+        assert str(file) in sentence
+        assert "UTF-8" in sentence
+        assert CANARY not in sentence
+
+
+@pytest.mark.skipif(not _UNREADABLE.exists(), reason="only Linux has a file that root cannot read")
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.symlink_to(_UNREADABLE)
+
+    with pytest.raises(UnreadableFileError):
         read_settings({}, dotenv=file)
 
 

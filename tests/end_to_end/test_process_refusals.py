@@ -9,7 +9,7 @@ from tests.support.processes import contrepoint
 
 CANARY = f"{'M' * 24}.Canary.{'s' * 38}"
 """Has the shape of a token, so that whatever recognises tokens must recognise it."""
-SHAPELESS = "a-canary-that-has-no-shape-of-a-token"
+SHAPELESS = "a-short-canary"
 
 
 async def test_a_wrong_token_is_explained(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ async def test_settings_that_cannot_be_used_are_refused(
     [
         pytest.param(CANARY, "json", "DEBUG", id="json"),
         pytest.param(CANARY, "console", "DEBUG", id="console"),
-        pytest.param(SHAPELESS, "json", "INFO", id="of-no-known-shape"),
+        pytest.param(SHAPELESS, "json", "DEBUG", id="of-no-known-shape"),
     ],
 )
 async def test_the_token_is_shown_nowhere(
@@ -80,6 +80,19 @@ async def test_the_token_is_shown_nowhere(
 
     assert token not in bot.output
     assert bot.output
+
+
+async def test_a_token_of_no_shape_is_hidden_wherever_it_would_stand(tmp_path: Path) -> None:
+    said_anyway = "/users/@me"  # discord.py logs the addresses that it asks for
+    async with (
+        DiscordStub(token=said_anyway) as discord,
+        contrepoint(discord, tmp_path, LOG_LEVEL="DEBUG") as bot,
+    ):
+        await bot.ready()
+
+    assert said_anyway not in bot.output
+    assert "GET" in bot.output
+    assert "[hidden]" in bot.output
 
 
 async def test_a_refused_token_is_shown_nowhere(tmp_path: Path) -> None:

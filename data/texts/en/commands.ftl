@@ -17,6 +17,17 @@ cli-data-stale = { $count ->
 }
 cli-unexpected = The program stopped by an error of its own; the log above says where.
 
+# In the lists of commands: one line each, at most 45 characters.
+cli-run-short = Serve Discord.
+cli-demo-short = Try the bot in a browser, without a token.
+cli-check-short = Say what is fine, and what to do.
+cli-data-short = The catalogue of figures.
+cli-data-check-short = Say whether the catalogue is sound.
+cli-database-short = The database: migrations, backups.
+cli-database-upgrade-short = Bring it to the newest schema.
+cli-database-backup-short = Write all stored data to a new file.
+cli-database-restore-short = Put a backup in the place of all data.
+
 check-settings = settings
 check-database = database
 check-migrations = migrations

@@ -7,3 +7,4 @@ settings-invalid = { $name } cannot be used: { $setting ->
    *[other] look at its value.
 }
 settings-token-missing = No token is set. Put the bot’s token into CONTREPOINT_TOKEN or a .env file; the README says where Discord shows it.
+settings-file-unreadable = The file { $path } cannot be read. Save it as UTF-8 text, and let the user who runs the bot read it; or remove it, and set the variables otherwise.

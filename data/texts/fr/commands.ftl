@@ -17,6 +17,17 @@ cli-data-stale = { $count ->
 }
 cli-unexpected = Le programme s’est arrêté sur une erreur à lui ; le journal ci-dessus dit où.
 
+# In the lists of commands: one line each, at most 45 characters.
+cli-run-short = Servir Discord.
+cli-demo-short = Essayer le bot dans un navigateur.
+cli-check-short = Dire ce qui est en ordre, et que faire.
+cli-data-short = Le catalogue des chiffres.
+cli-data-check-short = Dire si le catalogue est sain.
+cli-database-short = La base de données : migrations, copies.
+cli-database-upgrade-short = L’amener au schéma le plus récent.
+cli-database-backup-short = Écrire toutes les données dans un fichier.
+cli-database-restore-short = Remplacer toutes les données par une copie.
+
 check-settings = réglages
 check-database = base de données
 check-migrations = migrations

@@ -7,3 +7,4 @@ settings-invalid = { $name } est inutilisable : { $setting ->
    *[other] vérifiez sa valeur.
 }
 settings-token-missing = Aucun jeton n’est donné. Mettez le jeton du bot dans CONTREPOINT_TOKEN ou dans un fichier .env ; le README dit où Discord le montre.
+settings-file-unreadable = Le fichier { $path } est illisible. Enregistrez-le comme texte en UTF-8 et autorisez sa lecture à l’utilisateur qui lance le bot ; ou retirez-le, et définissez les variables autrement.
