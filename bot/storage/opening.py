@@ -1,24 +1,29 @@
 """Everything between an address and a database that is ready, and what may be wrong there."""
 
 import asyncio
+import os
 import sqlite3
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Collection, Generator
 from contextlib import asynccontextmanager, closing, contextmanager
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL
+from sqlalchemy import URL, create_engine, inspect
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
 from bot.errors import ExpectedError
 from bot.storage.address import sqlite_path
 from bot.storage.connections import Connections, connections, migrating
+from bot.storage.lost import DatabaseLostError
 from bot.storage.revisions import VERSION_TABLE, migrate, newest_revision, stored_revision
 
 _DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
 DISK_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE")
 """What SQLite says of it, by the way that the file system does."""
 _UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", *DISK_FULL)
+_IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _LOGIN_STATES = ("28", "3D000", "42501")  # wrong user or password; no such database; no right
 _GONE_STATES = ("08", "57P0")  # no connection, or a server that starts or stops
 _PATIENCE = 10.0  # seconds for the files that others are just now making
@@ -69,12 +74,46 @@ async def opened(url: URL) -> AsyncGenerator[Connections]:
 
 
 async def found_revision(url: URL) -> str | None:
-    """Return the revision of the database as it is, None for an empty one."""
-    pool = connections(url)
+    """Return the revision of the database as it is, None for an empty one; change nothing."""
+    path = sqlite_path(url)
+    with explained(url):
+        if path is not None:
+            return await asyncio.to_thread(_look, path)
+        pool = connections(url)
+        try:
+            async with pool.reading() as connection:
+                return await connection.run_sync(stored_revision)
+        finally:
+            await asyncio.shield(pool.close())
+
+
+def _look(path: Path) -> str | None:
+    """Return the revision of the file, where there is one, opened to be read alone."""
     try:
-        return await _ready(url, pool)
-    finally:
-        await asyncio.shield(pool.close())
+        nearest = next(each for each in (path, *path.parents) if each.exists())
+        usable = nearest.is_file() if nearest == path else nearest.is_dir()
+        if not usable or not os.access(nearest, os.W_OK):
+            raise DatabaseUnwritableError(path=str(path))
+        if nearest != path:
+            return None
+        engine = create_engine("sqlite://", creator=partial(_reader, path), poolclass=NullPool)
+        with engine.connect() as connection:
+            _refuse_foreign(path, inspect(connection).get_table_names())
+            return stored_revision(connection)
+    except OSError as error:
+        raise DatabaseUnwritableError(path=str(path)) from error
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """Open the file so that nothing appears beside it.
+
+    SQLite would make a log and its index even to read; where there is none, and thus nobody at
+    work, it is told that nothing changes.
+    """
+    file = path.resolve()
+    at_work = any(file.with_name(file.name + end).exists() for end in ("-wal", "-journal"))
+    mode = "mode=ro" if at_work else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True)
 
 
 async def _ready(url: URL, pool: Connections) -> str | None:
@@ -123,14 +162,17 @@ def _prepare_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            names = {name for (name,) in rows}
-            if names and VERSION_TABLE not in names:
-                raise DatabaseForeignError(path=str(path))
+            _refuse_foreign(path, [name for (name,) in rows])
             _turn_log_on(connection)
     except OSError as error:
         raise DatabaseUnwritableError(path=str(path)) from error
     except sqlite3.Error as error:
         raise _file_refusal(path, error) from error
+
+
+def _refuse_foreign(path: Path, tables: Collection[str]) -> None:
+    if tables and VERSION_TABLE not in tables:
+        raise DatabaseForeignError(path=str(path))
 
 
 def _turn_log_on(connection: sqlite3.Connection) -> None:
@@ -154,4 +196,6 @@ def _file_refusal(path: Path, error: sqlite3.Error) -> Exception:
         return DatabaseDamagedError(path=str(path))
     if name.startswith(_UNWRITABLE):
         return DatabaseUnwritableError(path=str(path))
+    if name.startswith(_IN_USE):
+        return DatabaseLostError()
     return error

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.storage.address import parse_url, sqlite_path
+from bot.storage.address import parse_url
 from bot.storage.opening import found_revision, opened
 from bot.storage.revisions import newest_revision, revisions_after
 
@@ -22,10 +22,7 @@ class Schema:
 
 async def schema_of(url: str) -> Schema:
     """Look, without making anything, at the database; refuse what `open_database` refuses."""
-    address = parse_url(url)
-    path = sqlite_path(address)
-    exists = path is None or path.exists()
-    return Schema(await found_revision(address) if exists else None, newest_revision())
+    return Schema(await found_revision(parse_url(url)), newest_revision())
 
 
 async def upgrade(url: str) -> Schema:

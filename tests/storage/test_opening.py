@@ -10,18 +10,21 @@ from pathlib import Path
 from socket import socket
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.pool import NullPool
 
 from bot.errors import ExpectedError, Value
 from bot.storage.address import DatabaseUrlError, parse_url
 from bot.storage.connections import migrating
 from bot.storage.database import open_database
+from bot.storage.lost import DatabaseLostError
 from bot.storage.opening import (
     DatabaseDamagedError,
     DatabaseForeignError,
     DatabaseLoginError,
     DatabaseUnreachableError,
     DatabaseUnwritableError,
+    explained,
 )
 from bot.storage.revisions import VERSION_TABLE, DatabaseTooNewError, newest_revision
 from bot.storage.upgrade import Schema, schema_of, upgrade
@@ -34,6 +37,7 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OPEN = """
 import asyncio, sys
 from bot.storage.database import open_database
+from bot.storage.lost import DatabaseLostError
 
 async def main():
     async with open_database(sys.argv[1]):
@@ -46,6 +50,7 @@ RECORD = """
 import asyncio, sys
 from datetime import UTC, datetime
 from bot.storage.database import open_database
+from bot.storage.lost import DatabaseLostError
 from bot.usecases.commands import CommandSyncs
 
 async def main():
@@ -108,6 +113,46 @@ async def test_looking_at_the_schema_makes_no_file(tmp_path: Path) -> None:
     assert not path.parent.exists()
 
 
+async def test_looking_at_the_schema_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    await upgrade(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    before = _files(tmp_path)
+
+    assert (await schema_of(f"sqlite:///{path}")).migrations_due == 0
+    assert _files(tmp_path) == before
+
+
+async def test_looking_at_the_schema_leaves_no_log_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    await upgrade(f"sqlite:///{path}")
+    before = _files(tmp_path)
+
+    assert (await schema_of(f"sqlite:///{path}")).migrations_due == 0
+    assert list(before) == ["bot.sqlite3"]
+    assert _files(tmp_path) == before
+
+
+async def test_looking_at_the_schema_sees_what_a_running_bot_has_just_written(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'bot.sqlite3'}"
+    async with open_database(url):
+        before = _files(tmp_path)
+        schema = await schema_of(url)
+        after = _files(tmp_path)
+
+    assert schema.migrations_due == 0
+    assert "bot.sqlite3-wal" in before
+    assert before.keys() == after.keys()
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """Return the content of each file by name."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
 async def test_upgrade_says_what_it_did(database_url: str) -> None:
     due = [(await upgrade(database_url)).migrations_due for _ in range(2)]
 
@@ -139,6 +184,8 @@ async def test_a_file_that_is_no_database_is_refused_and_kept(
     path.write_bytes(content)
 
     assert isinstance(await _refusal(f"sqlite:///{path}"), refusal)
+    with pytest.raises(refusal):
+        await schema_of(f"sqlite:///{path}")
     assert path.read_bytes() == content
 
 
@@ -149,6 +196,8 @@ async def test_the_database_of_another_program_is_refused_and_kept(tmp_path: Pat
     content = path.read_bytes()
 
     assert isinstance(await _refusal(f"sqlite:///{path}"), DatabaseForeignError)
+    with pytest.raises(DatabaseForeignError):
+        await schema_of(f"sqlite:///{path}")
     assert path.read_bytes() == content
 
 
@@ -167,6 +216,17 @@ async def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, name: s
 
     assert isinstance(refusal, DatabaseUnwritableError)
     assert refusal.values == {"path": str(tmp_path / name)}
+    with pytest.raises(DatabaseUnwritableError):
+        await schema_of(f"sqlite:///{tmp_path / name}")
+
+
+def test_a_file_that_another_process_keeps_to_itself_is_explained(tmp_path: Path) -> None:
+    url = make_url(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        engine = create_engine(url, connect_args={"timeout": 0}, poolclass=NullPool)
+        with pytest.raises(DatabaseLostError), explained(url), engine.connect() as connection:
+            connection.execute(text("SELECT name FROM sqlite_master"))
 
 
 @pytest.mark.parametrize(
