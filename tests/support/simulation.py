@@ -84,6 +84,7 @@ class Simulation:
         self.env = env
         self.app = app
         guild = env.create_guild("Computing")
+        self.guild = guild
         self.channel = guild.create_text_channel("debates")
         self.alice = guild.add_member(env.create_user("alice"))
         self.bob = guild.add_member(env.create_user("bob"))
