@@ -7,15 +7,22 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.domain.configuration.changes import Author, Change, Edit, edit
+from bot.domain.configuration.document import (
+    Difference,
+    differences,
+    read_document,
+    write_document,
+)
 from bot.domain.configuration.history import (
     ChangedMeanwhileError,
     ChangeUnknownError,
     taken_back,
 )
-from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.resolution import Effective
+from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
 from bot.storage.database import Database, Tables
 from bot.usecases.configuration_cache import ConfigurationCache
@@ -23,6 +30,17 @@ from bot.usecases.configuration_cache import ConfigurationCache
 S = TypeVar("S", bound=CogSettings)
 
 CHANGES_A_PAGE = 8
+_SHOWN = 25  # of the changes that came between, the newest
+
+
+@dataclass(frozen=True)
+class Import:
+    """A file that was read and compared, and nothing changed yet."""
+
+    text: str
+    differences: tuple[Difference, ...]
+    revisions: Mapping[tuple[str, Scope], int]
+    """What it was compared with."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +72,8 @@ class Configuration:
         self, model: type[S], guild: GuildId, path: Sequence[ChannelId] = ()
     ) -> S:
         """Return the settings that hold at a path: thread, channel, category, those there are."""
-        return (await self._cache.of(guild)).effective(model, path).settings
+        server = self._cache.known(guild) or await self._cache.of(guild)
+        return server.effective(model, path).settings
 
     async def explain(
         self, guild: GuildId, path: Sequence[ChannelId] = ()
@@ -118,6 +137,48 @@ class Configuration:
             difference = edit(model, change.scope, layer, taken_back(model, change, later))
             author = Author(by, now)
             return difference and await self._save(tables, place, difference, author, change.id)
+
+    async def export(self, guild: GuildId) -> str:
+        """Return one JSON file with everything that is set in a server; it names no member."""
+        versions = {cog: model.version for cog, model in self.models.items()}
+        return write_document((await self._cache.of(guild)).layers(), versions)
+
+    async def import_preview(self, guild: GuildId, text: str) -> Import:
+        """Read a file and return what it would change; refused as a whole or not at all."""
+        async with self._database.reading() as tables:
+            return await self._compared(tables, guild, text)
+
+    async def import_apply(
+        self, guild: GuildId, shown: Import, *, by: MemberId, now: datetime
+    ) -> tuple[Change, ...]:
+        """Change what was shown, all of it or nothing; refused if the server changed meanwhile."""
+        author = Author(by, now)
+        async with self._changing(guild) as tables:
+            found = await self._compared(tables, guild, shown.text)
+            if found.revisions != shown.revisions:
+                raise ChangedMeanwhileError(await self._since(tables, guild, shown))
+            return tuple([
+                await self._save(tables, Place(guild, each.scope, each.cog), each.edit, author)
+                for each in found.differences
+            ])  # fmt: skip
+
+    async def _compared(self, tables: Tables, guild: GuildId, text: str) -> Import:
+        stored = await tables.configuration.of_server(guild)
+        layers = ServerConfiguration(self.models.values(), stored).layers()
+        wanted = read_document(text, self.models)
+        return Import(
+            text=text,
+            differences=differences(wanted, layers, self.models),
+            revisions={place: layer.revision for place, layer in layers.items()},
+        )
+
+    async def _since(self, tables: Tables, guild: GuildId, shown: Import) -> list[Change]:
+        """Return the changes of a server that an import was not compared with, newest first."""
+        return [
+            change
+            for change in await tables.configuration.changes(guild, limit=_SHOWN, offset=0)
+            if change.revision > shown.revisions.get((change.cog, change.scope), 0)
+        ]
 
     @asynccontextmanager
     async def _changing(self, guild: GuildId) -> AsyncGenerator[Tables]:

@@ -30,10 +30,13 @@ class ConfigurationCache:
         self._reading = asyncio.Lock()
         self._newest: tuple[int, datetime] | None = None
 
+    def known(self, guild: GuildId) -> ServerConfiguration | None:
+        """Return a server's settings if they were read before."""
+        return self._servers.get(guild)
+
     async def of(self, guild: GuildId) -> ServerConfiguration:
         """Return a server's settings, without a query where they were read before."""
-        found = self._servers.get(guild)
-        return found if found is not None else await self._read(guild)
+        return self._servers.get(guild) or await self._read(guild)
 
     def drop(self, guild: GuildId) -> None:
         """Read this server's settings anew when they are next asked for."""

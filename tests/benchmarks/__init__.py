@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from tests.benchmarks.answer import answer_time
+from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
 from tests.benchmarks.ratio import Ratio
@@ -11,6 +12,7 @@ from tests.benchmarks.start import start_time
 BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "answer": answer_time,
     "lookup": lookup_time,
+    "configuration": settings_read_time,
     "start": start_time,
     "memory": memory,
 }

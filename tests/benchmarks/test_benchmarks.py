@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from tests.benchmarks import answer_time, lookup_time, memory, start_time
+from tests.benchmarks import answer_time, lookup_time, memory, settings_read_time, start_time
 from tests.benchmarks.ratio import Ratio, by_turns
 
 
@@ -14,6 +14,10 @@ from tests.benchmarks.ratio import Ratio, by_turns
     [
         pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
         pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),
+        pytest.param(
+            lambda: settings_read_time(rounds=1, reads=9, servers=2, channels=2),
+            id="configuration",
+        ),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
     ],

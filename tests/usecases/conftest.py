@@ -1,3 +1,3 @@
-from tests.support.postgres import database_url
+from tests.support.postgres import database_url, postgres_url, sqlite_url
 
-__all__ = ["database_url"]
+__all__ = ["database_url", "postgres_url", "sqlite_url"]

@@ -13,6 +13,7 @@ from bot.domain.configuration.ids import MemberId, Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, Raw, describe_field
 from bot.domain.configuration.refusals import ServerWideError, SettingUnknownError, refusal
 from bot.domain.configuration.stored import Layer, to_text
+from bot.errors import TextKey
 
 
 class Inherit(Enum):
@@ -113,7 +114,7 @@ def _checked(
         if field is None:
             raise SettingUnknownError(name=name, cog=model.cog)
         if scope is not None and not field.per_channel:
-            raise ServerWideError(field, value)
+            raise ServerWideError(setting=TextKey(field.label))
         _check(model, field, value)
     settings = model.model_validate_json(to_text(given))
     return settings.model_dump(mode="json", include=set(given))

@@ -50,7 +50,7 @@ class RolesRefusedError(SettingRefusedError):
     key = "configuration-roles-refused"
 
 
-class ServerWideError(SettingRefusedError):
+class ServerWideError(ExpectedError):
     """A field that cannot differ by channel."""
 
     key = "configuration-server-wide"

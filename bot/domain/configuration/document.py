@@ -1,0 +1,146 @@
+"""One file with everything that is set in a server: written, read, and compared."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+
+from bot.domain.configuration.changes import INHERIT, Edit, edit
+from bot.domain.configuration.ids import ChannelId, Scope
+from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.stored import NOTHING_SET, Layer, to_text, upgraded
+from bot.errors import ExpectedError
+
+FORMAT_VERSION = 1
+LARGEST = 1_000_000  # characters
+_LARGEST_ID = 2**63 - 1
+
+
+class ImportUnreadableError(ExpectedError):
+    """The file is no export of ours, or something in it is out of place."""
+
+    key = "configuration-import-unreadable"
+
+
+class ImportTooNewError(ExpectedError):
+    """A later version of the program wrote the file, or some settings in it."""
+
+    key = "configuration-import-too-new"
+
+
+class ImportTooLargeError(ExpectedError):
+    """The file is larger than any export."""
+
+    key = "configuration-import-too-large"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class _Entry(_Part):
+    """The settings of one cog in one place."""
+
+    scope: Literal["server"] | Annotated[str, Field(pattern=r"^[1-9]\d{0,18}$")]
+    """A channel's, category's or thread's id is a text: many programs round large numbers."""
+    cog: Annotated[str, Field(max_length=40)]
+    version: Annotated[int, Field(ge=1)]
+    values: dict[str, JsonValue]
+
+
+class _Document(_Part):
+    """The whole file; it names no member."""
+
+    format: Literal["contrepoint-configuration"] = "contrepoint-configuration"
+    version: Literal[1] = FORMAT_VERSION
+    settings: list[_Entry]
+
+
+class _Heading(BaseModel):
+    """What is read first of a file that may be newer than the program."""
+
+    format: Literal["contrepoint-configuration"]
+    version: Annotated[int, Field(strict=True)]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What an import would do to one cog in one place."""
+
+    scope: Scope
+    cog: str
+    edit: Edit
+
+
+def write_document(layers: Mapping[tuple[str, Scope], Layer], versions: Mapping[str, int]) -> str:
+    """Return the file of a server: what holds of what is set, place by place."""
+    entries = [
+        _Entry(
+            scope="server" if scope is None else str(scope),
+            cog=cog,
+            version=versions[cog],
+            values={name: value for name, value in layer.raw.items() if name in layer.values},
+        )
+        for (cog, scope), layer in layers.items()
+        if layer.values
+    ]
+    ordered = sorted(entries, key=lambda each: (each.scope != "server", each.scope, each.cog))
+    return _Document(settings=ordered).model_dump_json(indent=2)
+
+
+def read_document(
+    text: str, models: Mapping[str, type[CogSettings]]
+) -> Mapping[tuple[str, Scope], Mapping[str, JsonValue]]:
+    """Return the wanted values by cog and place, in today's versions; not yet checked."""
+    if len(text) > LARGEST:
+        raise ImportTooLargeError(most=LARGEST)
+    document = _parsed(text)
+    wanted: dict[tuple[str, Scope], Mapping[str, JsonValue]] = {}
+    for number, entry in enumerate(document.settings):
+        place = (entry.cog, None if entry.scope == "server" else ChannelId(int(entry.scope)))
+        model = models.get(entry.cog)
+        if model is None or place in wanted:
+            raise ImportUnreadableError(place=f"settings.{number}.cog")
+        if (place[1] or 0) > _LARGEST_ID:
+            raise ImportUnreadableError(place=f"settings.{number}.scope")
+        if entry.version > model.version:
+            raise ImportTooNewError(found=str(entry.version), known=str(model.version))
+        wanted[place] = upgraded(model, entry.version, to_text(entry.values))
+    return wanted
+
+
+def differences(
+    wanted: Mapping[tuple[str, Scope], Mapping[str, JsonValue]],
+    layers: Mapping[tuple[str, Scope], Layer],
+    models: Mapping[str, type[CogSettings]],
+) -> tuple[Difference, ...]:
+    """Return what leads from what is set to what is wanted; raises the first refusal.
+
+    What the file does not set will inherit. Broken stored values stay where the file sets no other.
+    """
+    found: list[Difference] = []
+    for cog, scope in _places(wanted, layers):
+        layer = layers.get((cog, scope), NOTHING_SET)
+        values = wanted.get((cog, scope), {})
+        changes = {**dict.fromkeys(layer.values, INHERIT), **values}
+        change = edit(models[cog], scope, layer, changes)
+        if change is not None:
+            found.append(Difference(scope, cog, change))
+    return tuple(found)
+
+
+def _places(*each: Iterable[tuple[str, Scope]]) -> list[tuple[str, Scope]]:
+    every = {place for places in each for place in places}
+    return sorted(every, key=lambda place: (place[1] or 0, place[0]))
+
+
+def _parsed(text: str) -> _Document:
+    try:
+        heading = _Heading.model_validate_json(text)
+        if heading.version > FORMAT_VERSION:
+            raise ImportTooNewError(found=str(heading.version), known=str(FORMAT_VERSION))
+        return _Document.model_validate_json(text)
+    except ValidationError as error:
+        place = ".".join(map(str, error.errors()[0]["loc"])) or "-"
+        raise ImportUnreadableError(place=place) from error

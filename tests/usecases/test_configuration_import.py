@@ -1,0 +1,181 @@
+"""A server's settings leave as one file, and come back whole or not at all."""
+
+import json
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.configuration.document import (
+    LARGEST,
+    ImportTooLargeError,
+    ImportTooNewError,
+    ImportUnreadableError,
+)
+from bot.domain.configuration.history import ChangedMeanwhileError
+from bot.domain.configuration.ids import GuildId, Place
+from bot.domain.configuration.refusals import (
+    NumberRefusedError,
+    ServerWideError,
+    SettingUnknownError,
+)
+from bot.domain.configuration.registry import ALL_SETTINGS
+from bot.errors import ExpectedError
+from bot.storage.database import open_database
+from bot.usecases.configuration import Configuration
+from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD, DigestSettings, Pace
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+OTHER = GuildId(GUILD + 100)
+SERVER = Place(GUILD, None, "digest")
+HERE = Place(GUILD, CHANNEL, "digest")
+
+
+@pytest.fixture
+async def configuration(database_url: str) -> AsyncGenerator[Configuration]:
+    """Serve settings, of which some are set already."""
+    async with open_database(database_url) as database:
+        configuration = Configuration(database, (*ALL_SETTINGS, DigestSettings))
+        for place, changes in (
+            (SERVER, {"motto": "größer", "minutes": 5}),
+            (HERE, {"pace": Pace.VERY_QUICK}),
+            (Place(GUILD, None, "figures"), {"enabled": False}),
+        ):
+            await configuration.change(place, changes, by=ADA, expected_revision=0, now=NOON)
+        yield configuration
+
+
+def _document(*settings: object, version: object = 1) -> str:
+    return json.dumps(
+        {"format": "contrepoint-configuration", "version": version, "settings": settings}
+    )
+
+
+def _entry(
+    scope: str = "server", cog: str = "digest", version: int = 3, **values: object
+) -> object:
+    return {"scope": scope, "cog": cog, "version": version, "values": values}
+
+
+async def test_a_file_holds_what_is_set_and_no_member(configuration: Configuration) -> None:
+    text = await configuration.export(GUILD)
+
+    assert json.loads(text) == {
+        "format": "contrepoint-configuration",
+        "version": 1,
+        "settings": [
+            _entry(motto="größer", minutes=5),
+            _entry(cog="figures", version=1, enabled=False),
+            _entry(scope=str(CHANNEL), pace="very_quick"),
+        ],
+    }
+    assert str(ADA) not in text
+
+
+async def test_a_file_makes_another_server_the_same(configuration: Configuration) -> None:
+    text = await configuration.export(GUILD)
+    preview = await configuration.import_preview(OTHER, text)
+    untouched = await configuration.export(OTHER)
+
+    changes = await configuration.import_apply(OTHER, preview, by=BABBAGE, now=NOON)
+
+    assert json.loads(untouched)["settings"] == []
+    assert await configuration.export(OTHER) == text
+    assert {(change.cog, change.scope, change.by) for change in changes} == {
+        ("digest", None, BABBAGE), ("digest", CHANNEL, BABBAGE), ("figures", None, BABBAGE),
+    }  # fmt: skip
+
+
+async def test_a_file_shows_its_difference_and_takes_away_what_it_lacks(
+    configuration: Configuration,
+) -> None:
+    text = _document(_entry(minutes=9), _entry(cog="figures", version=1, enabled=False))
+    shown = await configuration.import_preview(GUILD, text)
+    await configuration.import_apply(GUILD, shown, by=ADA, now=NOON)
+
+    assert [
+        (each.scope, each.cog, each.edit.before, each.edit.after) for each in shown.differences
+    ] == [
+        (None, "digest", {"minutes": 5, "motto": "größer"}, {"minutes": 9}),
+        (CHANNEL, "digest", {"pace": "very_quick"}, {}),
+    ]
+    assert await configuration.settings_for(DigestSettings, GUILD, [CHANNEL]) == DigestSettings(
+        minutes=9
+    )
+
+
+async def test_a_servers_own_file_changes_nothing(configuration: Configuration) -> None:
+    shown = await configuration.import_preview(GUILD, await configuration.export(GUILD))
+
+    assert shown.differences == ()
+    assert await configuration.import_apply(GUILD, shown, by=ADA, now=NOON) == ()
+
+
+async def test_each_part_of_an_import_can_be_undone(configuration: Configuration) -> None:
+    before = await configuration.export(GUILD)
+    shown = await configuration.import_preview(GUILD, _document())
+    for change in await configuration.import_apply(GUILD, shown, by=ADA, now=NOON):
+        await configuration.undo(GUILD, change.id, by=ADA, now=NOON)
+
+    assert await configuration.export(GUILD) == before
+
+
+async def test_settings_of_an_old_version_are_upgraded(configuration: Configuration) -> None:
+    shown = await configuration.import_preview(OTHER, _document(_entry(version=1, hours=2)))
+    await configuration.import_apply(OTHER, shown, by=ADA, now=NOON)
+
+    assert (await configuration.settings_for(DigestSettings, OTHER)).minutes == 120
+
+
+async def test_a_change_since_the_difference_was_shown_refuses_the_import(
+    configuration: Configuration,
+) -> None:
+    shown = await configuration.import_preview(GUILD, _document())
+    change = await configuration.change(
+        HERE, {"minutes": 7}, by=BABBAGE, expected_revision=1, now=NOON
+    )
+    before = await configuration.export(GUILD)
+
+    with pytest.raises(ChangedMeanwhileError) as caught:
+        await configuration.import_apply(GUILD, shown, by=ADA, now=NOON)
+
+    assert caught.value.changes == (change,)
+    assert await configuration.export(GUILD) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        pytest.param("", ImportUnreadableError, id="nothing"),
+        pytest.param("Dear diary", ImportUnreadableError, id="a-text"),
+        pytest.param("[" * 100_000, ImportUnreadableError, id="very-deep"),
+        pytest.param(" " * (LARGEST + 1), ImportTooLargeError, id="very-long"),
+        pytest.param('{"format": "figures"}', ImportUnreadableError, id="another-file"),
+        pytest.param(_document(version=2), ImportTooNewError, id="a-later-file"),
+        pytest.param(_document(version="1"), ImportUnreadableError, id="a-version-in-words"),
+        pytest.param(_document(version=0), ImportUnreadableError, id="a-version-that-never-was"),
+        pytest.param(_document(_entry(version=4)), ImportTooNewError, id="later-settings"),
+        pytest.param(_document(_entry(cog="removed")), ImportUnreadableError, id="an-unknown-cog"),
+        pytest.param(_document(_entry(), _entry()), ImportUnreadableError, id="one-place-twice"),
+        pytest.param(_document(_entry("#debates")), ImportUnreadableError, id="no-channel"),
+        pytest.param(_document(_entry("0")), ImportUnreadableError, id="channel-nought"),
+        pytest.param(_document(_entry("9" * 19)), ImportUnreadableError, id="an-impossible-id"),
+        pytest.param(_document({"scope": "server"}), ImportUnreadableError, id="half-an-entry"),
+        pytest.param(_document(_entry(minutes=0)), NumberRefusedError, id="out-of-bounds"),
+        pytest.param(_document(_entry(colour="red")), SettingUnknownError, id="unknown-setting"),
+        pytest.param(
+            _document(_entry(minutes=9), _entry(str(CHANNEL), motto="here")),
+            ServerWideError,
+            id="the-second-part-is-wrong",
+        ),
+    ],
+)
+async def test_a_wrong_file_is_refused_as_a_whole(
+    configuration: Configuration, text: str, refusal: type[ExpectedError]
+) -> None:
+    before = await configuration.export(GUILD)
+
+    with pytest.raises(refusal):
+        await configuration.import_preview(GUILD, text)
+
+    assert await configuration.export(GUILD) == before
