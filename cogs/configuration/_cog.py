@@ -35,6 +35,34 @@ class ConfigurationCog(commands.Cog):
         desk = await open_desk(interaction)
         await interaction.response.send_message(view=await desk.home(), ephemeral=True)
 
+    @config.command(
+        name="history",
+        description=locale_str("configuration-command-history"),
+        auto_locale_strings=False,
+    )
+    async def history(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Show who changed what, newest first."""
+        desk = await open_desk(interaction)
+        await interaction.response.defer(ephemeral=True)
+        await interaction.followup.send(view=await desk.history(), ephemeral=True)
+
+    @config.command(
+        name="explain",
+        description=locale_str("configuration-command-explain"),
+        auto_locale_strings=False,
+    )
+    @app_commands.rename(channel=locale_str("channel", key="configuration-channel"))
+    @app_commands.describe(channel=locale_str("configuration-channel-description"))
+    async def explain_channel(
+        self,
+        interaction: discord.Interaction[Contrepoint],
+        channel: app_commands.AppCommandChannel | app_commands.AppCommandThread,
+    ) -> None:
+        """Show each setting that holds in a channel, and where it comes from."""
+        desk = await open_desk(interaction)
+        view = await desk.explained(channel.id)
+        await interaction.response.send_message(view=view, ephemeral=True)
+
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Contrepoint]) -> None:
         """Answer a control or a form of the panel; others are not ours."""

@@ -40,6 +40,10 @@ class Does(StrEnum):
     """Set a field to what was typed in its form."""
     INHERIT = "inherit"
     """Let the chosen fields inherit again."""
+    HISTORY = "history"
+    """Show a page of the changes."""
+    UNDO = "undo"
+    """Take one change back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Control:
     cog: str = ""
     scope: Scope = None
     revision: int = 0
-    """Of the settings that were shown."""
+    """Of the settings that were shown; in the history, a page or the number of a change."""
     field: str = ""
     on: bool | None = None
 

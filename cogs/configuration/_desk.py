@@ -17,9 +17,11 @@ from bot.ui.doors import View
 from bot.ui.gate import moderated
 from cogs.configuration._control import Control, Does, OldPanelError
 from cogs.configuration._form import form, typed_before
-from cogs.configuration._panel import Notice, Page, home_view, page_view
+from cogs.configuration._history import history_view
+from cogs.configuration._panel import Notice, Page, explained_view, home_view, page_view
 from cogs.configuration._words import Words
 
+_PAST = {Does.HISTORY, Does.UNDO}
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
 
 
@@ -51,11 +53,43 @@ class Desk:
         cogs = await self._configuration.explain(GuildId(self._guild.id))
         return home_view(MemberId(self._interaction.user.id), cogs, self._words)
 
+    async def explained(self, channel: int) -> View:
+        """Draw what holds in one channel or thread of this server."""
+        path = path_of(self._channel(ChannelId(channel)))
+        if not path:
+            raise ChannelGoneError
+        cogs = await self._configuration.explain(GuildId(self._guild.id), path)
+        return explained_view(path, cogs, self._words)
+
+    async def history(self, page: int = 1) -> View:
+        """Draw a page of this server's changes."""
+        found = await self._configuration.history(GuildId(self._guild.id), page)
+        member = MemberId(self._interaction.user.id)
+        return history_view(member, found, self._configuration.models, self._words)
+
     async def use(self, control: Control, given: Sequence[str]) -> None:
         """Do what a control says with what was chosen or typed."""
         if control.does is Does.HOME:
             await self._interaction.response.edit_message(view=await self.home())
-            return
+        elif control.does in _PAST:
+            await self._interaction.response.defer()
+            view = await self._past(control)
+            await self._interaction.edit_original_response(view=view)
+        else:
+            await self._use_page(control, given)
+
+    async def _past(self, control: Control) -> View:
+        if control.does is Does.HISTORY:
+            return await self.history(control.revision)
+        await self._configuration.undo(
+            GuildId(self._guild.id),
+            control.revision,
+            by=MemberId(self._interaction.user.id),
+            now=self._interaction.created_at,
+        )
+        return await self.history()
+
+    async def _use_page(self, control: Control, given: Sequence[str]) -> None:
         control = self._known(control, given)
         if control.does is Does.PAGE:
             await self._interaction.response.edit_message(view=await self._page(control))

@@ -54,7 +54,27 @@ def home_view(owner: MemberId, cogs: Sequence[Effective[CogSettings]], words: Wo
     chooser = option_select(
         Control(owner, Does.PAGE), words.say("configuration-choose-cog"), options
     )
-    return _view([discord.ui.TextDisplay("\n".join([f"## {title}", *states])), chooser])
+    history = button(Control(owner, Does.HISTORY, revision=1), words.say("configuration-history"))
+    return drawn(
+        [
+            discord.ui.TextDisplay("\n".join([f"## {title}", *states])),
+            chooser,
+            discord.ui.ActionRow(history),
+        ]
+    )
+
+
+def explained_view(
+    path: Sequence[int], cogs: Sequence[Effective[CogSettings]], words: Words
+) -> View:
+    """Draw what holds at the end of a path, each setting with where it comes from."""
+    title = words.say("configuration-explained-title", place=f"<#{path[0]}>")
+    lines = [
+        line
+        for each in cogs
+        for line in (f"**{words.cog(each.settings.cog)}**", *words.explained(each))
+    ]
+    return drawn([discord.ui.TextDisplay("\n".join([f"## {title}", *lines]))])
 
 
 def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
@@ -74,7 +94,7 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
         rows += _field_rows(page, field, words)
     rows += _inherit_rows(page, fields, words)
     rows.append(_ways(page, words))
-    return _view(rows)
+    return drawn(rows)
 
 
 def _noticed(notice: Notice | None, words: Words) -> list[discord.ui.Item[Any]]:
@@ -161,7 +181,8 @@ def _ways(page: Page, words: Words) -> discord.ui.ActionRow[View]:
     )
 
 
-def _view(rows: Sequence[discord.ui.Item[Any]]) -> View:
+def drawn(rows: Sequence[discord.ui.Item[Any]]) -> View:
+    """Return a message of one container with these rows."""
     view = View(timeout=None)
     view.add_item(discord.ui.Container(*rows))
     view.stop()  # nothing to wait for: what is pressed is read from its custom id

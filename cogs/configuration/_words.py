@@ -70,6 +70,18 @@ class Words:
             for field in describe(type(effective.settings))
         )
 
+    def explained(self, effective: Effective[CogSettings]) -> list[str]:
+        """Return a line for each setting of a cog, with where it comes from."""
+        return [
+            self.say(
+                "configuration-explained",
+                setting=self.say(field.label),
+                value=self.value(field, getattr(effective.settings, field.name)),
+                origin=self.origin(field, effective),
+            )
+            for field in describe(type(effective.settings))
+        ]
+
     def change(self, model: type[CogSettings], change: Change) -> list[str]:
         """Return what a change did, a line for each field that is still there."""
         before, after = (

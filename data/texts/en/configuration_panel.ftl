@@ -1,6 +1,10 @@
 # The command
 configuration-command = Settings of the bot in this server
 configuration-command-open = See and change the settings, privately
+configuration-command-history = See who changed what, and take a change back
+configuration-command-explain = See which settings hold in a channel, and where they come from
+configuration-channel = channel
+configuration-channel-description = The channel or thread to look at
 
 # The panel
 configuration-panel-title = Settings
@@ -26,6 +30,20 @@ configuration-see-channel = This channel
 configuration-back = Back
 configuration-change = **{ $setting }**: { $before } → { $after }
 configuration-inherited = not set here
+
+# The history, and one channel explained
+configuration-history = History
+configuration-history-title = History · { $page } of { $pages }
+configuration-history-empty = Nothing was changed so far.
+configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
+configuration-nobody = somebody who was forgotten
+configuration-undone = -# undone since
+configuration-undoing = -# took an earlier change back
+configuration-undo = Undo
+configuration-newer = Newer
+configuration-older = Older
+configuration-explained-title = What holds in { $place }
+configuration-explained = { $setting }: { $value } · { $origin }
 
 # Refusals
 configuration-servers-only = There are settings in servers only. Use /config in one.

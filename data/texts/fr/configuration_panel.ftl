@@ -1,6 +1,10 @@
 # La commande
 configuration-command = Les réglages du bot sur ce serveur
 configuration-command-open = Voir et changer les réglages, en privé
+configuration-command-history = Voir qui a changé quoi, et annuler une modification
+configuration-command-explain = Voir quels réglages valent dans un salon, et d’où ils viennent
+configuration-channel = salon
+configuration-channel-description = Le salon ou le fil à regarder
 
 # Le panneau
 configuration-panel-title = Réglages
@@ -26,6 +30,20 @@ configuration-see-channel = Ce salon
 configuration-back = Retour
 configuration-change = **{ $setting }** : { $before } → { $after }
 configuration-inherited = non réglé ici
+
+# L’historique, et un salon expliqué
+configuration-history = Historique
+configuration-history-title = Historique · { $page } sur { $pages }
+configuration-history-empty = Rien n’a encore été modifié.
+configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
+configuration-nobody = une personne oubliée
+configuration-undone = -# annulée depuis
+configuration-undoing = -# a annulé une modification antérieure
+configuration-undo = Annuler
+configuration-newer = Plus récentes
+configuration-older = Plus anciennes
+configuration-explained-title = Ce qui vaut dans { $place }
+configuration-explained = { $setting } : { $value } · { $origin }
 
 # Refus
 configuration-servers-only = Il n’y a de réglages que sur un serveur. Utilisez /config sur l’un d’eux.
