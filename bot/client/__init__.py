@@ -1,6 +1,5 @@
 """The Discord client: its intents, its cogs, the doors where errors arrive, start and stop."""
 
-import asyncio
 import logging
 import sys
 from typing import Any
@@ -13,10 +12,12 @@ from bot.app import App
 from bot.client.application import (
     ApplicationFacts,
     DiscordUnreachableError,
+    IntentsRefusedError,
     TokenRefusedError,
     ask_discord,
     patiently,
     read_application,
+    refusals,
 )
 from bot.client.definitions import definitions, digest
 from bot.client.outages import Outages
@@ -28,6 +29,7 @@ __all__ = [
     "ApplicationFacts",
     "Contrepoint",
     "DiscordUnreachableError",
+    "IntentsRefusedError",
     "TokenRefusedError",
     "ask_discord",
     "intents_for",
@@ -131,27 +133,29 @@ def intents_for(*, message_content: bool) -> discord.Intents:
     return intents
 
 
-async def serve(app: App, *, token: str, api: str | None, stop: asyncio.Event) -> None:
-    """Serve Discord until `stop` is set; then finish what is being answered and log out."""
-    serving = asyncio.create_task(_serve(app, token=token, api=api, stop=stop))
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if stop.is_set():
-        serving.cancel()
-    try:
-        await serving
-    except asyncio.CancelledError:
-        _log.info("Stopped")
-
-
-async def _serve(app: App, *, token: str, api: str | None, stop: asyncio.Event) -> None:
+async def serve(app: App, *, token: str, api: str | None) -> None:
+    """Serve Discord until cancelled; then finish what is being answered and log out."""
     facts = await patiently(lambda: read_application(token=token, api=api))
     if not facts.message_content:
         _log.warning("The message content intent is not granted: figures work, quotes are not read")
-    async with Contrepoint(app, message_content=facts.message_content) as client:
-        try:
-            await client.start(token)
-        finally:
-            if stop.is_set():
-                await client.in_flight.finish(within=_LAST_ANSWERS)
+    client = await patiently(
+        lambda: _logged_in(app, token=token, message_content=facts.message_content)
+    )
+    try:
+        with refusals():
+            await client.connect()
+    finally:
+        await client.in_flight.finish(within=_LAST_ANSWERS)
+        await client.close()
+
+
+async def _logged_in(app: App, *, token: str, message_content: bool) -> Contrepoint:
+    """Log a new client in: one whose login failed half-way could not load its cogs again."""
+    client = Contrepoint(app, message_content=message_content)
+    try:
+        with refusals():
+            await client.login(token)
+    except BaseException:
+        await client.close()
+        raise
+    return client

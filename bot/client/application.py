@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TypeVar
 
 import aiohttp
@@ -19,9 +21,12 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
-UNREACHABLE = (discord.DiscordServerError, discord.GatewayNotFound, aiohttp.ClientError, OSError)
+_FAILURES = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError)
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 """Seconds between two tries to reach Discord; the wait doubles in between."""
+_SERVER_FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
+_TOKEN_REFUSED = 4004
+"""The code with which the gateway closes on a token that it does not know."""
 
 
 class TokenRefusedError(ExpectedError):
@@ -34,6 +39,12 @@ class DiscordUnreachableError(ExpectedError):
     """Discord gives no answer, or none that can be used."""
 
     key = "discord-unreachable"
+
+
+class IntentsRefusedError(ExpectedError):
+    """Discord took the intent back after its flags had granted it."""
+
+    key = "discord-intents-refused"
 
 
 @dataclass(frozen=True)
@@ -52,10 +63,8 @@ async def read_application(*, token: str, api: str | None) -> ApplicationFacts:
     if api is not None:
         Route.BASE = api
     async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
-        try:
+        with refusals():
             await probe.login(token)
-        except discord.LoginFailure as error:
-            raise TokenRefusedError from error
         if api is not None:
             # discord.py never asks for the gateway's address: it keeps one by heart.
             _, gateway, _ = await probe.http.get_bot_gateway()
@@ -72,18 +81,68 @@ async def ask_discord(*, token: str, api: str | None, within: float) -> Applicat
     try:
         async with asyncio.timeout(within):
             return await read_application(token=token, api=api)
-    except (*UNREACHABLE, discord.HTTPException) as error:
+    except _FAILURES as error:
         raise DiscordUnreachableError from error
 
 
 async def patiently(attempt: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Try until Discord can be reached; the first failure is logged, the others are not."""
+    """Try until Discord can be reached; the first failure is logged, the others are not.
+
+    discord.py waits out the limits that Discord itself sets, and not those of what stands before
+    it: there the answer says how long to stay away.
+    """
     wait = _FIRST_WAIT
     while True:
         try:
             return await attempt()
-        except UNREACHABLE as error:
+        except _FAILURES as error:
+            if not _passes(error):
+                raise
             if wait == _FIRST_WAIT:
-                _log.warning("Discord cannot be reached (%s); trying again until it can", error)
-        await asyncio.sleep(wait)
+                _log.warning(
+                    "Discord cannot be reached (%s); trying again until it can", _brief(error)
+                )
+            asked = _asked_wait(error)
+        await asyncio.sleep(max(wait, asked))
         wait = min(2 * wait, _LONGEST_WAIT)
+
+
+@contextmanager
+def refusals() -> Generator[None]:
+    """Turn what Discord refuses for good into what a person can do about it."""
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise TokenRefusedError from error
+    except discord.HTTPException as error:
+        if error.status == HTTPStatus.UNAUTHORIZED:
+            raise TokenRefusedError from error
+        raise
+    except discord.PrivilegedIntentsRequired as error:
+        raise IntentsRefusedError from error
+    except discord.ConnectionClosed as error:
+        if error.code == _TOKEN_REFUSED:
+            raise TokenRefusedError from error
+        raise
+
+
+def _passes(error: Exception) -> bool:
+    """Say whether the same request may fare better later."""
+    if not isinstance(error, discord.HTTPException):
+        return True
+    return error.status == HTTPStatus.TOO_MANY_REQUESTS or error.status >= _SERVER_FAULT
+
+
+def _asked_wait(error: Exception) -> float:
+    """Return the seconds that the answer asks to stay away, 0 where it does not say."""
+    if not isinstance(error, discord.HTTPException):
+        return 0.0
+    asked = error.response.headers.get("Retry-After", "")
+    return float(asked) if asked.isdecimal() else 0.0
+
+
+def _brief(error: Exception) -> str:
+    """Return what went wrong, without the page of HTML that may come with it."""
+    if isinstance(error, discord.HTTPException):
+        return f"{error.status} {error.response.reason}"
+    return str(error) or type(error).__name__

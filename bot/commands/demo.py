@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.logs import set_up_logs
-from bot.commands.serving import keep_what_started, stop_signal
+from bot.commands.serving import keep_what_started, until_stopped
 from bot.commands.terminal import Terminal
 from bot.errors import ExpectedError
 from bot.settings import LogFormat, LogLevel
@@ -18,12 +18,6 @@ class DemoMissingError(ExpectedError):
     """The optional simulator is not installed."""
 
     key = "demo-missing"
-
-
-class PortTakenError(ExpectedError):
-    """Another program listens on the port."""
-
-    key = "demo-port-taken"
 
 
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
@@ -39,27 +33,20 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         ] = terminal.language,
     ) -> None:
         set_up_logs(LogFormat.CONSOLE, LogLevel.ERROR)
-        asyncio.run(_demo(terminal, port=port, language=language))
+        asyncio.run(until_stopped(_serve(terminal, port=port, language=language)))
 
 
-async def _demo(terminal: Terminal, *, port: int, language: Language) -> None:
+async def _serve(terminal: Terminal, *, port: int, language: Language) -> None:
     try:
         from bot.demo import serve_demo
     except ModuleNotFoundError as error:
         raise DemoMissingError from error
-    stop = stop_signal()
     now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
-    try:
-        async with serve_demo(
-            texts=terminal.texts, data=terminal.data, port=port, language=language, now=now
-        ) as pages:
-            keep_what_started()
-            for key, address in (
-                ("demo-member", pages.member),
-                ("demo-moderator", pages.moderator),
-            ):
-                terminal.show(key, address=address)
-            terminal.show("demo-ready")
-            await stop.wait()
-    except OSError as error:
-        raise PortTakenError(port=str(port)) from error
+    async with serve_demo(
+        texts=terminal.texts, data=terminal.data, port=port, language=language, now=now
+    ) as demo:
+        keep_what_started()
+        terminal.show("demo-member", address=demo.member)
+        terminal.show("demo-moderator", address=demo.moderator)
+        terminal.show("demo-ready")
+        await asyncio.Event().wait()

@@ -5,7 +5,7 @@ import asyncio
 import typer
 
 from bot.commands.logs import set_up_logs
-from bot.commands.serving import keep_what_started, stop_signal
+from bot.commands.serving import keep_what_started, until_stopped
 from bot.commands.terminal import Terminal
 
 
@@ -17,19 +17,18 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         settings = terminal.settings
         settings.required_token()
         set_up_logs(settings.log_format, settings.log_level)
-        asyncio.run(_run(terminal))
+        asyncio.run(until_stopped(_serve(terminal)))
 
 
-async def _run(terminal: Terminal) -> None:
+async def _serve(terminal: Terminal) -> None:
     from bot.app import open_app
     from bot.client import serve
     from bot.storage.run_lock import run_lock
 
     settings = terminal.settings
-    stop = stop_signal()
     with run_lock(settings.database_url):
         async with open_app(
             texts=terminal.texts, database_url=settings.database_url, data=terminal.data
         ) as app:
             keep_what_started()
-            await serve(app, token=settings.required_token(), api=settings.discord_api, stop=stop)
+            await serve(app, token=settings.required_token(), api=settings.discord_api)

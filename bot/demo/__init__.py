@@ -1,5 +1,6 @@
 """The real program inside a simulator of Discord, to be tried in a browser."""
 
-from bot.demo.serving import Addresses, serve_demo
+from bot.demo.doorway import PortTakenError
+from bot.demo.serving import Demo, serve_demo
 
-__all__ = ["Addresses", "serve_demo"]
+__all__ = ["Demo", "PortTakenError", "serve_demo"]

@@ -5,6 +5,7 @@ passes everything on and names the viewer when a page is opened.
 """
 
 import asyncio
+import errno
 import json
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, nullcontext
@@ -12,6 +13,8 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from aiohttp import ClientSession, web
+
+from bot.errors import ExpectedError
 
 _HOST = "127.0.0.1"
 _OPENS, _ACTS, _STATE = "/api/pages", "/api/action", "/api/state"
@@ -22,6 +25,12 @@ _PASSED_BACK = (
     "Cache-Control",
     "X-Content-Type-Options",
 )
+
+
+class PortTakenError(ExpectedError):
+    """Another program listens on the port."""
+
+    key = "demo-port-taken"
 
 
 @asynccontextmanager
@@ -52,12 +61,20 @@ async def open_doorway(
         runner = web.AppRunner(application, access_log=None)
         await runner.setup()
         try:
-            site = web.TCPSite(runner, _HOST, port)
-            await site.start()
+            await _listen(runner, port)
             bound = runner.addresses[0][1]
             yield f"http://{_HOST}:{bound}/#{parts.fragment}"
         finally:
             await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, port: int) -> None:
+    try:
+        await web.TCPSite(runner, _HOST, port).start()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortTakenError(port=str(port)) from error
+        raise
 
 
 async def _answered(session: ClientSession, request: web.Request, body: bytes) -> web.Response:
@@ -82,7 +99,9 @@ async def _on_the_page_as_it_is(session: ClientSession, request: web.Request, bo
         if state.status != HTTPStatus.OK:
             return body
         drawn = await state.json()
-    return json.dumps({**json.loads(body), "published_revision": drawn["publishedRevision"]}).encode()
+    return json.dumps(
+        {**json.loads(body), "published_revision": drawn["publishedRevision"]}
+    ).encode()
 
 
 def _headers(request: web.Request) -> dict[str, str]:

@@ -17,23 +17,26 @@ from bot.client import Contrepoint
 from bot.demo.doorway import open_doorway
 from bot.demo.server import Server, seed_server, speak_language
 from bot.texts import Language, Texts
+from bot.ui.doors import report
 
 _TICK = 1.0
 """Seconds between two looks at whether something was posted in the background."""
 
 
 @dataclass(frozen=True)
-class Addresses:
-    """Where the page opens for a member and for a moderator."""
+class Demo:
+    """Where the page opens for a member and for a moderator, and what they look at."""
 
     member: str
     moderator: str
+    server: Server
+    env: simcord.Env
 
 
 @asynccontextmanager
 async def serve_demo(
     *, texts: Texts, data: Path, port: int, language: Language, now: datetime
-) -> AsyncGenerator[Addresses]:
+) -> AsyncGenerator[Demo]:
     """Serve the demo on this machine alone until left; `port` 0 takes free ones.
 
     The database is a temporary file, and the clock starts at `now`.
@@ -58,7 +61,7 @@ async def serve_demo(
                 ) as moderator,
                 _ticking(env, preview, turn),
             ):
-                yield Addresses(member=member, moderator=moderator)
+                yield Demo(member=member, moderator=moderator, server=server, env=env)
 
 
 @asynccontextmanager
@@ -105,9 +108,12 @@ async def _tick(env: simcord.Env, preview: Preview, turn: asyncio.Lock) -> None:
     while True:
         await asyncio.sleep(_TICK)
         async with turn:
-            await env.advance_time(_TICK)
-            events = env.backend.transcript
-            # Refreshing without need would take a form away from whoever fills it in.
-            if any(event.startswith("MESSAGE") for _, event, *_ in events[seen:]):
-                await preview.refresh()
-            seen = len(events)
+            try:
+                await env.advance_time(_TICK)
+                events = env.backend.transcript[seen:]
+                seen += len(events)
+                # Refreshing without need would take a form away from whoever fills it in.
+                if any(event.startswith("MESSAGE") for _, event, *_ in events):
+                    await preview.refresh()
+            except Exception as error:  # noqa: BLE001 - a clock that stops would not be noticed
+                report("the demo's clock", error)

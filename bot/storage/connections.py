@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncGenerator
 from contextlib import (
     AbstractAsyncContextManager,
@@ -13,11 +14,15 @@ from contextlib import (
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 _PRAGMAS = ("busy_timeout = 5000", "synchronous = FULL", "foreign_keys = ON")
 _READERS = 4
+_PATIENCE, _NEXT_TRY = 10.0, 0.02
+"""Seconds that others are given to migrate, and between two looks at whether they did."""
+_LAST_WAIT = 1.0
+"""Seconds that a server is given to finish connecting after nobody wants it any more."""
 
 
 class Connections:
@@ -77,11 +82,24 @@ async def migrating(url: URL) -> AsyncGenerator[AsyncConnection]:
     )
     async with AsyncExitStack() as stack:
         stack.push_async_callback(engine.dispose)
-        connection = await stack.enter_async_context(_transaction(engine))
+        connection = await _in_turn(stack, engine)
         yield connection
         if sqlite and (await connection.exec_driver_sql("PRAGMA foreign_key_check")).first():
             message = "a migration left rows that point nowhere"
             raise RuntimeError(message)
+
+
+async def _in_turn(stack: AsyncExitStack, engine: AsyncEngine) -> AsyncConnection:
+    """Enter a transaction once others let us; SQLite's own waiting could not be interrupted."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return await stack.enter_async_context(_transaction(engine))
+        except OperationalError as error:
+            busy = getattr(error.orig, "sqlite_errorname", "") == "SQLITE_BUSY"
+            if not busy or time.monotonic() > deadline:
+                raise
+        await asyncio.sleep(_NEXT_TRY)
 
 
 @asynccontextmanager
@@ -100,13 +118,16 @@ async def _transaction(engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
 
 
 async def _connect(engine: AsyncEngine) -> AsyncConnection:
-    """Connect; when cancelled meanwhile, see it through, so that nothing stays half open."""
+    """Connect; when cancelled meanwhile, see it through, so that nothing stays half open.
+
+    A server that is silent for a second more is given up: a stop must not wait for it.
+    """
     opening = asyncio.ensure_future(_started(engine))
     try:
         return await asyncio.shield(opening)
     except asyncio.CancelledError:
         with suppress(SQLAlchemyError, OSError):
-            await (await opening).close()
+            await (await asyncio.wait_for(opening, _LAST_WAIT)).close()
         raise
 
 
@@ -139,7 +160,7 @@ class _ReadingConnection(_WritingConnection):
 
 
 class _MigratingConnection(_WritingConnection):
-    pragmas = (*_PRAGMAS, "foreign_keys = OFF")
+    pragmas = (*_PRAGMAS, "busy_timeout = 0", "foreign_keys = OFF")
 
 
 def _sqlite_engine(

@@ -1,6 +1,6 @@
 """Buttons that keep working after a restart: their custom id is all their state."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 import discord
 
@@ -15,8 +15,6 @@ class LastingButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="la
     Subclasses give `template=` and implement `press`; what a custom id says is checked there
     again, since anybody can send any id.
     """
-
-    prefix: ClassVar[str] = "lasting"
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Press the button, and explain what goes wrong."""

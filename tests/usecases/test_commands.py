@@ -19,21 +19,20 @@ async def test_definitions_are_current_once_they_are_recorded(database_url: str)
 
 
 @pytest.mark.parametrize(
-    ("application", "digest", "guild"),
+    ("application", "digest"),
     [
-        pytest.param(APPLICATION, "b", None, id="other-definitions"),
-        pytest.param(APPLICATION + 1, "a", None, id="other-application"),
-        pytest.param(APPLICATION, "a", 7, id="one-server-only"),
+        pytest.param(APPLICATION, "b", id="other-definitions"),
+        pytest.param(APPLICATION + 1, "a", id="other-application"),
     ],
 )
 async def test_what_was_not_recorded_is_not_current(
-    database_url: str, application: int, digest: str, guild: int | None
+    database_url: str, application: int, digest: str
 ) -> None:
     async with open_database(database_url) as database:
         syncs = CommandSyncs(database)
         await syncs.record(APPLICATION, "a", now=NOON)
 
-        assert not await syncs.is_current(application, digest, guild_id=guild)
+        assert not await syncs.is_current(application, digest)
 
 
 async def test_the_last_sync_replaces_the_former_one(database_url: str) -> None:
@@ -47,7 +46,7 @@ async def test_the_last_sync_replaces_the_former_one(database_url: str) -> None:
 
 async def test_a_sync_is_remembered_after_a_restart(database_url: str) -> None:
     async with open_database(database_url) as database:
-        await CommandSyncs(database).record(APPLICATION, "a", now=NOON, guild_id=7)
+        await CommandSyncs(database).record(APPLICATION, "a", now=NOON)
 
     async with open_database(database_url) as database:
-        assert await CommandSyncs(database).is_current(APPLICATION, "a", guild_id=7)
+        assert await CommandSyncs(database).is_current(APPLICATION, "a")

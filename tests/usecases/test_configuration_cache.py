@@ -19,6 +19,7 @@ from bot.storage.database import open_database
 from bot.storage.lost import DatabaseLostError
 from bot.storage.opening import opened
 from bot.usecases.configuration import Configuration
+from bot.usecases.configuration_cache import ConfigurationCache
 from tests.storage.children import line, start
 from tests.support.configuration import ADA, CHANNEL, GUILD
 from tests.support.relay import relayed
@@ -134,6 +135,23 @@ async def test_a_read_that_a_change_crosses_is_not_kept(database_url: str) -> No
             )
 
             assert await _enabled(configuration) is to
+
+
+async def test_what_is_dropped_while_it_is_read_is_not_kept(database_url: str) -> None:
+    async with open_database(database_url) as database:
+        cache = ConfigurationCache(database, [FiguresSettings])
+
+        def drop(*arguments: object) -> None:
+            if "FROM configuration" in str(arguments[2]):
+                cache.drop(GUILD)
+
+        event.listen(Engine, "after_cursor_execute", drop)
+        await cache.of(GUILD)
+        event.remove(Engine, "after_cursor_execute", drop)
+        crossed = cache.known(GUILD)
+
+        assert crossed is None
+        assert await cache.of(GUILD) is cache.known(GUILD)
 
 
 async def test_another_process_is_heard_within_a_second(database_url: str) -> None:

@@ -1,7 +1,7 @@
 cli-help = Contrepoint, a Discord bot for servers that discuss contested subjects.
 cli-run-help = Serve Discord. Needs CONTREPOINT_TOKEN. Ctrl+C or SIGTERM stops it.
 cli-demo-help = Try the bot in a browser, without a token, on this machine alone.
-cli-demo-port = Port of the page; 0 takes a free one.
+cli-demo-port = Port of the member’s page; the moderator’s takes the next one. 0 takes free ones.
 cli-demo-language = Language of the demo’s server and people: fr or en.
 cli-check-help = Say of settings, database, migrations, data, token and intents whether they are fine, or what to do.
 cli-data-help = The catalogue of figures.

@@ -2,7 +2,7 @@ demo-ready = The demo is ready, on this machine alone. Open one of these address
 demo-member = as a member:    { $address }
 demo-moderator = as a moderator: { $address }
 demo-missing = The demo needs the simulator. Run make demo, or install contrepoint[demo].
-demo-port-taken = Port { $port } is taken. Give another with --port, or 0 for a free one.
+demo-port-taken = Port { $port } is taken. Give another with --port, free like the one after it, or 0 for any free ones.
 
 demo-server = The computing race
 demo-channel = debates

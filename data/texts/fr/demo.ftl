@@ -2,7 +2,7 @@ demo-ready = La démonstration est prête, sur cette machine seulement. Ouvrez l
 demo-member = comme membre :         { $address }
 demo-moderator = comme modérateur :     { $address }
 demo-missing = La démonstration a besoin du simulateur. Lancez make demo, ou installez contrepoint[demo].
-demo-port-taken = Le port { $port } est pris. Donnez-en un autre avec --port, ou 0 pour un port libre.
+demo-port-taken = Le port { $port } est pris. Donnez-en un autre avec --port, libre comme celui qui le suit, ou 0 pour des ports libres.
 
 demo-server = La course au calcul
 demo-channel = débats

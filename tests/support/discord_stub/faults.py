@@ -1,29 +1,45 @@
-"""What goes wrong on purpose: refused, failing and slow requests."""
+"""What goes wrong on purpose: refused, failing, lost and slow requests."""
 
+import json
 import re
 from dataclasses import dataclass
 
-from tests.support.discord_stub.payloads import Json
+_PAGE = "<!DOCTYPE html><title>Access denied</title><p>You are being rate limited. Error 1015</p>"
 
 
 @dataclass
 class Fault:
-    """What the next `times` requests whose "METHOD path" matches `pattern` meet."""
+    """What requests meet whose "METHOD path" matches `pattern`."""
 
     pattern: re.Pattern[str]
     times: int
+    after: int
+    """Let so many pass first."""
     status: int | None = None
     """Answer so instead of doing what was asked; None: do it, after `delay`."""
     delay: float = 0.0
     retry_after: float = 0.0
+    blocked: bool = False
+    """Answer as what stands before Discord does: a page, and nothing for a program to read."""
+    lost: bool = False
+    """End the connection instead of answering."""
 
     @property
-    def body(self) -> Json:
-        """What Discord would say."""
+    def body(self) -> str:
+        """What the answer says."""
+        if self.blocked:
+            return _PAGE
         if self.status == 429:
             text = "You are being rate limited."
-            return {"message": text, "retry_after": self.retry_after, "global": False}
-        return {"message": f"{self.status}: made to fail", "code": 0}
+            said = {"message": text, "retry_after": self.retry_after, "global": False}
+        else:
+            said = {"message": f"{self.status}: made to fail", "code": 0}
+        return json.dumps(said)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of the answer; Discord's own limits are told from others by "Via"."""
+        return {"Retry-After": f"{self.retry_after:.0f}"} if self.blocked else {"Via": "1.1 stub"}
 
 
 class Faults:
@@ -33,20 +49,43 @@ class Faults:
         self._waiting: list[Fault] = []
 
     def error(
-        self, pattern: str, *, status: int = 500, times: int = 1, retry_after: float = 0.1
+        self,
+        pattern: str,
+        *,
+        status: int = 500,
+        times: int = 1,
+        after: int = 0,
+        retry_after: float = 0.1,
     ) -> None:
         """Answer with `status`; a 429 says to come back `retry_after` seconds later."""
-        fault = Fault(re.compile(pattern), times, status=status, retry_after=retry_after)
-        self._waiting.append(fault)
+        self._waiting.append(
+            Fault(re.compile(pattern), times, after, status=status, retry_after=retry_after)
+        )
 
-    def slow(self, pattern: str, *, seconds: float, times: int = 1) -> None:
+    def block(self, pattern: str, *, retry_after: int = 1, times: int = 1, after: int = 0) -> None:
+        """Answer 429 as Cloudflare does, which discord.py does not wait out by itself."""
+        self._waiting.append(
+            Fault(
+                re.compile(pattern), times, after, status=429, retry_after=retry_after, blocked=True
+            )
+        )
+
+    def lose(self, pattern: str, *, times: int = 1, after: int = 0) -> None:
+        """Hang up without an answer."""
+        self._waiting.append(Fault(re.compile(pattern), times, after, lost=True))
+
+    def slow(self, pattern: str, *, seconds: float, times: int = 1, after: int = 0) -> None:
         """Do what was asked, `seconds` later."""
-        self._waiting.append(Fault(re.compile(pattern), times, delay=seconds))
+        self._waiting.append(Fault(re.compile(pattern), times, after, delay=seconds))
 
     def take(self, method: str, path: str) -> Fault | None:
         """Return the fault that this request meets, counting it."""
         for fault in self._waiting:
-            if fault.times > 0 and fault.pattern.search(f"{method} {path}"):
-                fault.times -= 1
-                return fault
+            if fault.times == 0 or not fault.pattern.search(f"{method} {path}"):
+                continue
+            if fault.after > 0:
+                fault.after -= 1
+                continue
+            fault.times -= 1
+            return fault
         return None

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.support.discord_stub import interaction as kinds
+from tests.support.discord_stub.faults import Fault
 from tests.support.discord_stub.gateway import Gateway
 from tests.support.discord_stub.interaction import Interaction
 from tests.support.discord_stub.payloads import EPHEMERAL, Json, application
@@ -52,7 +53,7 @@ class Rest:
         """Record a request, and meet it with what was ordered for it."""
         path = request.path.removeprefix(BASE)
         if path == "/gateway" and (fault := self._state.faults.take("GET", path)) is not None:
-            return _say(fault.body, status=fault.status or 503)
+            return _fail(fault)
         if path == "/gateway":
             return await handler(request)
         body, files = await _read(request)
@@ -67,8 +68,10 @@ class Rest:
         self, request: web.Request, handler: _Handler, record: Request
     ) -> web.StreamResponse:
         fault = self._state.faults.take(record.method, record.path)
-        if fault is not None and fault.status is not None:
-            return _say(fault.body, status=fault.status, headers={"Via": "1.1 stub"})
+        if fault is not None and fault.lost and request.transport is not None:
+            request.transport.abort()
+        if fault is not None and (fault.lost or fault.status is not None):
+            return _fail(fault)
         if fault is not None:
             await asyncio.sleep(fault.delay)
         by_address = record.path.startswith(("/interactions/", "/webhooks/"))
@@ -237,9 +240,18 @@ async def _read(request: web.Request) -> tuple[Json | list[Json] | None, tuple[s
     return body, tuple(files)
 
 
-def _say(data: object, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
-    # discord.py reads JSON only where the content type names no charset
-    packed = json.dumps(data).encode()
+def _fail(fault: Fault) -> web.Response:
+    kind = "text/html" if fault.blocked else "application/json"
     return web.Response(
-        body=packed, status=status, headers=headers, content_type="application/json"
+        body=fault.body.encode(),
+        status=fault.status or 503,
+        headers=fault.headers,
+        content_type=kind,
+    )
+
+
+def _say(data: object, *, status: int = 200) -> web.Response:
+    # discord.py reads JSON only where the content type names no charset
+    return web.Response(
+        body=json.dumps(data).encode(), status=status, content_type="application/json"
     )
