@@ -1,12 +1,17 @@
 """From an interaction to the program's parts and to its reader's language."""
 
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import discord
 
 from bot.app import App
+from bot.domain.configuration.ids import ChannelId, GuildId
+from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.server import ServerLanguage, ServerSettings
 from bot.texts import Language, language_of
 from bot.ui.in_flight import InFlight
+
+S = TypeVar("S", bound=CogSettings)
 
 
 @runtime_checkable
@@ -31,6 +36,32 @@ def reader_language(interaction: discord.Interaction[Any]) -> Language:
     return language_of(interaction.locale.value)
 
 
-def server_language(interaction: discord.Interaction[Any]) -> Language:
-    """Return the server's language, for what everybody sees; the member's own outside servers."""
+async def server_language(interaction: discord.Interaction[Any]) -> Language:
+    """Return the language of what everybody sees here; the member's own outside servers."""
+    chosen = (await settings_here(interaction, ServerSettings)).language
+    if chosen is not ServerLanguage.AUTO:
+        return Language(chosen.value)
     return language_of((interaction.guild_locale or interaction.locale).value)
+
+
+async def settings_here(interaction: discord.Interaction[Any], model: type[S]) -> S:
+    """Return a cog's settings where the interaction happens; the defaults outside servers."""
+    if interaction.guild_id is None:
+        return model()
+    configuration, guild = program_of(interaction).app.configuration, GuildId(interaction.guild_id)
+    return await configuration.settings_for(model, guild, path_of(interaction.channel))
+
+
+def path_of(channel: object) -> tuple[ChannelId, ...]:
+    """Return thread, channel and category, those there are, nearest first."""
+    if isinstance(channel, discord.Thread):
+        own, category = (channel.id, channel.parent_id), _category(channel.parent)
+    elif isinstance(channel, discord.abc.GuildChannel):
+        own, category = (channel.id,), _category(channel)
+    else:
+        return ()
+    return tuple(ChannelId(each) for each in (*own, category) if each is not None)
+
+
+def _category(channel: discord.abc.GuildChannel | None) -> int | None:
+    return channel.category_id if channel is not None else None

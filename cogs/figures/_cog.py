@@ -12,8 +12,9 @@ from bot.app import App
 from bot.client import Contrepoint
 from bot.domain.figures.dates import parse_as_of
 from bot.domain.figures.lookup import GpuAnswer
+from bot.domain.figures.settings import Answers, FiguresSettings, LookUpsOffError
 from bot.texts import Language
-from bot.ui.access import reader_language, server_language
+from bot.ui.access import reader_language, server_language, settings_here
 from bot.ui.cards import card
 from bot.ui.doors import completing
 from bot.ui.plain import plain
@@ -56,14 +57,18 @@ class FiguresCog(commands.Cog):
         date: str | None = None,
         private: bool = False,  # noqa: FBT001, FBT002 - an option of a slash command
     ) -> None:
-        """Answer in public unless asked otherwise; refusals are private."""
+        """Answer in public unless asked or set otherwise; refusals are private."""
+        settings = await settings_here(interaction, FiguresSettings)
+        if not settings.enabled:
+            raise LookUpsOffError
         today = interaction.created_at.date()
         on = parse_as_of(date, today=today) if date else today
         found = self._app.figures.resolve(organisation)
         if isinstance(found, Unresolved):
             await self._refuse(interaction, found, typed=organisation)
             return
-        language = (reader_language if private else server_language)(interaction)
+        private = private or settings.answers is Answers.PRIVATE
+        language = reader_language(interaction) if private else await server_language(interaction)
         writer = self._writer(language)
         notes = _elsewhere(found, writer, typed=organisation)
         answer, texts = self._kept(found.organisation.id, on, language, on == today, notes)

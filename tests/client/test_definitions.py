@@ -121,36 +121,40 @@ async def test_choices_are_translated_too(app: App, client: Contrepoint) -> None
     assert choice["value"] == "then"
 
 
+def _gpu(payload: list[_Definition]) -> _Definition:
+    return next(each for each in payload if each["name"] == "gpu")
+
+
 def _reworded(payload: list[_Definition]) -> None:
-    payload[0]["description"] += "."
+    _gpu(payload)["description"] += "."
 
 
 def _translated(payload: list[_Definition]) -> None:
-    payload[0]["description_localizations"]["fr"] += "."
+    _gpu(payload)["description_localizations"]["fr"] += "."
 
 
 def _renamed(payload: list[_Definition]) -> None:
-    payload[0]["options"][2]["name_localizations"]["fr"] = "secret"
+    _gpu(payload)["options"][2]["name_localizations"]["fr"] = "secret"
 
 
 def _option_reworded(payload: list[_Definition]) -> None:
-    payload[0]["options"][1]["description"] += "."
+    _gpu(payload)["options"][1]["description"] += "."
 
 
 def _required(payload: list[_Definition]) -> None:
-    payload[0]["options"][1]["required"] = True
+    _gpu(payload)["options"][1]["required"] = True
 
 
 def _reordered(payload: list[_Definition]) -> None:
-    payload[0]["options"].reverse()
+    _gpu(payload)["options"].reverse()
 
 
 def _restricted(payload: list[_Definition]) -> None:
-    payload[0]["default_member_permissions"] = "32"
+    _gpu(payload)["default_member_permissions"] = "32"
 
 
 def _added(payload: list[_Definition]) -> None:
-    payload.append({**payload[0], "name": "another"})
+    payload.append({**_gpu(payload), "name": "another"})
 
 
 def _removed(payload: list[_Definition]) -> None:

@@ -68,7 +68,9 @@ class Answer:
     def buttons(self) -> dict[str, str]:
         """The custom id behind each label."""
         return {
-            each["label"]: each["custom_id"] for each in self.components if each.get("custom_id")
+            each["label"]: each["custom_id"]
+            for each in self.components
+            if each.get("custom_id") and "label" in each
         }
 
     @property
@@ -84,6 +86,7 @@ class Simulation:
         self.env = env
         self.app = app
         guild = env.create_guild("Computing")
+        self.guild = guild
         self.channel = guild.create_text_channel("debates")
         self.alice = guild.add_member(env.create_user("alice"))
         self.bob = guild.add_member(env.create_user("bob"))
@@ -117,17 +120,32 @@ class Simulation:
         """Press the button with that label."""
         return answer_of(await (by or self.alice).click(answer.message, label=label))
 
-    async def forge(self, custom_id: str) -> simcord.InteractionResult:
-        """Press a button that the program never drew."""
-        button = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
+    async def forge(
+        self, custom_id: str, *, by: _Person | None = None, chosen: str | None = None
+    ) -> simcord.InteractionResult:
+        """Press a button that the program never drew, or choose in such a select."""
+        who = by or self.alice
+        control: dict[str, Any] = {"type": 2, "style": 2, "label": "Press", "custom_id": custom_id}
+        if chosen is not None:
+            option = {"label": "Choose", "value": chosen}
+            control = {"type": 3, "custom_id": custom_id, "options": [option]}
+        member = isinstance(who, MemberActor)
         drawn = self.env.backend.create_message(
-            self.channel.id,
+            (self.channel if member else who.dm_channel).id,
             self.env.backend.bot_user.id,
-            components=[{"type": 1, "components": [button]}],
+            components=[{"type": 1, "components": [control]}],
             flags=_V2,
         )
         forged = simcord.ResponseMessage(self.env, drawn)
-        return await self.alice.click(forged, custom_id=custom_id)
+        if chosen is not None:
+            return await who.select(forged, [chosen], custom_id=custom_id)
+        return await who.click(forged, custom_id=custom_id)
+
+    def show_command(self, name: str, to: MemberActor) -> None:
+        """Let somebody see a command that Discord hides from them."""
+        known = self.env.backend.commands[None].values()
+        command = next(each for each in known if each["name"] == name)
+        self.guild.set_command_permissions(int(command["id"]), {to: True})
 
     async def complete(self, typed: str) -> list[str]:
         """Return the names offered while `typed` stands in `/gpu`."""

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from bot.domain.configuration.fields import Trait
 from bot.domain.configuration.model import CogSettings
+from bot.errors import ExpectedError
 
 
 class Answers(StrEnum):
@@ -21,3 +22,9 @@ class FiguresSettings(CogSettings):
 
     enabled: Annotated[bool, Trait.PER_CHANNEL] = True
     answers: Annotated[Answers, Trait.PER_CHANNEL] = Answers.PUBLIC
+
+
+class LookUpsOffError(ExpectedError):
+    """Figures are not looked up in this place."""
+
+    key = "figures-off"

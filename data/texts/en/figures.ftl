@@ -8,6 +8,7 @@ gpu-private = private
 gpu-private-description = Show the answer to you alone
 
 # Refusals
+figures-off = Figure look-ups are switched off here. Whoever may manage this server, or bears one of its moderator roles, can switch them on again.
 figures-unknown = Nothing was found for “{ $typed }”. { $count ->
     [0] Try a company, a person, a machine or a model.
    *[other] Did you mean one of these?

@@ -8,6 +8,7 @@ gpu-private = privé
 gpu-private-description = N’afficher la réponse que pour vous
 
 # Refus
+figures-off = La recherche de chiffres est désactivée ici. Qui peut gérer ce serveur, ou porte l’un de ses rôles de modération, peut la réactiver.
 figures-unknown = Rien n’a été trouvé pour « { $typed } ». { $count ->
     [0] Essayez une entreprise, une personne, une machine ou un modèle.
    *[other] Vouliez-vous dire l’une de celles-ci ?

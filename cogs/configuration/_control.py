@@ -1,0 +1,96 @@
+"""What a control of the panel does: all of it stands in its custom id."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from bot.domain.configuration.ids import ChannelId, MemberId, Scope
+from bot.errors import ExpectedError
+
+TEMPLATE = (
+    r"config:(?P<owner>[0-9]{1,20}):(?P<does>[a-z]+):(?P<cog>[a-z_]*):(?P<scope>[0-9]{0,20}):"
+    r"(?P<revision>[0-9]{1,9}):(?P<field>[a-z_]*):(?P<on>[01]?)"
+)
+_FORM = re.compile(TEMPLATE)
+
+
+class OldPanelError(ExpectedError):
+    """A control that this version of the program does not draw."""
+
+    key = "configuration-panel-old"
+
+
+class Does(StrEnum):
+    """What happens when a control is used."""
+
+    HOME = "home"
+    """Show all cogs."""
+    PAGE = "page"
+    """Show one cog, the chosen one where none is named."""
+    TURN = "turn"
+    """Set a flag to what the control says."""
+    CHOOSE = "choose"
+    """Set a field to what was chosen."""
+    ASK = "ask"
+    """Open the form of a field."""
+    CORRECT = "correct"
+    """Open the form of a field, filled with what was typed."""
+    WRITE = "write"
+    """Set a field to what was typed in its form."""
+    INHERIT = "inherit"
+    """Let the chosen fields inherit again."""
+    HISTORY = "history"
+    """Show a page of the changes."""
+    UNDO = "undo"
+    """Take one change back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One control, or one form, of somebody's panel."""
+
+    owner: MemberId
+    does: Does
+    cog: str = ""
+    scope: Scope = None
+    revision: int = 0
+    """Of the settings that were shown; in the history, a page or the number of a change."""
+    field: str = ""
+    on: bool | None = None
+
+    def to(self, does: Does, *, field: str = "", on: bool | None = None) -> Self:
+        """Return another control of the same page."""
+        return replace(self, does=does, field=field, on=on)
+
+    @property
+    def custom_id(self) -> str:
+        """All of it, in what Discord sends back."""
+        on = "" if self.on is None else int(self.on)
+        return (
+            f"config:{self.owner}:{self.does}:{self.cog}:{self.scope or ''}:"
+            f"{self.revision}:{self.field}:{on}"
+        )
+
+    @classmethod
+    def read(cls, custom_id: str) -> Self | None:
+        """Return what a custom id says; None for one of somebody else's making.
+
+        Raises `OldPanelError` for one of ours that means nothing any more.
+        """
+        found = _FORM.fullmatch(custom_id)
+        if found is None:
+            return None
+        try:
+            does = Does(found["does"])
+        except ValueError as error:
+            raise OldPanelError from error
+        return cls(
+            owner=MemberId(int(found["owner"])),
+            does=does,
+            cog=found["cog"],
+            scope=ChannelId(int(found["scope"])) if found["scope"] else None,
+            revision=int(found["revision"]),
+            field=found["field"],
+            on=bool(int(found["on"])) if found["on"] else None,
+        )

@@ -1,0 +1,58 @@
+"""The form for what has to be typed; its custom id is all its state."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.model import FieldDescription
+from bot.ui.doors import Form
+from cogs.configuration._control import Control
+from cogs.configuration._panel import FENCE
+from cogs.configuration._words import Words
+
+_LONGEST_LABEL = 45
+_LONGEST_HELP = 100
+_LONGEST_TYPED = 100  # characters of a number or of a zone's name
+_INPUT = "typed"
+
+
+def form(control: Control, field: FieldDescription, words: Words, *, filled: str) -> Form:
+    """Return the form of one field, filled with a text."""
+    label = words.say(field.label)[:_LONGEST_LABEL]
+    most = (field.most or _LONGEST_TYPED) if field.kind is Kind.TEXT else _LONGEST_TYPED
+    shown = Form(title=label, custom_id=control.custom_id, timeout=None)
+    shown.add_item(
+        discord.ui.Label(
+            text=label,
+            description=_cut(words.say(field.help), _LONGEST_HELP),
+            component=discord.ui.TextInput[Form](
+                custom_id=_INPUT, default=filled[:most], max_length=most
+            ),
+        )
+    )
+    shown.stop()  # nothing to wait for: what is sent is read from its custom id
+    return shown
+
+
+def typed_in(interaction: discord.Interaction[Any]) -> str:
+    """Return what was typed in a form that was sent."""
+    data: Any = interaction.data
+    for row in data.get("components", []):
+        held: Any = row.get("component")
+        if held is not None and held.get("custom_id") == _INPUT:
+            return str(held["value"])
+    return ""
+
+
+def typed_before(message: discord.Message | None) -> str:
+    """Return what a refusal on the panel kept of what was typed."""
+    for part in message.components if message is not None else ():
+        for inner in part.children if isinstance(part, discord.Container) else ():
+            if isinstance(inner, discord.TextDisplay) and inner.content.startswith(FENCE):
+                return inner.content.removeprefix(FENCE).removesuffix(FENCE).strip()
+    return ""
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,0 +1,189 @@
+"""From settings to the panel; pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.ids import MemberId, Scope
+from bot.domain.configuration.model import CogSettings, FieldDescription, describe
+from bot.domain.configuration.resolution import Effective
+from bot.domain.configuration.stored import Layer
+from bot.ui.doors import View
+from cogs.configuration._control import Control, Does
+from cogs.configuration._items import button, channel_select, option_select, role_select
+from cogs.configuration._words import Words, ids_of
+
+FENCE = "```"
+_LONGEST_OPTION = 100
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is shown of one cog in one place."""
+
+    control: Control
+    """Of this page: owner, cog, place and the revision that is shown."""
+    effective: Effective[CogSettings]
+    layer: Layer
+    elsewhere: Scope
+    """The other place that can be looked at: the channel around the panel, or the server."""
+    exists: Callable[[int], bool]
+    """Whether a channel or role that was set is still there: Discord shows no other."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What just happened, above the page."""
+
+    text: str
+    correct: Control | None = None
+    typed: str = ""
+
+
+def home_view(owner: MemberId, cogs: Sequence[Effective[CogSettings]], words: Words) -> View:
+    """Draw the cogs with their state in words, and the select that opens one."""
+    title = words.say("configuration-panel-title")
+    states = [f"**{words.cog(each.settings.cog)}**\n{words.state(each)}" for each in cogs]
+    options = [
+        discord.SelectOption(label=words.cog(each.settings.cog), value=each.settings.cog)
+        for each in cogs
+    ]
+    chooser = option_select(
+        Control(owner, Does.PAGE), words.say("configuration-choose-cog"), options
+    )
+    history = button(Control(owner, Does.HISTORY, revision=1), words.say("configuration-history"))
+    return drawn(
+        [
+            discord.ui.TextDisplay("\n".join([f"## {title}", *states])),
+            chooser,
+            discord.ui.ActionRow(history),
+        ]
+    )
+
+
+def explained_view(
+    path: Sequence[int], cogs: Sequence[Effective[CogSettings]], words: Words
+) -> View:
+    """Draw what holds at the end of a path, each setting with where it comes from."""
+    title = words.say("configuration-explained-title", place=f"<#{path[0]}>")
+    lines = [
+        line
+        for each in cogs
+        for line in (f"**{words.cog(each.settings.cog)}**", *words.explained(each))
+    ]
+    return drawn([discord.ui.TextDisplay("\n".join([f"## {title}", *lines]))])
+
+
+def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
+    """Draw one cog's settings in one place, each with its control."""
+    control = page.control
+    title = words.say(
+        "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
+    )
+    fields = [
+        field
+        for field in describe(type(page.effective.settings))
+        if field.per_channel or control.scope is None
+    ]
+    rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(f"## {title}")]
+    rows += _noticed(notice, words)
+    for field in fields:
+        rows += _field_rows(page, field, words)
+    rows += _inherit_rows(page, fields, words)
+    rows.append(_ways(page, words))
+    return drawn(rows)
+
+
+def _noticed(notice: Notice | None, words: Words) -> list[discord.ui.Item[Any]]:
+    if notice is None:
+        return []
+    text: discord.ui.TextDisplay[View] = discord.ui.TextDisplay(notice.text)
+    if notice.correct is None:
+        return [text]
+    typed = notice.typed.replace("`", "’")
+    again = button(notice.correct, words.say("configuration-correct"), primary=True)
+    return [
+        text,
+        discord.ui.TextDisplay(f"{FENCE}\n{typed}\n{FENCE}"),
+        discord.ui.ActionRow(again),
+    ]
+
+
+def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[discord.ui.Item[Any]]:
+    value = getattr(page.effective.settings, field.name)
+    text = words.say(
+        "configuration-field",
+        setting=words.say(field.label),
+        value=words.value(field, value),
+        origin=words.origin(field, page.effective),
+        help=words.say(field.help),
+    )
+    if field.kind is Kind.FLAG:
+        turn = page.control.to(Does.TURN, field=field.name, on=not value)
+        label = words.say("configuration-turn-off" if value else "configuration-turn-on")
+        return [discord.ui.Section(text, accessory=button(turn, label))]
+    if field.kind in {Kind.NUMBER, Kind.TEXT, Kind.TIME_ZONE}:
+        ask = page.control.to(Does.ASK, field=field.name)
+        label = words.say("configuration-write")
+        return [discord.ui.Section(text, accessory=button(ask, label))]
+    return [discord.ui.TextDisplay(text), _chooser(page, field, value, words)]
+
+
+def _chooser(
+    page: Page, field: FieldDescription, value: object, words: Words
+) -> discord.ui.ActionRow[View]:
+    choose = page.control.to(Does.CHOOSE, field=field.name)
+    if field.kind is Kind.CHOICE:
+        options = [
+            discord.SelectOption(
+                label=words.say(field.choice_label(choice))[:_LONGEST_OPTION],
+                value=choice.value,
+                default=choice is value,
+            )
+            for choice in field.choices
+        ]
+        return option_select(choose, words.say(field.label), options)
+    placeholder = words.say(field.label)
+    ids = [each for each in ids_of(value) if page.exists(each)]
+    if field.kind is Kind.CHANNEL:
+        return channel_select(choose, placeholder, ids)
+    return role_select(choose, placeholder, ids, most=field.most or 1)
+
+
+def _inherit_rows(
+    page: Page, fields: Sequence[FieldDescription], words: Words
+) -> list[discord.ui.Item[Any]]:
+    """Return the select that lets inherit what is set here, where anything is."""
+    options = [
+        discord.SelectOption(label=words.say(field.label)[:_LONGEST_OPTION], value=field.name)
+        for field in fields
+        if field.name in page.layer.raw
+    ]
+    if not options:
+        return []
+    inherit = page.control.to(Does.INHERIT)
+    return [option_select(inherit, words.say("configuration-inherit"), options, most=len(options))]
+
+
+def _ways(page: Page, words: Words) -> discord.ui.ActionRow[View]:
+    control = page.control
+    elsewhere = Control(control.owner, Does.PAGE, control.cog, page.elsewhere)
+    label = words.say(
+        "configuration-see-server" if page.elsewhere is None else "configuration-see-channel"
+    )
+    home = Control(control.owner, Does.HOME)
+    return discord.ui.ActionRow(
+        button(elsewhere, label),
+        button(home, words.say("configuration-back")),
+    )
+
+
+def drawn(rows: Sequence[discord.ui.Item[Any]]) -> View:
+    """Return a message of one container with these rows."""
+    view = View(timeout=None)
+    view.add_item(discord.ui.Container(*rows))
+    view.stop()  # nothing to wait for: what is pressed is read from its custom id
+    return view

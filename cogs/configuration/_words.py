@@ -1,0 +1,111 @@
+"""Settings in words; pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
+
+from bot.domain.configuration.changes import Change
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.ids import Scope
+from bot.domain.configuration.model import CogSettings, FieldDescription, cog_label, describe
+from bot.domain.configuration.resolution import Effective
+from bot.domain.configuration.stored import valid_values
+from bot.errors import Value
+from bot.texts import Language, Texts
+from bot.ui.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says settings in one language."""
+
+    texts: Texts
+    language: Language
+
+    def say(self, key: str, /, **values: Value) -> str:
+        """Return a text in this language."""
+        return self.texts.say(key, self.language, **values)
+
+    def cog(self, cog: str) -> str:
+        """Return the name of a cog."""
+        return self.say(cog_label(cog))
+
+    def value(self, field: FieldDescription, value: object) -> str:
+        """Return a value as read on the panel."""
+        match field.kind, value:
+            case Kind.FLAG, _:
+                said = self.say("configuration-on" if value else "configuration-off")
+            case Kind.CHOICE, StrEnum():
+                said = self.say(field.choice_label(value))
+            case Kind.NUMBER, int():
+                said = self.say("configuration-number", number=value)
+            case Kind.CHANNEL, _:
+                said = ", ".join(f"<#{channel}>" for channel in ids_of(value))
+            case Kind.ROLES, _:
+                said = ", ".join(f"<@&{role}>" for role in ids_of(value))
+            case _:
+                said = plain(str(value))
+        return said or self.say("configuration-none")
+
+    def place(self, scope: Scope) -> str:
+        """Return where something is set."""
+        return f"<#{scope}>" if scope is not None else self.say("configuration-whole-server")
+
+    def origin(self, field: FieldDescription, effective: Effective[CogSettings]) -> str:
+        """Return where a field's value comes from."""
+        if field.name not in effective.origins:
+            return self.say("configuration-from-default")
+        place = self.place(effective.origins[field.name])
+        return self.say("configuration-from", place=place)
+
+    def state(self, effective: Effective[CogSettings]) -> str:
+        """Return a cog's state on one line."""
+        return " · ".join(
+            self.say(
+                "configuration-state",
+                setting=self.say(field.label),
+                value=self.value(field, getattr(effective.settings, field.name)),
+            )
+            for field in describe(type(effective.settings))
+        )
+
+    def explained(self, effective: Effective[CogSettings]) -> list[str]:
+        """Return a line for each setting of a cog, with where it comes from."""
+        return [
+            self.say(
+                "configuration-explained",
+                setting=self.say(field.label),
+                value=self.value(field, getattr(effective.settings, field.name)),
+                origin=self.origin(field, effective),
+            )
+            for field in describe(type(effective.settings))
+        ]
+
+    def change(self, model: type[CogSettings], change: Change) -> list[str]:
+        """Return what a change did, a line for each field that is still there."""
+        before, after = (
+            valid_values(model, change.scope, values) for values in (change.before, change.after)
+        )
+        return [
+            self.say(
+                "configuration-change",
+                setting=self.say(field.label),
+                before=self._side(field, before),
+                after=self._side(field, after),
+            )
+            for field in describe(model)
+            if field.name in change.fields
+        ]
+
+    def _side(self, field: FieldDescription, values: Mapping[str, object]) -> str:
+        if field.name not in values:
+            return self.say("configuration-inherited")
+        return self.value(field, values[field.name])
+
+
+def ids_of(value: object) -> Sequence[int]:
+    """Return the ids in the value of a field of one channel, or of roles."""
+    if isinstance(value, int):
+        return (value,)
+    return () if value is None else cast("tuple[int, ...]", value)
