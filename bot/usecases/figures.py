@@ -10,6 +10,7 @@ from bot.domain.figures.model import Organisation, Words
 from bot.domain.figures.names import (
     Suggestion,
     build_names,
+    is_close,
     is_own_name,
     meanings_of,
     nearest,
@@ -39,6 +40,8 @@ class Unresolved:
     """A typed name that no organisation bears, and those to offer in its place."""
 
     nearest: tuple[Organisation, ...]
+    close: bool = False
+    """Whether the first of them is likely meant, rather than only the least unlike."""
     hardware: str | None = None
     """The chip's name, if the name is a chip's: then the question was another one."""
 
@@ -61,7 +64,9 @@ class Figures:
         if chips:
             return Unresolved(nearest=found, hardware=self.catalogue.hardware[chips[0]].name)
         if not found:
-            return Unresolved(nearest=self._all(nearest(self._names, typed)))
+            return Unresolved(
+                nearest=self._all(nearest(self._names, typed)), close=is_close(self._names, typed)
+            )
         first, *others = found
         elsewhere = tuple(each.other for each in meanings if each.other is not None)
         return Resolution(first, tuple(others), elsewhere)

@@ -111,10 +111,17 @@ class FiguresCog(commands.Cog):
         text = (
             writer.say("figures-chip", chip=found.hardware)
             if found.hardware is not None
-            else writer.say("figures-unknown", typed=plain(typed), count=len(found.nearest))
+            else writer.say(_unknown(found), typed=plain(typed))
         )
         buttons = show_buttons(found.nearest, writer, on=interaction.created_at.date())
         await interaction.response.send_message(view=card([text], buttons=buttons), ephemeral=True)
+
+
+def _unknown(found: Unresolved) -> str:
+    """Return the key of the refusal: whether there are names to offer, and how like they are."""
+    if not found.nearest:
+        return "figures-unknown"
+    return "figures-unknown-close" if found.close else "figures-unknown-far"
 
 
 def _elsewhere(found: Resolution, writer: Writer, *, typed: str) -> tuple[str, ...]:

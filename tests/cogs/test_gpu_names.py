@@ -50,7 +50,7 @@ async def test_whatever_is_typed_is_refused_cleanly(simulation: Simulation, type
     assert all(0 < len(name) <= 100 for name in offered)
     assert answer.private
     assert answer.text.startswith("Nothing was found for “")
-    assert ("Did you mean one of these?" in answer.text) == bool(answer.buttons)
+    assert ("Try a company, a person" in answer.text) != bool(answer.buttons)
     assert len(answer.raw) < 400
     assert len(answer.buttons) <= 3
     assert simulation.last_sent["allowed_mentions"] == {"parse": []}
@@ -76,6 +76,22 @@ async def test_what_was_typed_is_shown_as_plain_text(
     assert f"“{shown}”" in answer.raw
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        pytest.param("nvidai", "Did you mean one of these?", id="likely-meant"),
+        pytest.param("samsung", "The nearest names here are:", id="just-the-least-unlike"),
+    ],
+)
+async def test_a_weak_resemblance_is_not_offered_as_if_it_were_meant(
+    simulation: Simulation, typed: str, asked: str
+) -> None:
+    answer = await simulation.gpu(typed)
+
+    assert answer.text.startswith(f"Nothing was found for “{typed}”. {asked}")
+    assert len(answer.buttons) == 3
+
+
 async def test_the_three_nearest_are_offered_and_work(simulation: Simulation) -> None:
     simulation.speak(member="fr", server="en-GB")
 
@@ -83,7 +99,7 @@ async def test_the_three_nearest_are_offered_and_work(simulation: Simulation) ->
     card = await simulation.press(refusal, "xAI")
 
     assert refusal.private
-    assert refusal.text == simulation.say("figures-unknown", Language.FRENCH, typed="xia", count=3)
+    assert refusal.text == simulation.say("figures-unknown-close", Language.FRENCH, typed="xia")
     assert len(refusal.buttons) == 3
     assert card.private
     assert card.text.startswith("## xAI · processeurs d’IA\n")

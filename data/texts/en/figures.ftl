@@ -9,10 +9,9 @@ gpu-private-description = Show the answer to you alone
 
 # Refusals
 figures-off = Figure look-ups are switched off here. Whoever may manage this server, or bears one of its moderator roles, can switch them on again.
-figures-unknown = Nothing was found for “{ $typed }”. { $count ->
-    [0] Try a company, a person, a machine or a model.
-   *[other] Did you mean one of these?
-}
+figures-unknown = Nothing was found for “{ $typed }”. Try a company, a person, a machine or a model.
+figures-unknown-close = Nothing was found for “{ $typed }”. Did you mean one of these?
+figures-unknown-far = Nothing was found for “{ $typed }”. The nearest names here are:
 figures-chip = { $chip } is a processor, not an organisation. Ask for whoever owns some: xAI, Meta, Jean Zay…
 figures-organisation-gone = This organisation is no longer in the catalogue. Ask again with /gpu.
 date-unreadable = This date cannot be read. Write it as 2024, 2024-09 or 2024-09-15.

@@ -9,10 +9,9 @@ gpu-private-description = N’afficher la réponse que pour vous
 
 # Refus
 figures-off = La recherche de chiffres est désactivée ici. Qui peut gérer ce serveur, ou porte l’un de ses rôles de modération, peut la réactiver.
-figures-unknown = Rien n’a été trouvé pour « { $typed } ». { $count ->
-    [0] Essayez une entreprise, une personne, une machine ou un modèle.
-   *[other] Vouliez-vous dire l’une de celles-ci ?
-}
+figures-unknown = Rien n’a été trouvé pour « { $typed } ». Essayez une entreprise, une personne, une machine ou un modèle.
+figures-unknown-close = Rien n’a été trouvé pour « { $typed } ». Vouliez-vous dire l’une de celles-ci ?
+figures-unknown-far = Rien n’a été trouvé pour « { $typed } ». Les noms les plus proches ici :
 figures-chip = { $chip } est un processeur, pas une organisation. Demandez qui en possède : xAI, Meta, Jean Zay…
 figures-organisation-gone = Cette organisation n’est plus au catalogue. Redemandez avec /gpu.
 date-unreadable = Cette date est illisible. Écrivez 2024, 2024-09 ou 2024-09-15.
