@@ -15,6 +15,7 @@ _LANGUAGES = {
     discord.Locale.french: Language.FRENCH,
 }
 _DEFAULT = discord.Locale.american_english.value
+_MEDIA = discord.ChannelType.media.value
 
 
 class Translator(app_commands.Translator):
@@ -70,6 +71,10 @@ def _with_english_default(definition: dict[str, Any]) -> dict[str, Any]:
         changed["description"] = described[_DEFAULT]
     if _DEFAULT in names:
         changed["name"] = names[_DEFAULT]
+    if "channel_types" in definition:
+        # discord.py takes media channels for forums; Discord's API document has no option for them.
+        kinds: list[int] = definition["channel_types"]
+        changed["channel_types"] = [kind for kind in kinds if kind != _MEDIA]
     for part in ("options", "choices"):
         if part in definition:
             changed[part] = [_with_english_default(each) for each in definition[part]]

@@ -98,6 +98,21 @@ async def test_option_names_differ_within_each_language(defined: list[_Definitio
             assert len(set(names)) == len(names)
 
 
+async def test_channel_options_take_forums_and_leave_out_what_discord_s_document_lacks(
+    defined: list[_Definition],
+) -> None:
+    kinds = [
+        part["channel_types"]
+        for definition in defined
+        for part in _parts(definition)
+        if "channel_types" in part
+    ]
+
+    assert kinds
+    assert all(discord.ChannelType.forum.value in each for each in kinds)
+    assert all(discord.ChannelType.media.value not in each for each in kinds)
+
+
 async def test_choices_are_translated_too(app: App, client: Contrepoint) -> None:
     @client.tree.command(
         name="pick", description=locale_str("gpu-description"), auto_locale_strings=False
