@@ -26,7 +26,8 @@ _UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", *DISK_FULL)
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _LOGIN_STATES = ("28", "3D000", "42501")  # wrong user or password; no such database; no right
 _GONE_STATES = ("08", "57P0")  # no connection, or a server that starts or stops
-_PATIENCE = 10.0  # seconds for the files that others are just now making
+_PATIENCE, _NEXT_TRY = 10.0, 0.02
+"""Seconds that others are given to make the file, and between two looks at whether they did."""
 
 
 class DatabaseUnreachableError(ExpectedError):
@@ -120,7 +121,7 @@ async def _ready(url: URL, pool: Connections) -> str | None:
     with explained(url):
         path = sqlite_path(url)
         if path is not None:
-            await asyncio.to_thread(_prepare_file, path)
+            await _prepared(path)
         async with pool.reading() as connection:
             return await connection.run_sync(stored_revision)
 
@@ -156,14 +157,33 @@ def _host(url: URL) -> str:
     return url.host or str(url.query.get("host", "localhost"))
 
 
+async def _prepared(path: Path) -> None:
+    """Prepare the file once others let us: of several that do so at once, SQLite refuses most."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        preparing = asyncio.ensure_future(asyncio.to_thread(_prepare_file, path))
+        try:
+            # Nothing ends a thread: it must not make files after whoever is cancelled cleaned up.
+            await asyncio.shield(preparing)
+        except DatabaseLostError:
+            if time.monotonic() > deadline:
+                raise
+        except asyncio.CancelledError:
+            await asyncio.gather(preparing, return_exceptions=True)
+            raise
+        else:
+            return
+        await asyncio.sleep(_NEXT_TRY)
+
+
 def _prepare_file(path: Path) -> None:
     """Make the folder, check that the file is ours, and turn its write-ahead log on."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
             rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             _refuse_foreign(path, [name for (name,) in rows])
-            _turn_log_on(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
     except OSError as error:
         raise DatabaseUnwritableError(path=str(path)) from error
     except sqlite3.Error as error:
@@ -173,20 +193,6 @@ def _prepare_file(path: Path) -> None:
 def _refuse_foreign(path: Path, tables: Collection[str]) -> None:
     if tables and VERSION_TABLE not in tables:
         raise DatabaseForeignError(path=str(path))
-
-
-def _turn_log_on(connection: sqlite3.Connection) -> None:
-    """Switch to the write-ahead log; of several that switch at once, SQLite refuses all but one."""
-    deadline = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
-        else:
-            return
 
 
 def _file_refusal(path: Path, error: sqlite3.Error) -> Exception:

@@ -1,6 +1,7 @@
 """Opening a database: made, migrated, or refused with a reason."""
 
 import asyncio
+import shutil
 import sqlite3
 import stat
 from collections.abc import Mapping
@@ -106,6 +107,51 @@ async def test_a_missing_sqlite_file_is_made_with_its_folders(tmp_path: Path) ->
     assert stat.S_ISREG(path.stat().st_mode)
 
 
+async def test_an_interrupted_opening_makes_nothing_afterwards(tmp_path: Path) -> None:
+    """Interrupt many openings, each at another moment, and clean up as whoever gave up does."""
+    for turns in range(40):
+        folder = tmp_path / str(turns)
+        opening = asyncio.create_task(_opened(f"sqlite:///{folder}/bot.sqlite3"))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        opening.cancel()
+        await asyncio.wait({opening})
+        shutil.rmtree(folder, ignore_errors=True)
+    await asyncio.get_running_loop().shutdown_default_executor()
+
+    assert _files(tmp_path) == {}
+
+
+async def _opened(url: str) -> None:
+    async with open_database(url):
+        pass
+
+
+async def test_an_opening_that_waits_for_others_can_be_interrupted(tmp_path: Path) -> None:
+    file = tmp_path / "bot.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        opening = asyncio.create_task(_opened(f"sqlite:///{file}"))
+        await asyncio.sleep(0.3)
+        opening.cancel()
+        async with asyncio.timeout(1):
+            await asyncio.wait({opening})
+            await asyncio.get_running_loop().shutdown_default_executor()
+
+    assert opening.cancelled()
+
+
+async def test_an_opening_waits_for_others(tmp_path: Path) -> None:
+    file = tmp_path / "bot.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        opening = asyncio.create_task(_opened(f"sqlite:///{file}"))
+        await asyncio.sleep(0.3)
+        assert not opening.done()
+        holder.execute("COMMIT")
+        await opening
+
+
 async def test_looking_at_the_schema_makes_no_file(tmp_path: Path) -> None:
     path = tmp_path / "none" / "bot.sqlite3"
 
@@ -150,7 +196,7 @@ async def test_looking_at_the_schema_sees_what_a_running_bot_has_just_written(
 
 def _files(folder: Path) -> dict[str, bytes]:
     """Return the content of each file by name."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(folder.rglob("*.sqlite3*"))}
 
 
 async def test_upgrade_says_what_it_did(database_url: str) -> None:
