@@ -21,11 +21,6 @@ class Part:
     low: float
     high: float
 
-    @property
-    def exact(self) -> bool:
-        """Whether the count is one number rather than a range."""
-        return self.low == self.high
-
 
 @dataclass(frozen=True)
 class Term:

@@ -37,7 +37,7 @@ class Holding:
 
     figure: Figure
     parts: tuple[Part, ...]
-    """By hardware; adds up to the figure, or to less where a rest is not named."""
+    """By hardware, None for what no source names; adds up to the figure."""
     sources: tuple[str, ...]
     statements: int
     """How many publications say so, independently as far as is known."""
