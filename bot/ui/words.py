@@ -11,7 +11,7 @@ from bot.domain.configuration.ids import Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, cog_label, describe
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import valid_values
-from bot.errors import Value
+from bot.errors import ExpectedError, Value
 from bot.texts import Language, Texts
 from bot.ui.plain import plain
 
@@ -26,6 +26,10 @@ class Words:
     def say(self, key: str, /, **values: Value) -> str:
         """Return a text in this language."""
         return self.texts.say(key, self.language, **values)
+
+    def explain(self, error: ExpectedError) -> str:
+        """Return the sentence of a refusal."""
+        return self.texts.explain(error, self.language)
 
     def cog(self, cog: str) -> str:
         """Return the name of a cog."""
