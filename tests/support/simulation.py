@@ -13,7 +13,9 @@ import discord
 import pytest
 import simcord
 from discord.ext import commands
+from simcord import actors
 from simcord.actors import MemberActor
+from simcord.backend import serializers
 from simcord.components import walk_components
 
 from bot.app import App
@@ -140,6 +142,25 @@ class Simulation:
         if chosen is not None:
             return await who.select(forged, [chosen], custom_id=custom_id)
         return await who.click(forged, custom_id=custom_id)
+
+    async def menu_in_dm(
+        self, name: str, message: simcord.ResponseMessage, by: simcord.UserHandle
+    ) -> simcord.InteractionResult:
+        """Use a command on a message of a direct conversation."""
+        stored = self.env.backend.get_message(message.channel_id, message.id)
+        shown = dict(serializers.message_payload(self.env.backend, stored))
+        known = self.env.backend.find_command(name, None, type=3)
+        assert known is not None
+        data = {
+            "id": known["id"],
+            "name": name,
+            "type": 3,
+            "target_id": shown["id"],
+            "resolved": {"messages": {shown["id"]: shown}},
+        }
+        return await actors._dispatch_actor_interaction(  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the simulator knows such commands in servers only
+            by, 2, by.dm_channel, data
+        )
 
     def show_command(self, name: str, to: MemberActor) -> None:
         """Let somebody see a command that Discord hides from them."""
