@@ -52,3 +52,12 @@ async def moderated(interaction: discord.Interaction[Any]) -> discord.Guild:
     if not allowed:
         raise NotModeratorError
     return guild
+
+
+async def may_moderate_here(interaction: discord.Interaction[Any]) -> bool:
+    """Say whether whoever acts is a moderator here at this moment."""
+    try:
+        await moderated(interaction)
+    except (ServersOnlyError, NotModeratorError):
+        return False
+    return True

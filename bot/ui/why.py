@@ -12,7 +12,7 @@ from bot.texts import Language, Texts
 from bot.ui.access import path_of, program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
-from bot.ui.mentions import command_mention
+from bot.ui.mentions import mention
 from bot.ui.words import Words
 
 WHY = "why:"
@@ -50,14 +50,15 @@ async def _remedies(
     interaction: discord.Interaction[Any], guild: discord.Guild, rule: Rule, words: Words
 ) -> list[str]:
     """Return what governs a rule here, who may change that, how to contest and to stop it."""
+    ids = program_of(interaction).command_ids
     return [
         await _setting(interaction, guild, rule, words),
         words.say(
             "why-who",
             roles=", ".join(await _moderator_roles(interaction, guild)) or "none",
-            command=command_mention(interaction, "config open"),
+            command=mention("config open", ids),
         ),
-        words.say("why-contest", command=command_mention(interaction, "config history")),
+        words.say("why-contest", command=mention("config history", ids)),
         words.say(rule.stop),
     ]
 

@@ -2,7 +2,7 @@
 why-this-message = Why this message?
 
 # What they answer, privately
-why-rule-report = Something that is set in this server does not hold any more, and its moderators have to know. The bot says so once, in their channel; until somebody sets it anew, the default holds.
+why-rule-report = A setting of this server no longer holds, and its moderators have to know. The bot says so once, in their channel; until somebody chooses anew, the default holds.
 why-rule-answer = Somebody asked for it with a command: without one, nothing of the kind is posted. The figures that it shows come from the catalogue, each with its source.
 why-automatic = Automatic: no moderator judged you.
 why-setting = **The setting behind it** { $cog } · { $setting }: { $value } ({ $origin })
@@ -11,7 +11,7 @@ why-who = **Who may change it** whoever may manage this server{ $roles ->
    *[other] , or bears { $roles }
 }, with { $command }
 why-contest = **To contest it** write to one of them, here. They see who changed which setting with { $command }.
-why-stop-report = **To stop it** they choose no channel in this setting; the settings’ panel still shows what does not hold.
+why-stop-report = **To stop it** they choose no channel in this setting; the settings’ panel still shows what no longer holds.
 why-stop-answer = **To stop it** they switch look-ups off, in this channel or in the whole server.
 
 # Refusals
