@@ -62,11 +62,9 @@ def _with_english_default(definition: dict[str, Any]) -> dict[str, Any]:
     """Put the English texts where every other language falls back to."""
     names: dict[str, str] = definition.get("name_localizations") or {}
     described: dict[str, str] = definition.get("description_localizations") or {}
-    changed = {
-        **definition,
-        "name_localizations": _without_default(names),
-        "description_localizations": _without_default(described),
-    }
+    changed = {**definition, "name_localizations": _without_default(names)}
+    if "description" in definition:  # commands on messages, and choices, may have none
+        changed["description_localizations"] = _without_default(described)
     if _DEFAULT in described:
         changed["description"] = described[_DEFAULT]
     if _DEFAULT in names:

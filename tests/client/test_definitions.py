@@ -88,6 +88,15 @@ async def test_commands_on_messages_are_named_in_both_languages(
     ] == []
 
 
+async def test_what_discord_takes_no_description_of_has_none(
+    defined: list[_Definition],
+) -> None:
+    bare = [each for each in defined if each.get("type", 1) != 1]
+
+    assert bare
+    assert [each for each in bare if "description_localizations" in each] == []
+
+
 async def test_every_part_is_told_in_both_languages(defined: list[_Definition]) -> None:
     described = [part for each in defined for part in _parts(each) if "description" in part]
 
