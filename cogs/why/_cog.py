@@ -55,7 +55,7 @@ class WhyCog(commands.Cog):
         """Answer as the message's own button would; what was asked for says so."""
         if message.author != interaction.client.user:
             raise NotOursError
-        named = next(_rules_named(message.components), None)
+        named = _rule_named(message)
         if named is not None:
             await answer_why(interaction, Rule.called(named))
         elif message.interaction_metadata is not None:
@@ -64,10 +64,18 @@ class WhyCog(commands.Cog):
             raise NoRuleError
 
 
-def _rules_named(components: Sequence[object]) -> Iterator[str]:
-    """Yield the rules that the buttons on a message name."""
+def _rule_named(message: discord.Message) -> str | None:
+    """Return the rule that a button on a message names, None where there is no such button."""
+    ids = (button.custom_id or "" for button in _buttons(message.components))
+    return next((each.removeprefix(WHY) for each in ids if each.startswith(WHY)), None)
+
+
+def _buttons(components: Sequence[object]) -> Iterator[discord.Button]:
+    """Yield the buttons among components, wherever they stand."""
     for each in components:
-        if isinstance(each, discord.Container | discord.ActionRow):
-            yield from _rules_named(each.children)
-        elif isinstance(each, discord.Button) and (each.custom_id or "").startswith(WHY):
-            yield (each.custom_id or "").removeprefix(WHY)
+        if isinstance(each, discord.Button):
+            yield each
+        elif isinstance(each, discord.Container | discord.ActionRow):
+            yield from _buttons(each.children)
+        elif isinstance(each, discord.SectionComponent):
+            yield from _buttons([each.accessory])

@@ -1,5 +1,7 @@
 """“Why this message?” on any message: the bot's own are explained, others are not."""
 
+from typing import cast
+
 import discord
 import pytest
 import simcord
@@ -54,6 +56,18 @@ async def test_a_post_is_explained_as_by_its_button(
     assert answer.private
     assert answer.raw == pressed.raw
     assert simulation.say("why-rule-report", language) in answer.text
+
+
+@pytest.mark.parametrize("place", ["row", "section"])
+async def test_the_button_is_found_wherever_it_stands(simulation: Simulation, place: str) -> None:
+    button = why_button(Rule.REPORT, simulation.app.texts, Language.ENGLISH)
+    view, item = discord.ui.LayoutView(), cast("discord.ui.Item[discord.ui.LayoutView]", button)
+    view.add_item(
+        discord.ui.ActionRow(item) if place == "row" else discord.ui.Section("One", accessory=item)
+    )
+    posted = await _channel(simulation).send(view=view)
+
+    assert simulation.say("why-rule-report") in (await _why(simulation, posted)).text
 
 
 @LANGUAGES
