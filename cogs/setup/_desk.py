@@ -12,7 +12,7 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Sc
 from bot.domain.configuration.model import CogSettings, FieldDescription, describe_field
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.server import ServerSettings
-from bot.domain.configuration.stored import NOTHING_SET, Layer
+from bot.domain.configuration.stored import NOTHING_SET, Layer, valid_values
 from bot.domain.configuration.switching import Reach, reach, seen_changes, switch_of
 from bot.ui.access import program_of, reader_language, server_language
 from bot.ui.choices import channels_of, chosen
@@ -106,7 +106,8 @@ class Desk:
         )
         if change is None:
             return None
-        return self._told("\n".join(self._words.change(ServerSettings, change)))
+        now = valid_values(ServerSettings, None, change.after)[field.name]
+        return self._told(self._words.say(field.label), self._words.value(field, now))
 
     async def _switched(self, control: Control, given: Sequence[str]) -> Notice | None:
         everywhere = control.does is Does.EVERYWHERE
@@ -122,11 +123,10 @@ class Desk:
         if not changes:
             return None
         where = reach_text(wanted, self._words)
-        cog = self._words.cog(control.screen.cog)
-        return self._told(self._words.say("configuration-state", setting=cog, value=where))
+        return self._told(self._words.cog(control.screen.cog), where)
 
-    def _told(self, text: str) -> Notice:
-        return Notice(self._words.say("setup-saved", change=text))
+    def _told(self, setting: str, value: str) -> Notice:
+        return Notice(self._words.say("setup-saved", setting=setting, value=value))
 
     async def _view(self, screen: Screen, notice: Notice | None) -> View:
         if screen.step is Step.END:

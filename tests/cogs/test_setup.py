@@ -201,7 +201,7 @@ async def test_an_answer_is_said_to_be_saved_and_shown_the_next_time(
 
     await setup.choose("fr")
 
-    assert "Saved. **Language**: not set here → French" in setup.shown.text
+    assert "Saved. **Language**: French" in setup.shown.text
     await setup.press("setup-back")
     assert "Now: French" in setup.shown.text
     [select] = [each for each in setup.shown.components if each.get("type") == 3]

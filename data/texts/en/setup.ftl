@@ -23,10 +23,10 @@ setup-clock = { $time } there now
 setup-another = Another…
 setup-back = Back
 setup-skip = Skip
-setup-saved = Saved. { $change }
+setup-saved = Saved. **{ $setting }**: { $value }
 
 # The end
-setup-done = Set up
+setup-done = Set-up · done
 setup-next = That is all. `/config open` changes anything later, `/config history` takes a change back, `/help` says what members can do here. `/setup` can be used again at any time.
 
 # Refusals

@@ -23,10 +23,10 @@ setup-clock = il y est { $time }
 setup-another = Un autre…
 setup-back = Retour
 setup-skip = Passer
-setup-saved = Enregistré. { $change }
+setup-saved = Enregistré. **{ $setting }** : { $value }
 
 # La fin
-setup-done = Mise en place faite
+setup-done = Mise en place · terminée
 setup-next = C’est tout. `/config open` change tout plus tard, `/config history` annule une modification, `/help` dit ce que les membres peuvent faire ici. `/setup` peut resservir à tout moment.
 
 # Refus
