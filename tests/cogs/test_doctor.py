@@ -13,12 +13,8 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.doctor.facts import Actions
-from bot.domain.doctor.findings import Finding, Severity
-from bot.errors import TextKey
 from bot.texts import Language
-from bot.ui.doctor_words import Report, report_texts
-from bot.ui.words import Words
-from tests.support.simulation import PLAIN, START, Answer, Simulation, answer_of
+from tests.support.simulation import START, Answer, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
     ("tag", "language"),
@@ -315,46 +311,6 @@ async def test_outside_servers_there_is_nothing_to_look_at(simulation: Simulatio
     pressed = await simulation.forge("doctor:again", by=simulation.outsider)
 
     assert answer_of(pressed).text == simulation.say("configuration-servers-only")
-
-
-@pytest.mark.parametrize("language", list(Language))
-def test_many_findings_keep_to_discords_limits(simulation: Simulation, language: Language) -> None:
-    findings = [_finding(number) for number in range(50)]
-    report = Report([model.cog for model in ALL_SETTINGS], findings, {})
-    words = Words(simulation.app.texts, language)
-
-    texts = report_texts(report, words, title="Report", last="Then this.")
-
-    assert sum(map(len, texts)) <= 3800
-    assert texts[0] == "## Report"
-    assert texts[-1] == "Then this."
-    assert texts[1].splitlines()[-1] == words.say("doctor-more")
-    assert texts[2] == words.say("doctor-fine", cog=words.cog("figures"))
-
-
-def test_what_is_broken_stands_first(simulation: Simulation) -> None:
-    findings = [_finding(1, Severity.ATTENTION), _finding(2, Severity.BROKEN)]
-    report = Report(["server"], findings, {})
-
-    _, text = report_texts(report, Words(simulation.app.texts, Language.ENGLISH), title="Report")
-
-    assert [line[0] for line in text.translate(PLAIN).splitlines()] == ["❌", "⚠"]
-
-
-def _finding(number: int, severity: Severity = Severity.BROKEN) -> Finding:
-    return Finding(
-        severity=severity,
-        cog="server",
-        field="moderators_channel",
-        place=ChannelId(2**62 + number),
-        key="doctor-no-permission",
-        values={
-            "setting": TextKey("configuration-server-moderators-channel"),
-            "channel": str(2**62 + number),
-            "bot": "Contrepoint",
-            "permissions": (TextKey("doctor-permission-send-messages"),),
-        },
-    )
 
 
 def _moderators_commands(simulation: Simulation) -> list[dict[str, Any]]:
