@@ -37,7 +37,14 @@ __all__ = [
     "serve",
 ]
 
-COGS = ("cogs.configuration", "cogs.figures", "cogs.why", "cogs.help")
+COGS = (
+    "cogs.configuration",
+    "cogs.setup",
+    "cogs.doctor",
+    "cogs.figures",
+    "cogs.why",
+    "cogs.help",
+)
 """Loaded by name, in this order; one that fails stops the start."""
 
 _LAST_ANSWERS = 4.0

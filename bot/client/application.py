@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
@@ -55,34 +55,68 @@ class ApplicationFacts:
     message_content: bool
 
 
+@dataclass(frozen=True)
+class Presence:
+    """What an operator wants to know beside: where the bot is, and what it is known to do."""
+
+    application: ApplicationFacts
+    servers: int
+    """About how many."""
+    commands: tuple[str, ...]
+    """The names of the slash commands that Discord has."""
+
+
 async def read_application(*, token: str, api: str | None) -> ApplicationFacts:
     """Log in once to read the application; `api` is its base address, None for Discord's own.
 
     Identifying with an intent that is not granted would close the gateway, so this comes first.
     """
+    async with _probing(token=token, api=api) as probe:
+        if api is not None:
+            # discord.py never asks for the gateway's address: it keeps one by heart.
+            _, gateway, _ = await probe.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        return _facts(probe)
+
+
+async def ask_discord(*, token: str, api: str | None, within: float) -> Presence:
+    """Ask for all that Discord knows at most `within` seconds, for whoever will not wait longer."""
+    try:
+        async with asyncio.timeout(within), _probing(token=token, api=api) as probe:
+            application = probe.application
+            commands = await probe.http.get_global_commands(probe.application_id or 0)
+            return Presence(
+                application=_facts(probe),
+                servers=application.approximate_guild_count if application else 0,
+                commands=tuple(sorted(each["name"] for each in commands if _is_slash(each))),
+            )
+    except _FAILURES as error:
+        raise DiscordUnreachableError from error
+
+
+@asynccontextmanager
+async def _probing(*, token: str, api: str | None) -> AsyncGenerator[discord.Client]:
+    """Log in a client that never connects."""
     if api is not None:
         Route.BASE = api
     async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
         with refusals():
             await probe.login(token)
-        if api is not None:
-            # discord.py never asks for the gateway's address: it keeps one by heart.
-            _, gateway, _ = await probe.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        flags = probe.application_flags
-        return ApplicationFacts(
-            name=probe.user.name if probe.user else "",
-            message_content=flags.gateway_message_content or flags.gateway_message_content_limited,
-        )
+        yield probe
 
 
-async def ask_discord(*, token: str, api: str | None, within: float) -> ApplicationFacts:
-    """Read the application at most `within` seconds, for whoever will not wait longer."""
-    try:
-        async with asyncio.timeout(within):
-            return await read_application(token=token, api=api)
-    except _FAILURES as error:
-        raise DiscordUnreachableError from error
+def _is_slash(command: Mapping[str, Any]) -> bool:
+    """Say whether a command is typed, unlike those of a right-click."""
+    slash = discord.AppCommandType.chat_input.value
+    return command.get("type", slash) == slash
+
+
+def _facts(probe: discord.Client) -> ApplicationFacts:
+    flags = probe.application_flags
+    return ApplicationFacts(
+        name=probe.user.name if probe.user else "",
+        message_content=flags.gateway_message_content or flags.gateway_message_content_limited,
+    )
 
 
 async def patiently(attempt: Callable[[], Awaitable[_Result]]) -> _Result:

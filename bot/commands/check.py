@@ -10,6 +10,8 @@ from bot.commands.terminal import Terminal
 from bot.errors import ExpectedError
 from bot.settings import Settings
 
+_OF_DISCORD = ("check-intents", "check-commands", "check-servers")
+"""What can be looked at with a good token alone."""
 _PATIENCE = 20.0
 """Seconds that Discord is given to answer."""
 
@@ -44,7 +46,7 @@ async def _look(terminal: Terminal) -> list[_Finding]:
             _broken(terminal, "check-settings", settings),
             *_unseen(terminal, "check-database", "check-migrations"),
             _data(terminal),
-            *_unseen(terminal, "check-token", "check-intents"),
+            *_unseen(terminal, "check-token", *_OF_DISCORD),
         ]
     return [
         _Finding(terminal.say("check-settings"), terminal.say("check-fine")),
@@ -85,17 +87,22 @@ async def _discord(terminal: Terminal, settings: Settings) -> list[_Finding]:
     from bot.client import ask_discord
 
     try:
-        facts = await ask_discord(
+        found = await ask_discord(
             token=settings.required_token(), api=settings.discord_api, within=_PATIENCE
         )
     except ExpectedError as error:
-        return [_broken(terminal, "check-token", error), *_unseen(terminal, "check-intents")]
+        return [_broken(terminal, "check-token", error), *_unseen(terminal, *_OF_DISCORD)]
     # The bot runs without message content too, so that its absence is told and is no fault.
+    facts, names = found.application, ", ".join(f"/{name}" for name in found.commands)
     intents = "check-fine" if facts.message_content else "check-intents-missing"
-    return [
-        _Finding(terminal.say("check-token"), terminal.say("check-token-known", name=facts.name)),
-        _Finding(terminal.say("check-intents"), terminal.say(intents)),
-    ]
+    texts = (
+        terminal.say("check-token-known", name=facts.name),
+        terminal.say(intents),
+        terminal.say("check-commands-known", names=names or "none"),
+        terminal.say("check-servers-count", count=found.servers),
+    )
+    keys = ("check-token", *_OF_DISCORD)
+    return [_Finding(terminal.say(key), text) for key, text in zip(keys, texts, strict=True)]
 
 
 def _broken(terminal: Terminal, key: str, error: ExpectedError) -> _Finding:

@@ -24,6 +24,7 @@ from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
+from bot.domain.configuration.switching import Reach, seen_changes, switched
 from bot.storage.database import Database, Tables
 from bot.usecases.configuration_cache import ConfigurationCache
 
@@ -86,6 +87,10 @@ class Configuration:
         """Return what is set in one place alone, with the revision that a change must name."""
         return (await self._cache.of(place.guild)).layer(place.cog, place.scope)
 
+    async def layers(self, guild: GuildId) -> Mapping[tuple[str, Scope], Layer]:
+        """Return everything that is set in a server, by cog and place."""
+        return (await self._cache.of(guild)).layers()
+
     async def faults(self, guild: GuildId) -> tuple[Fault, ...]:
         """Return the stored values that do not hold any more, for the moderators."""
         return (await self._cache.of(guild)).faults()
@@ -112,6 +117,38 @@ class Configuration:
                 raise ChangedMeanwhileError(since)
             difference = edit(model, place.scope, layer, changes)
             return difference and await self._save(tables, place, difference, Author(by, now))
+
+    async def switch(
+        self,
+        place: Place,
+        wanted: Reach,
+        *,
+        by: MemberId,
+        expected_changes: int,
+        now: datetime,
+    ) -> tuple[Change, ...]:
+        """Put the cog of a server on where it is wanted and off elsewhere, all of it or nothing.
+
+        Raises `ChangedMeanwhileError` where somebody else has changed any place of this cog since
+        so many changes of it were seen.
+        """
+        guild, cog, author = place.guild, place.cog, Author(by, now)
+        async with self._changing(guild) as tables:
+            model, stored = self.models[cog], await tables.configuration.of_server(guild)
+            layers = {each.scope: read(model, each) for each in stored if each.cog == cog}
+            unseen = seen_changes(layers.values()) - expected_changes
+            if unseen:
+                newest = await tables.configuration.changes(guild, limit=_SHOWN, offset=0)
+                raise ChangedMeanwhileError([each for each in newest if each.cog == cog][:unseen])
+            edits = {
+                scope: edit(model, scope, layers.get(scope, NOTHING_SET), changes)
+                for scope, changes in switched(layers, wanted).items()
+            }
+            return tuple([
+                await self._save(tables, Place(guild, scope, cog), difference, author)
+                for scope, difference in edits.items()
+                if difference is not None
+            ])  # fmt: skip
 
     async def history(self, guild: GuildId, page: int = 1) -> HistoryPage:
         """Return one page of a server's changes."""

@@ -1,19 +1,20 @@
 """`/config`: the panel on which moderators see and change the settings."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
 
 from bot.client import Contrepoint
 from bot.ui.access import program_of
-from bot.ui.doors import explain
-from bot.ui.form import given_in
+from bot.ui.panel import PanelCog
 from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
 
 
-class ConfigurationCog(commands.Cog):
+class ConfigurationCog(PanelCog):
     """Opens the panel, and answers its controls and forms, those of before a restart too."""
 
     config = app_commands.Group(
@@ -60,18 +61,13 @@ class ConfigurationCog(commands.Cog):
         view = await desk.explained(channel.id)
         await interaction.response.send_message(view=view, ephemeral=True)
 
-    @commands.Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction[Contrepoint]) -> None:
-        """Answer a control or a form of the panel; others are not ours."""
-        given = given_in(interaction)
-        if given is None:
+    async def answer(
+        self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]
+    ) -> None:
+        """Answer a control or a form of the panel."""
+        control = Control.read(custom_id)
+        if control is None:
             return
-        try:
-            control = Control.read(given[0])
-            if control is None:
-                return
-            program_of(interaction).in_flight.track()
-            desk = await open_desk(interaction, owner=control.owner)
-            await desk.use(control, given[1])
-        except Exception as error:  # noqa: BLE001 - this is the door: nothing passes it unexplained
-            await explain(interaction, error)
+        program_of(interaction).in_flight.track()
+        desk = await open_desk(interaction, owner=control.owner)
+        await desk.use(control, given)

@@ -5,13 +5,15 @@ from typing import Any
 
 import discord
 
-from bot.domain.configuration.changes import INHERIT, typed
+from bot.domain.configuration.changes import INHERIT, Change, typed
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import FieldDescription, describe_field
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.ui.access import path_of, program_of, reader_language
 from bot.ui.choices import ChannelGoneError, chosen
+from bot.ui.doctor import findings_after
+from bot.ui.doctor_words import finding_line
 from bot.ui.doors import View
 from bot.ui.form import form, typed_before
 from bot.ui.gate import moderated, of_owner
@@ -22,6 +24,7 @@ from cogs.configuration._history import history_view
 from cogs.configuration._panel import Page, explained_view, home_view, page_view
 
 _PAST = {Does.HISTORY, Does.UNDO}
+_MOST_FINDINGS = 5
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
 
 
@@ -112,7 +115,7 @@ class Desk:
     async def _change(self, control: Control, given: Sequence[str]) -> Notice | None:
         """Save a change; return what is to be said of it."""
         try:
-            await self._configuration.change(
+            change = await self._configuration.change(
                 self._place(control),
                 self._changes(control, given),
                 by=MemberId(self._interaction.user.id),
@@ -126,7 +129,13 @@ class Desk:
                 raise
             correct = control.to(Does.CORRECT, field=control.field)
             return Notice(self._words.explain(error), correct, "".join(given))
-        return None
+        return None if change is None else await self._examined(self._place(control), change)
+
+    async def _examined(self, place: Place, change: Change) -> Notice | None:
+        """Return what keeps a change from doing what it says, None for nothing."""
+        found = await findings_after(self._interaction, self._guild, place, change)
+        lines = [finding_line(each, self._words) for each in found[:_MOST_FINDINGS]]
+        return Notice("\n".join(lines)) if lines else None
 
     def _changes(self, control: Control, given: Sequence[str]) -> Mapping[str, object]:
         if control.does is Does.INHERIT:

@@ -1,9 +1,8 @@
 """The buttons of a figures card; what they show is in their custom id."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Self
+from typing import Any
 
 import discord
 
@@ -27,21 +26,6 @@ class AnswerButton(
     template=r"gpu:(?P<shows>sources|why|all|show):(?P<organisation>[a-z0-9-]{1,70}):(?P<on>\d{8})",
 ):
     """Shows one side of an answer to whoever presses it, in their language."""
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Take the button as it stands on the message; `press` reads its custom id."""
-        del interaction, match
-        if not isinstance(item, discord.ui.Button):
-            message = f"not a button: {item!r}"
-            raise TypeError(message)
-        return cls(item)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Answer privately with the sources, the reasons or another organisation's card."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.domain.configuration.fields import Permission
 from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
@@ -33,6 +34,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "configuration-": frozenset(
         key.removeprefix("configuration-") for model in ALL_SETTINGS for key in _settings(model)
     ),
+    "doctor-permission-": _slugs(Permission),
     "figures-button-": frozenset({"all", "sources", "why"}),
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),

@@ -184,6 +184,34 @@ async def test_a_choice_a_channel_and_roles_are_chosen(
     assert f"**Moderator roles**: <@&{role.id}>" in panel.shown.text
 
 
+async def test_what_keeps_a_change_from_working_is_told_at_once(
+    simulation: Simulation, panel: Panel
+) -> None:
+    closed = simulation.guild.create_text_channel(
+        "closed",
+        overwrites={
+            simulation.guild.default_role: discord.PermissionOverwrite(send_messages=False)
+        },
+    )
+    await panel.open("server")
+
+    await panel.choose(":moderators_channel:", closed)
+
+    assert f"needs “Send Messages” in <#{closed.id}>" in panel.shown.text
+    await panel.choose(":moderators_channel:", simulation.channel)
+    assert "needs" not in panel.shown.text
+
+
+async def test_a_role_that_is_not_shown_the_commands_is_told_at_once(
+    panel: Panel, role: simcord.RoleHandle
+) -> None:
+    await panel.open("server")
+
+    await panel.choose(":moderator_roles:", role)
+
+    assert f"<@&{role.id}> may moderate, and is not shown /config" in panel.shown.text
+
+
 async def test_a_channel_can_be_unset_again(simulation: Simulation, panel: Panel) -> None:
     await panel.open("server")
     await panel.choose(":moderators_channel:", simulation.channel)

@@ -25,8 +25,26 @@ TEXTS = Texts(data_dir() / "texts")
 NOWHERE = "http://127.0.0.1:9/api"
 """The port that discards what it gets; nothing listens there."""
 NAMES = {
-    ENGLISH: ["settings", "database", "migrations", "data", "token", "intents"],
-    FRENCH: ["réglages", "base de données", "migrations", "données", "jeton", "intents"],
+    ENGLISH: [
+        "settings",
+        "database",
+        "migrations",
+        "data",
+        "token",
+        "intents",
+        "commands",
+        "servers",
+    ],
+    FRENCH: [
+        "réglages",
+        "base de données",
+        "migrations",
+        "données",
+        "jeton",
+        "intents",
+        "commandes",
+        "serveurs",
+    ],
 }
 
 
@@ -172,11 +190,15 @@ async def test_check_finds_everything_fine(tmp_path: Path, language: Language) -
 
     fine = TEXTS.say("check-fine", language)
     known = TEXTS.say("check-token-known", language, name="contrepoint")
+    none = TEXTS.say("check-commands-known", language, names="none")
+    one = TEXTS.say("check-servers-count", language, count=1)
     assert upgraded.exit_code == 0
     assert status == 0
     assert list(findings) == NAMES[language]
-    assert [mark for mark, _ in findings.values()] == ["✓"] * 6
-    assert [text for _, text in findings.values()] == [fine, fine, fine, fine, known, fine]
+    assert [mark for mark, _ in findings.values()] == ["✓"] * 8
+    assert [text for _, text in findings.values()] == [
+        fine, fine, fine, fine, known, fine, none, one,
+    ]  # fmt: skip
 
 
 async def test_check_tells_a_new_database_and_what_intents_are_missing(tmp_path: Path) -> None:
@@ -188,7 +210,27 @@ async def test_check_tells_a_new_database_and_what_intents_are_missing(tmp_path:
     assert findings["database"] == ("✓", TEXTS.say("check-database-new", ENGLISH))
     assert findings["migrations"][0] == "✓"
     assert findings["intents"][1].startswith("Message Content is not granted.")
+    assert findings["commands"][1].startswith("none yet: the next contrepoint run")
     assert written == []
+
+
+@pytest.mark.parametrize(
+    ("servers", "said"),
+    [(0, "none yet: invite the bot"), (3, "fine, about 3 servers")],
+    ids=["none", "three"],
+)
+async def test_check_tells_where_the_bot_is_and_what_it_is_known_to_do(
+    tmp_path: Path, servers: int, said: str
+) -> None:
+    async with DiscordStub(guilds=servers) as discord:
+        known: list[dict[str, object]] = [{"name": name} for name in ("setup", "gpu")]
+        known.append({"name": "Why?", "type": 3})
+        discord.state.commands[f"/applications/{discord.state.bot['id']}/commands"] = known
+        status, findings = await checked(terminal(settings_in(tmp_path, discord)))
+
+    assert status == 0
+    assert findings["servers"][1].startswith(said)
+    assert findings["commands"] == ("✓", "fine, Discord shows /gpu, /setup")
 
 
 async def test_check_says_what_to_do_about_settings_and_looks_at_the_data() -> None:
@@ -200,7 +242,9 @@ async def test_check_says_what_to_do_about_settings_and_looks_at_the_data() -> N
     assert findings["settings"] == ("✗", TEXTS.explain(refusal, ENGLISH))
     assert findings["data"] == ("✓", "fine")
     unseen = ("✗", TEXTS.say("check-not-looked-at", ENGLISH))
-    assert {findings[name] for name in ("database", "migrations", "token", "intents")} == {unseen}
+    assert {
+        findings[name] for name in ("database", "migrations", "token", "intents", "servers")
+    } == {unseen}
 
 
 @pytest.mark.parametrize(
@@ -267,7 +311,8 @@ async def test_check_says_what_is_wrong_with_the_token(
 
     assert status == 1
     assert findings["token"] == ("✗", TEXTS.say(key, ENGLISH))
-    assert findings["intents"] == ("✗", TEXTS.say("check-not-looked-at", ENGLISH))
+    unseen = ("✗", TEXTS.say("check-not-looked-at", ENGLISH))
+    assert {findings[name] for name in ("intents", "commands", "servers")} == {unseen}
     assert findings["database"][0] == findings["data"][0] == "✓"
 
 

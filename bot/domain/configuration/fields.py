@@ -1,7 +1,8 @@
 """The kinds of fields that a cog's settings are made of, beside bool, int, str and StrEnum."""
 
 import re
-from enum import Enum, auto
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -30,6 +31,33 @@ class Trait(Enum):
     """May differ by category, channel and thread."""
     POSTS = auto()
     """Turning it on makes the bot post by itself."""
+
+
+class Permission(StrEnum):
+    """What the bot may do in a channel, as discord.py names it."""
+
+    VIEW_CHANNEL = "view_channel"
+    SEND_MESSAGES = "send_messages"
+    SEND_MESSAGES_IN_THREADS = "send_messages_in_threads"
+    MANAGE_THREADS = "manage_threads"
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What has to be so, outside the settings, for a field to do what it says; in its annotation.
+
+    It is needed where the field is switched on: in the channel that it names, else in the place
+    where it is set.
+    """
+
+    permissions: tuple[Permission, ...] = ()
+    """Of the bot; in a thread, those of a thread."""
+    message_content: bool = False
+    """The intent to read messages' text."""
+    time_zone: bool = False
+    """A time zone that somebody chose."""
+    commands: bool = False
+    """The roles that it names have to be shown the moderators' commands."""
 
 
 _ZONE = re.compile(r"[A-Z][\w+-]*(/[A-Z][\w+-]*)*", re.ASCII)

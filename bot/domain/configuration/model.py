@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.fields import FieldInfo
 
-from bot.domain.configuration.fields import Kind, Trait
+from bot.domain.configuration.fields import Kind, Needs, Trait
 
 Raw = Mapping[str, JsonValue]
 """Values by field, as they are stored and exported."""
@@ -56,6 +56,7 @@ class FieldDescription:
     choices: tuple[StrEnum, ...]
     per_channel: bool
     posts: bool
+    needs: Needs | None
 
     @property
     def label(self) -> str:
@@ -106,6 +107,7 @@ def _description(model: type[CogSettings], name: str, field: FieldInfo) -> Field
         choices=tuple(_enum(field) or ()),
         per_channel=Trait.PER_CHANNEL in field.metadata,
         posts=Trait.POSTS in field.metadata,
+        needs=next((mark for mark in field.metadata if isinstance(mark, Needs)), None),
     )
 
 

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from bot.domain.configuration.fields import Channel, Roles, TimeZone, Trait
+from bot.domain.configuration.fields import Channel, Needs, Permission, Roles, TimeZone, Trait
 from bot.domain.configuration.model import CogSettings
+
+_POSTING = Needs(permissions=(Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES))
 
 
 class ServerLanguage(StrEnum):
@@ -22,5 +24,5 @@ class ServerSettings(CogSettings):
 
     language: Annotated[ServerLanguage, Trait.PER_CHANNEL] = ServerLanguage.AUTO
     time_zone: TimeZone = "UTC"
-    moderator_roles: Roles = ()
-    moderators_channel: Channel = None
+    moderator_roles: Annotated[Roles, Needs(commands=True)] = ()
+    moderators_channel: Annotated[Channel, _POSTING] = None

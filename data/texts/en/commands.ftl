@@ -3,7 +3,7 @@ cli-run-help = Serve Discord. Needs CONTREPOINT_TOKEN. Ctrl+C or SIGTERM stops i
 cli-demo-help = Try the bot in a browser, without a token, on this machine alone.
 cli-demo-port = Port of the member’s page; the moderator’s takes the next one. 0 takes free ones.
 cli-demo-language = Language of the demo’s server and people: fr or en.
-cli-check-help = Say of settings, database, migrations, data, token and intents whether they are fine, or what to do.
+cli-check-help = Say of settings, database, migrations, data, token, intents, commands and servers whether they are fine, or what to do.
 cli-data-help = The catalogue of figures.
 cli-data-check-help = Say whether the catalogue is sound, with file, line, field and reason; list plans whose date has passed.
 cli-data-broken = { $count ->
@@ -47,3 +47,14 @@ check-data-broken = { $count ->
 }
 check-token-known = fine, Discord knows { $name }
 check-intents-missing = Message Content is not granted. Figures work; quotes are not read. Grant it in the Developer Portal: Bot → Privileged Gateway Intents.
+check-commands = commands
+check-commands-known = { $names ->
+    [none] none yet: the next contrepoint run makes them known to Discord
+   *[other] fine, Discord shows { $names }
+}
+check-servers = servers
+check-servers-count = { $count ->
+    [0] none yet: invite the bot from the Developer Portal (OAuth2 → URL Generator), as the README says
+    [one] fine, one server
+   *[other] fine, about { NUMBER($count) } servers
+}

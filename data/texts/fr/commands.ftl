@@ -3,7 +3,7 @@ cli-run-help = Servir Discord. Demande CONTREPOINT_TOKEN. Ctrl+C ou SIGTERM l’
 cli-demo-help = Essayer le bot dans un navigateur, sans jeton, sur cette machine seulement.
 cli-demo-port = Port de la page du membre ; celle de la modération prend le suivant. 0 en prend de libres.
 cli-demo-language = Langue du serveur et des personnes de la démonstration : fr ou en.
-cli-check-help = Dire des réglages, de la base, des migrations, des données, du jeton et des intents s’ils sont en ordre, ou que faire.
+cli-check-help = Dire des réglages, de la base, des migrations, des données, du jeton, des intents, des commandes et des serveurs s’ils sont en ordre, ou que faire.
 cli-data-help = Le catalogue des chiffres.
 cli-data-check-help = Dire si le catalogue est sain, avec fichier, ligne, champ et raison ; lister les projets dont la date est passée.
 cli-data-broken = { $count ->
@@ -47,3 +47,14 @@ check-data-broken = { $count ->
 }
 check-token-known = en ordre, Discord connaît { $name }
 check-intents-missing = Message Content n’est pas accordé. Les chiffres marchent ; les citations ne sont pas lues. Accordez-le dans le Developer Portal : Bot → Privileged Gateway Intents.
+check-commands = commandes
+check-commands-known = { $names ->
+    [none] aucune encore : le prochain contrepoint run les fait connaître à Discord
+   *[other] en ordre, Discord montre { $names }
+}
+check-servers = serveurs
+check-servers-count = { $count ->
+    [0] aucun encore : invitez le bot depuis le Developer Portal (OAuth2 → URL Generator), comme le dit le README
+    [one] en ordre, un serveur
+   *[other] en ordre, environ { NUMBER($count) } serveurs
+}

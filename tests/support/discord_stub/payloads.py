@@ -54,7 +54,7 @@ def member(person: Json, joined_at: datetime) -> Json:
     }
 
 
-def application(bot: Json, *, flags: int) -> Json:
+def application(bot: Json, *, flags: int, servers: int) -> Json:
     """Return the bot's application; `flags` say which privileged intents are granted."""
     return {
         "id": bot["id"],
@@ -66,6 +66,7 @@ def application(bot: Json, *, flags: int) -> Json:
         "bot_require_code_grant": False,
         "verify_key": "0" * 64,
         "flags": flags,
+        "approximate_guild_count": servers,
         "owner": user(bot["id"], "owner"),
         "team": None,
         "bot": bot,

@@ -91,7 +91,10 @@ class Rest:
         return _say(self._state.bot)
 
     async def _application(self, _request: web.Request) -> web.Response:
-        return _say(application(self._state.bot, flags=self._state.application_flags))
+        state = self._state
+        return _say(
+            application(state.bot, flags=state.application_flags, servers=len(state.guilds))
+        )
 
     async def _commands(self, request: web.Request) -> web.Response:
         return _say(self._state.commands.get(request.path.removeprefix(BASE), []))

@@ -1,0 +1,1 @@
+"""What keeps settings from taking effect, who can mend it, and where."""

@@ -1,0 +1,55 @@
+"""What the settings of a server ask of the world around them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from bot.domain.configuration.fields import Kind, Needs
+from bot.domain.configuration.ids import ChannelId, Scope
+from bot.domain.configuration.model import CogSettings, FieldDescription, describe
+from bot.domain.configuration.stored import NOTHING_SET, Layer
+
+_OFF = (None, False, (), "off")
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One field that is switched on somewhere, and what it needs there."""
+
+    field: FieldDescription
+    needs: Needs
+    value: object
+    scope: Scope
+    """Where it is set."""
+
+    @property
+    def place(self) -> Scope:
+        """Where it acts."""
+        if self.field.kind is Kind.CHANNEL:
+            return cast("ChannelId", self.value)
+        return self.scope
+
+
+def demands(
+    models: Iterable[type[CogSettings]], layers: Mapping[tuple[str, Scope], Layer]
+) -> tuple[Demand, ...]:
+    """Return what is asked where, in the order of the models and their fields."""
+    return tuple(
+        Demand(field, field.needs, value, scope)
+        for model in models
+        for field in describe(model)
+        if field.needs is not None
+        for scope, value in _values(field, layers)
+        if value not in _OFF
+    )
+
+
+def _values(
+    field: FieldDescription, layers: Mapping[tuple[str, Scope], Layer]
+) -> Iterator[tuple[Scope, object]]:
+    """Yield the field's value for the server, then in each place that sets it."""
+    server = layers.get((field.cog, None), NOTHING_SET)
+    yield None, server.values.get(field.name, field.default)
+    for (cog, scope), layer in layers.items():
+        if cog == field.cog and scope is not None and field.name in layer.values:
+            yield scope, layer.values[field.name]

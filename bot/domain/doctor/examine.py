@@ -1,0 +1,126 @@
+"""From what is asked and what is so to what is wrong."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from bot.domain.configuration.fields import Permission
+from bot.domain.configuration.ids import RoleId
+from bot.domain.configuration.model import FieldDescription, cog_label
+from bot.domain.configuration.stored import Fault
+from bot.domain.doctor.demands import Demand
+from bot.domain.doctor.facts import Facts, Spot
+from bot.domain.doctor.findings import Finding, Severity
+from bot.errors import TextKey, Value
+
+_IN_THREADS = {Permission.SEND_MESSAGES: Permission.SEND_MESSAGES_IN_THREADS}
+
+
+def examine(
+    demands: Iterable[Demand], facts: Facts, faults: Iterable[Fault] = ()
+) -> tuple[Finding, ...]:
+    """Return what is wrong, in the order of the demands; then the stored values that broke."""
+    found = [finding for demand in demands for finding in _unmet(demand, facts)]
+    return (*found, *_broken(faults))
+
+
+def _unmet(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    needs = demand.needs
+    if needs.message_content and not facts.message_content:
+        yield _finding(demand, "doctor-no-message-content")
+    if needs.time_zone and not facts.time_zone:
+        yield _finding(demand, "doctor-no-time-zone", severity=Severity.ATTENTION)
+    if needs.permissions:
+        yield from _in_place(demand, facts)
+    if needs.commands:
+        yield from _of_roles(demand, facts)
+
+
+def _in_place(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    spot = facts.spots.get(demand.place)
+    if spot is None:
+        yield _finding(demand, "doctor-channel-gone")
+        return
+    missing = [each for each in _wanted(demand, spot) if each not in spot.may]
+    if missing:
+        yield _finding(demand, _where(demand, spot), bot=facts.bot, permissions=_names(missing))
+    if spot.locked and Permission.MANAGE_THREADS not in spot.may:
+        yield _finding(demand, "doctor-thread-locked")
+    elif spot.archived:
+        yield _finding(demand, "doctor-thread-archived", severity=Severity.ATTENTION)
+
+
+def _wanted(demand: Demand, spot: Spot) -> list[Permission]:
+    wanted = demand.needs.permissions
+    return [_IN_THREADS.get(each, each) for each in wanted] if spot.thread else list(wanted)
+
+
+def _where(demand: Demand, spot: Spot) -> str:
+    """Return the key of the sentence that says where permissions are given."""
+    if demand.place is None:
+        return "doctor-no-permission-server"
+    if spot.thread:
+        return "doctor-no-permission-thread"
+    return "doctor-no-permission-category" if spot.category else "doctor-no-permission"
+
+
+def _names(permissions: Iterable[Permission]) -> tuple[TextKey, ...]:
+    return tuple(
+        TextKey(f"doctor-permission-{each.value.replace('_', '-')}") for each in permissions
+    )
+
+
+def _of_roles(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    roles = cast("tuple[RoleId, ...]", demand.value)
+    for role in roles:
+        if role not in facts.roles:
+            yield _finding(demand, "doctor-role-gone", severity=Severity.ATTENTION, role=str(role))
+    if facts.commands is None:
+        yield _finding(
+            demand, "doctor-commands-unknown", severity=Severity.ATTENTION, bot=facts.bot
+        )
+        return
+    for role in roles:
+        hidden = facts.commands.hidden_from(role) if role in facts.roles else ()
+        if hidden:
+            names = ", ".join(f"/{name}" for name in hidden)
+            yield _finding(
+                demand, "doctor-commands-hidden", role=str(role), commands=names, bot=facts.bot
+            )
+
+
+def _broken(faults: Iterable[Fault]) -> Iterator[Finding]:
+    """Yield one finding a cog and place: the panel shows each value."""
+    counts = Counter((fault.cog, fault.scope) for fault in faults)
+    for (cog, scope), count in counts.items():
+        yield Finding(
+            severity=Severity.ATTENTION,
+            cog=cog,
+            field="",
+            place=scope,
+            key="doctor-stored-broken" if scope is None else "doctor-stored-broken-channel",
+            values={"count": count, "cog": TextKey(cog_label(cog)), "channel": str(scope)},
+        )
+
+
+def _finding(
+    demand: Demand,
+    key: str,
+    *,
+    severity: Severity = Severity.BROKEN,
+    **values: Value | tuple[TextKey, ...],
+) -> Finding:
+    field: FieldDescription = demand.field
+    common = {
+        "setting": TextKey(field.label),
+        "cog": TextKey(cog_label(field.cog)),
+        "channel": str(demand.place),
+    }
+    return Finding(
+        severity=severity,
+        cog=field.cog,
+        field=field.name,
+        place=demand.place,
+        key=key,
+        values={**common, **values},
+    )

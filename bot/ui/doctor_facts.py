@@ -1,0 +1,120 @@
+"""What is so in a server: asked of Discord where it is not in memory."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.fields import Permission
+from bot.domain.configuration.ids import RoleId, Scope
+from bot.domain.configuration.server import ServerSettings
+from bot.domain.configuration.stored import NOTHING_SET, Layer
+from bot.domain.doctor.demands import Demand
+from bot.domain.doctor.facts import Commands, Facts, Overrides, Spot
+from bot.ui.plain import plain
+
+_ROLE = 1
+"""The kind of an override that speaks of a role, not of a member or a channel."""
+
+_Place = discord.abc.GuildChannel | discord.Thread
+
+
+async def facts_of(
+    client: discord.Client,
+    guild: discord.Guild,
+    demands: Sequence[Demand],
+    layers: Mapping[tuple[str, Scope], Layer],
+) -> Facts:
+    """Return what the demands ask about; nothing is asked of Discord that they do not need."""
+    server = layers.get((ServerSettings.cog, None), NOTHING_SET)
+    places = {each.place for each in demands if each.needs.permissions}
+    return Facts(
+        bot=plain(guild.me.display_name),
+        message_content=client.intents.message_content,
+        time_zone="time_zone" in server.values,
+        spots=await _spots(guild, places),
+        roles=frozenset(RoleId(role.id) for role in guild.roles),
+        commands=(
+            await _commands(client, guild) if any(each.needs.commands for each in demands) else None
+        ),
+    )
+
+
+async def _spots(guild: discord.Guild, places: Iterable[Scope]) -> Mapping[Scope, Spot]:
+    ordered = list(places)
+    spots = await asyncio.gather(*(_spot(guild, each) for each in ordered))
+    return {place: spot for place, spot in zip(ordered, spots, strict=True) if spot is not None}
+
+
+async def _spot(guild: discord.Guild, place: Scope) -> Spot | None:
+    """Return a place as the bot finds it, None for one that is gone."""
+    if place is None:
+        return Spot(_allowed(guild.me.guild_permissions))
+    found = guild.get_channel_or_thread(place)
+    try:
+        # Archived threads are not sent at start.
+        found = found or await guild.fetch_channel(place)
+    except (discord.NotFound, discord.InvalidData):
+        return None
+    except discord.Forbidden:
+        return Spot(frozenset())
+    return _seen(found, guild.me)
+
+
+def _seen(found: _Place, me: discord.Member) -> Spot:
+    if not isinstance(found, discord.Thread):
+        category = isinstance(found, discord.CategoryChannel)
+        return Spot(_allowed(found.permissions_for(me)), category=category)
+    may = (
+        _allowed(found.permissions_for(me)) if found.parent is not None else frozenset[Permission]()
+    )
+    return Spot(may, thread=True, archived=found.archived, locked=found.locked)
+
+
+def _allowed(permissions: discord.Permissions) -> frozenset[Permission]:
+    return frozenset(each for each in Permission if getattr(permissions, each.value))
+
+
+async def _commands(client: discord.Client, guild: discord.Guild) -> Commands | None:
+    """Return who is shown the moderators' commands, None where Discord does not tell."""
+    application = client.application_id or 0
+    there = await client.http.get_global_commands(application)
+    ids = {each["name"]: int(each["id"]) for each in there if _is_moderators(each)}
+    try:
+        overall, *each = await asyncio.gather(
+            *(_overrides(client, guild, asked) for asked in (application, *ids.values()))
+        )
+    except discord.Forbidden:
+        return None
+    return Commands(
+        everybody=RoleId(guild.id),
+        managing=frozenset(RoleId(role.id) for role in guild.roles if _manages(role)),
+        application=overall,
+        each=dict(zip(ids, each, strict=True)),
+    )
+
+
+def _is_moderators(command: Mapping[str, Any]) -> bool:
+    needed = discord.Permissions(int(command.get("default_member_permissions") or 0))
+    return needed.manage_guild
+
+
+def _manages(role: discord.Role) -> bool:
+    together = role.permissions | role.guild.default_role.permissions
+    return together.manage_guild or together.administrator
+
+
+async def _overrides(client: discord.Client, guild: discord.Guild, asked: int) -> Overrides:
+    """Return what admins decided of one command, or of all where the application's id is asked."""
+    try:
+        decided = await client.http.get_application_command_permissions(
+            client.application_id or 0, guild.id, asked
+        )
+    except discord.NotFound:  # nobody decided anything
+        return Overrides()
+    entries = [each for each in decided["permissions"] if each["type"] == _ROLE]
+    return Overrides(
+        allowed=frozenset(RoleId(int(each["id"])) for each in entries if each["permission"]),
+        denied=frozenset(RoleId(int(each["id"])) for each in entries if not each["permission"]),
+    )

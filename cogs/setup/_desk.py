@@ -1,0 +1,184 @@
+"""What happens when a moderator answers a question: saved at once, then the next is asked."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.changes import typed
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.history import ChangedMeanwhileError
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
+from bot.domain.configuration.model import CogSettings, FieldDescription, describe_field
+from bot.domain.configuration.refusals import SettingRefusedError
+from bot.domain.configuration.server import ServerSettings
+from bot.domain.configuration.stored import NOTHING_SET, Layer, valid_values
+from bot.domain.configuration.switching import Reach, reach, seen_changes, switch_of
+from bot.ui.access import program_of, reader_language, server_language
+from bot.ui.choices import channels_of, chosen
+from bot.ui.doctor import report_view
+from bot.ui.doors import View
+from bot.ui.form import form, typed_before
+from bot.ui.notice import Notice, overtaken_notice
+from bot.ui.words import Words
+from cogs.setup._control import Control, Does, OldSetupError, Screen, Step, screens
+from cogs.setup._pages import Question, question_view, reach_text, ways
+
+_FIELDS = {
+    Step.LANGUAGE: "language",
+    Step.ZONE: "time_zone",
+    Step.ROLES: "moderator_roles",
+    Step.CHANNEL: "moderators_channel",
+}
+_ANSWERS = {
+    Step.ZONE: {Does.CHOOSE, Does.WRITE},
+    Step.COGS: {Does.CHOOSE, Does.EVERYWHERE, Does.NOWHERE},
+}
+"""How a question is answered where it is not by a choice alone."""
+_TYPED = {Kind.TIME_ZONE}
+"""The kinds of fields whose values are not all in the list."""
+
+
+class Desk:
+    """One use of the set-up: by whom, in which server, in which language."""
+
+    def __init__(self, interaction: discord.Interaction[Any], guild: discord.Guild) -> None:
+        """Take the server, which whoever acts may moderate."""
+        app = program_of(interaction).app
+        self._interaction = interaction
+        self._guild = guild
+        self._configuration = app.configuration
+        self._words = Words(app.texts, reader_language(interaction))
+        self._owner = MemberId(interaction.user.id)
+        self._place = Place(GuildId(guild.id), None, ServerSettings.cog)
+        self._screens = screens(app.configuration.models.values())
+
+    async def first(self) -> View:
+        """Draw the first question."""
+        return await self._view(self._screens[0], Notice(self._words.say("setup-begin")))
+
+    async def use(self, control: Control, given: Sequence[str]) -> None:
+        """Do what a control says with what was chosen or typed."""
+        if control.screen not in self._screens:
+            raise OldSetupError
+        if control.does in {Does.ASK, Does.CORRECT}:
+            await self._ask(control)
+            return
+        await self._interaction.response.defer()
+        screen, notice = await self._answered(control, given)
+        view = await self._view(screen, notice)
+        await self._interaction.edit_original_response(view=view)
+
+    async def _answered(
+        self, control: Control, given: Sequence[str]
+    ) -> tuple[Screen, Notice | None]:
+        """Save an answer; return the question to be asked now, and what is to be said above it."""
+        if control.does is Does.SHOW:
+            return control.screen, None
+        if control.does not in _ANSWERS.get(control.screen.step, {Does.CHOOSE}):
+            raise OldSetupError
+        try:
+            notice = await self._saved(control, given)
+        except ChangedMeanwhileError as error:
+            return control.screen, overtaken_notice(error, self._model(control.screen), self._words)
+        except SettingRefusedError as error:
+            if control.does is not Does.WRITE:
+                raise
+            correct = control.to(Does.CORRECT)
+            return control.screen, Notice(self._words.explain(error), correct, "".join(given))
+        return self._screens[self._screens.index(control.screen) + 1], notice
+
+    async def _saved(self, control: Control, given: Sequence[str]) -> Notice | None:
+        if control.screen.step is Step.COGS:
+            return await self._switched(control, given)
+        field = self._field(control.screen)
+        value = (
+            typed(field, "".join(given))
+            if field.kind in _TYPED
+            else chosen(self._guild, field, given)
+        )
+        change = await self._configuration.change(
+            self._place,
+            {field.name: value},
+            by=self._owner,
+            expected_revision=control.revision,
+            now=self._interaction.created_at,
+        )
+        if change is None:
+            return None
+        now = valid_values(ServerSettings, None, change.after)[field.name]
+        return self._told(self._words.say(field.label), self._words.value(field, now))
+
+    async def _switched(self, control: Control, given: Sequence[str]) -> Notice | None:
+        everywhere = control.does is Does.EVERYWHERE
+        places = channels_of(self._guild, given) if control.does is Does.CHOOSE else []
+        wanted = Reach(everywhere, tuple(ChannelId(each) for each in places))
+        changes = await self._configuration.switch(
+            Place(self._place.guild, None, control.screen.cog),
+            wanted,
+            by=self._owner,
+            expected_changes=control.revision,
+            now=self._interaction.created_at,
+        )
+        if not changes:
+            return None
+        where = reach_text(wanted, self._words)
+        return self._told(self._words.cog(control.screen.cog), where)
+
+    def _told(self, setting: str, value: str) -> Notice:
+        return Notice(self._words.say("setup-saved", setting=setting, value=value))
+
+    async def _view(self, screen: Screen, notice: Notice | None) -> View:
+        if screen.step is Step.END:
+            return await report_view(
+                self._interaction, self._guild, title="setup-done", last="setup-next"
+            )
+        field, value, revision = await self._now(screen)
+        control = Control(self._owner, Does.SHOW, screen, revision)
+        question = Question(
+            control=control,
+            field=field,
+            value=value,
+            ways=ways(control, self._screens, self._words),
+            notice=notice,
+            guild=self._guild,
+            language=await server_language(self._interaction),
+            now=self._interaction.created_at,
+        )
+        return question_view(question, self._words)
+
+    async def _now(self, screen: Screen) -> tuple[FieldDescription, object, int]:
+        """Return the field of a question, its value, and how many changes led there."""
+        field, layers = self._field(screen), await self._layers(screen)
+        if screen.step is Step.COGS:
+            return field, reach(field, layers), seen_changes(layers.values())
+        layer = layers.get(None, NOTHING_SET)
+        return field, layer.values.get(field.name, field.default), layer.revision
+
+    async def _layers(self, screen: Screen) -> Mapping[Scope, Layer]:
+        """Return what is set of the question's cog, by place."""
+        everything = await self._configuration.layers(self._place.guild)
+        cog = self._model(screen).cog
+        return {scope: layer for (of, scope), layer in everything.items() if of == cog}
+
+    async def _ask(self, control: Control) -> None:
+        """Open the form of a question that can be answered by typing."""
+        field, value, _ = await self._now(control.screen)
+        if field.kind not in _TYPED:
+            raise OldSetupError
+        before = control.does is Does.CORRECT
+        filled = typed_before(self._interaction.message) if before else str(value)
+        await self._interaction.response.send_modal(
+            form(control.to(Does.WRITE), field, self._words, filled=filled)
+        )
+
+    def _field(self, screen: Screen) -> FieldDescription:
+        model = self._model(screen)
+        name = _FIELDS.get(screen.step)
+        field = switch_of(model) if name is None else describe_field(model, name)
+        if field is None:
+            raise OldSetupError
+        return field
+
+    def _model(self, screen: Screen) -> type[CogSettings]:
+        return self._configuration.models[screen.cog or ServerSettings.cog]

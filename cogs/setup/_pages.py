@@ -1,0 +1,165 @@
+"""From a question to what is shown of it; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import discord
+
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.ids import ChannelId
+from bot.domain.configuration.model import FieldDescription
+from bot.domain.configuration.switching import Reach
+from bot.texts import Language
+from bot.ui.choices import chooser
+from bot.ui.doors import View
+from bot.ui.items import button, channel_select, drawn, option_select
+from bot.ui.notice import Notice, noticed
+from bot.ui.words import Words
+from cogs.setup._control import Control, Does, Screen, Step
+from cogs.setup._zones import likely_zones
+
+_QUESTIONS = {
+    Step.LANGUAGE: "setup-ask-language",
+    Step.ZONE: "setup-ask-zone",
+    Step.ROLES: "setup-ask-roles",
+    Step.CHANNEL: "setup-ask-channel",
+}
+_PLACES = (
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.forum,
+    discord.ChannelType.category,
+)
+_MOST_PLACES = 25
+"""As many as one select shows."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question as it stands in one server."""
+
+    control: Control
+    field: FieldDescription
+    value: object
+    """What holds now; of a cog, where it is on."""
+    ways: Sequence[discord.ui.Button[View]]
+    """To the questions around it."""
+    notice: Notice | None
+    guild: discord.Guild
+    """Where channels and roles that were set are looked up."""
+    language: Language
+    """The server's."""
+    now: datetime
+
+
+def question_view(question: Question, words: Words) -> View:
+    """Draw a question with its control, and the ways on and back."""
+    step = question.control.screen.step
+    asked = _of_cog(question, words) if step is Step.COGS else _of_server(question, words)
+    return drawn(
+        [
+            *noticed(question.notice, words),
+            discord.ui.TextDisplay(f"## {_title(step, words)}"),
+            *asked,
+            discord.ui.ActionRow(*_typing(question, words), *question.ways),
+        ]
+    )
+
+
+def ways(
+    control: Control, screens: Sequence[Screen], words: Words
+) -> list[discord.ui.Button[View]]:
+    """Return the buttons that lead to the questions before and after one."""
+    place = screens.index(control.screen)
+    leads = [("setup-back", place - 1), ("setup-skip", place + 1)]
+    return [
+        button(Control(control.owner, Does.SHOW, screens[to]), words.say(key))
+        for key, to in leads
+        if 0 <= to < len(screens)
+    ]
+
+
+def reach_text(found: Reach, words: Words) -> str:
+    """Return in words where a cog is on."""
+    if not found.otherwise:
+        return words.say("setup-everywhere" if found.everywhere else "setup-nowhere")
+    places = ", ".join(f"<#{channel}>" for channel in found.otherwise[:_MOST_PLACES])
+    return words.say("setup-but" if found.everywhere else "setup-only", places=places)
+
+
+def _title(step: Step, words: Words) -> str:
+    steps = list(Step)
+    return words.say("setup-title", number=steps.index(step) + 1, count=steps.index(Step.END))
+
+
+def _of_server(question: Question, words: Words) -> list[discord.ui.Item[Any]]:
+    control, field = question.control, question.field
+    text = words.say(
+        "setup-question",
+        question=words.say(_QUESTIONS[control.screen.step]),
+        value=words.value(field, question.value),
+        help=words.say(field.help),
+    )
+    choose = control.to(Does.CHOOSE)
+    if field.kind is Kind.TIME_ZONE:
+        return [discord.ui.TextDisplay(text), _zones(choose, question, words)]
+    select = chooser(choose, field, question.value, question.guild, words)
+    return [discord.ui.TextDisplay(text), select]
+
+
+def _zones(choose: Control, question: Question, words: Words) -> discord.ui.ActionRow[View]:
+    now, chosen = question.now, str(question.value)
+    options = [
+        discord.SelectOption(
+            label=zone,
+            value=zone,
+            description=words.say("setup-clock", time=f"{now.astimezone(ZoneInfo(zone)):%H:%M}"),
+            default=zone == chosen,
+        )
+        for zone in likely_zones(question.language, chosen)
+    ]
+    return option_select(choose, words.say(question.field.label), options)
+
+
+def _typing(question: Question, words: Words) -> list[discord.ui.Button[View]]:
+    """Return the button for what is not in the list."""
+    if question.field.kind is not Kind.TIME_ZONE:
+        return []
+    return [button(question.control.to(Does.ASK), words.say("setup-another"))]
+
+
+def _of_cog(question: Question, words: Words) -> list[discord.ui.Item[Any]]:
+    found, control = cast("Reach", question.value), question.control
+    text = words.say(
+        "setup-question",
+        question=words.say("setup-ask-cog", cog=words.cog(control.screen.cog)),
+        value=reach_text(found, words),
+        help=words.say(question.field.help),
+    )
+    whole = [
+        button(control.to(does), words.say(key), primary=found == Reach(on, ()))
+        for does, key, on in (
+            (Does.EVERYWHERE, "setup-choose-everywhere", True),
+            (Does.NOWHERE, "setup-choose-nowhere", False),
+        )
+    ]
+    shown = () if found.everywhere else found.otherwise
+    return [
+        discord.ui.TextDisplay(text),
+        discord.ui.ActionRow(*whole),
+        channel_select(
+            control.to(Does.CHOOSE),
+            words.say("setup-choose-places"),
+            _there(question.guild, shown),
+            kinds=_PLACES,
+            most=_MOST_PLACES,
+        ),
+    ]
+
+
+def _there(guild: discord.Guild, channels: Sequence[ChannelId]) -> Sequence[int]:
+    """Return the channels that Discord can show as chosen."""
+    return [each for each in channels if guild.get_channel(each) is not None][:_MOST_PLACES]

@@ -1,0 +1,38 @@
+# The command
+doctor-command = See what keeps the bot from working here, who can mend it, and where
+
+# The report
+doctor-title = How the bot is doing here
+doctor-fine = ✅ { $cog }
+doctor-attention = ⚠️ **{ $cog }** · { $sentence }
+doctor-broken = ❌ **{ $cog }** · { $sentence }
+doctor-acted = -# last: { $moment }
+doctor-acts = -# next: { $moment }
+doctor-more = There is more: mend what stands here, then check again.
+doctor-again = Check again
+
+# What is wrong, who can mend it, and where to click
+doctor-no-message-content = Discord does not give the bot the text of messages, which **{ $setting }** needs. Whoever hosts the bot grants Message Content: Developer Portal → Bot → Privileged Gateway Intents.
+doctor-no-time-zone = No time zone is chosen, so UTC holds. A moderator chooses one: `/setup`.
+doctor-channel-gone = **{ $setting }**: the channel that was chosen is gone. A moderator chooses another: `/config open` → { $cog }.
+doctor-no-permission = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot }: <#{ $channel }> → Edit Channel → Permissions.
+doctor-no-permission-thread = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot } in the channel of this thread: Edit Channel → Permissions.
+doctor-no-permission-category = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot }: right-click the category → Edit Category → Permissions.
+doctor-no-permission-server = **{ $setting }**: the bot needs { $permissions }. An admin allows it: Server Settings → Roles → { $bot } → Permissions.
+doctor-permission-view-channel = “View Channel”
+doctor-permission-send-messages = “Send Messages”
+doctor-permission-send-messages-in-threads = “Send Messages in Threads”
+doctor-permission-manage-threads = “Manage Threads”
+doctor-thread-locked = **{ $setting }**: the thread <#{ $channel }> is locked. A moderator unlocks it: right-click the thread → Unlock Thread. Or choose another place: `/config open` → { $cog }.
+doctor-thread-archived = **{ $setting }**: the thread <#{ $channel }> is archived. The next post of the bot opens it again; nothing has to be done.
+doctor-role-gone = **{ $setting }**: a role that was chosen is gone ({ $role }). A moderator chooses again: `/config open` → { $cog }.
+doctor-commands-unknown = Discord does not tell the bot who is shown the moderators’ commands. An admin looks: Server Settings → Integrations → { $bot }.
+doctor-commands-hidden = <@&{ $role }> may moderate, and is not shown { $commands }. An admin shows them: Server Settings → Integrations → { $bot } → the command → Add Roles or Members.
+doctor-stored-broken = { $count ->
+    [one] One stored setting no longer holds; the default holds meanwhile. A moderator sets it anew:
+   *[other] { NUMBER($count) } stored settings no longer hold; the defaults hold meanwhile. A moderator sets them anew:
+} `/config open` → { $cog }.
+doctor-stored-broken-channel = { $count ->
+    [one] One setting stored for <#{ $channel }> no longer holds; what is set around it holds meanwhile. A moderator sets it anew there:
+   *[other] { NUMBER($count) } settings stored for <#{ $channel }> no longer hold; what is set around it holds meanwhile. A moderator sets them anew there:
+} `/config open` → { $cog }.

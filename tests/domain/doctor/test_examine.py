@@ -1,0 +1,280 @@
+"""What the doctor finds, from plain values alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+import pytest
+
+from bot.domain.configuration.fields import Channel, Needs, Permission, Roles, Trait
+from bot.domain.configuration.ids import ChannelId, RoleId, Scope
+from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.stored import Fault, Layer
+from bot.domain.doctor.demands import demands
+from bot.domain.doctor.examine import examine
+from bot.domain.doctor.facts import Commands, Facts, Overrides, Spot
+from bot.domain.doctor.findings import Severity
+
+HERE, CATEGORY, THREAD = ChannelId(11), ChannelId(12), ChannelId(13)
+EVERYBODY, HELPERS, GONE = RoleId(20), RoleId(21), RoleId(22)
+VIEW, SEND = Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES
+SEND_IN_THREADS, MANAGE = Permission.SEND_MESSAGES_IN_THREADS, Permission.MANAGE_THREADS
+
+
+class Mode(StrEnum):
+    OFF = "off"
+    OBSERVE = "observe"
+
+
+class WatchSettings(CogSettings):
+    """A cog of the tests' own, with every kind of need."""
+
+    cog: ClassVar[str] = "watch"
+
+    enabled: Annotated[bool, Trait.PER_CHANNEL, Needs(permissions=(VIEW, SEND))] = False
+    mode: Annotated[Mode, Trait.PER_CHANNEL, Needs(message_content=True)] = Mode.OFF
+    clocked: Annotated[bool, Needs(time_zone=True)] = False
+    channel: Annotated[Channel, Needs(permissions=(VIEW, SEND))] = None
+    roles: Annotated[Roles, Needs(commands=True)] = ()
+    word: Annotated[bool, Trait.PER_CHANNEL] = True
+
+
+def _layers(
+    server: Mapping[str, object] | None = None, **channels: Mapping[str, object]
+) -> dict[tuple[str, Scope], Layer]:
+    places: dict[Scope, Mapping[str, object]] = {None: server or {}}
+    places |= {ChannelId(int(name[1:])): values for name, values in channels.items()}
+    return {("watch", place): Layer({}, values, ()) for place, values in places.items()}
+
+
+def _found(
+    layers: Mapping[tuple[str, Scope], Layer], facts: Facts, faults: Iterable[Fault] = ()
+) -> list[str]:
+    return [each.key for each in examine(demands([WatchSettings], layers), facts, faults)]
+
+
+def _facts(spots: Mapping[Scope, Spot] | None = None, **changes: Any) -> Facts:  # noqa: ANN401 - any field's
+    fine = Facts(
+        bot="Contrepoint",
+        message_content=True,
+        time_zone=True,
+        spots=spots or {},
+        roles=frozenset({EVERYBODY, HELPERS}),
+        commands=_commands(),
+    )
+    return replace(fine, **changes)
+
+
+def _commands(
+    *,
+    managing: Iterable[RoleId] = (),
+    application: Overrides | None = None,
+    **each: Overrides,
+) -> Commands:
+    return Commands(EVERYBODY, frozenset(managing), application or Overrides(), each)
+
+
+def _only(*roles: RoleId) -> Overrides:
+    return Overrides(allowed=frozenset(roles))
+
+
+def _not(*roles: RoleId) -> Overrides:
+    return Overrides(denied=frozenset(roles))
+
+
+def test_what_is_off_asks_for_nothing() -> None:
+    assert demands([WatchSettings], {}) == ()
+    assert demands([WatchSettings], _layers(c11={"enabled": False, "word": True})) == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "scope", "place"),
+    [
+        pytest.param({"enabled": True}, None, None, id="the-server"),
+        pytest.param({"enabled": True}, HERE, HERE, id="where-it-is-set"),
+        pytest.param({"channel": HERE}, None, HERE, id="the-channel-it-names"),
+    ],
+)
+def test_a_field_acts_where_it_is_set_or_in_the_channel_it_names(
+    values: Mapping[str, object], scope: Scope, place: Scope
+) -> None:
+    layers = {("watch", scope): Layer({}, values, ())}
+
+    [demand] = demands([WatchSettings], layers)
+
+    assert (demand.scope, demand.place) == (scope, place)
+
+
+@pytest.mark.parametrize(
+    ("spot", "keys"),
+    [
+        pytest.param(Spot(frozenset({VIEW, SEND})), [], id="fine"),
+        pytest.param(None, ["doctor-channel-gone"], id="gone"),
+        pytest.param(Spot(frozenset({VIEW})), ["doctor-no-permission"], id="cannot-post"),
+        pytest.param(
+            Spot(frozenset(), category=True), ["doctor-no-permission-category"], id="category"
+        ),
+        pytest.param(
+            Spot(frozenset({VIEW, SEND}), thread=True),
+            ["doctor-no-permission-thread"],
+            id="a-thread-has-a-permission-of-its-own",
+        ),
+        pytest.param(Spot(frozenset({VIEW, SEND_IN_THREADS}), thread=True), [], id="a-thread"),
+        pytest.param(
+            Spot(frozenset({VIEW, SEND_IN_THREADS}), thread=True, archived=True),
+            ["doctor-thread-archived"],
+            id="archived",
+        ),
+        pytest.param(
+            Spot(frozenset({VIEW, SEND_IN_THREADS}), thread=True, archived=True, locked=True),
+            ["doctor-thread-locked"],
+            id="locked",
+        ),
+        pytest.param(
+            Spot(frozenset({VIEW, SEND_IN_THREADS, MANAGE}), thread=True, locked=True),
+            [],
+            id="locked-and-it-has-the-key",
+        ),
+    ],
+)
+def test_a_place_is_looked_at(spot: Spot | None, keys: list[str]) -> None:
+    layers = _layers({"channel": HERE})
+
+    assert _found(layers, _facts({HERE: spot} if spot else {})) == keys
+
+
+@pytest.mark.parametrize(
+    ("may", "keys"),
+    [({VIEW, SEND}, []), ({SEND}, ["doctor-no-permission-server"])],
+    ids=["fine", "missing"],
+)
+def test_the_whole_server_is_a_place(may: set[Permission], keys: list[str]) -> None:
+    assert _found(_layers({"enabled": True}), _facts({None: Spot(frozenset(may))})) == keys
+
+
+def test_what_is_missing_is_named_with_the_place() -> None:
+    layers = _layers({"channel": THREAD})
+    facts = _facts({THREAD: Spot(frozenset(), thread=True)})
+
+    [finding] = examine(demands([WatchSettings], layers), facts)
+
+    assert (finding.severity, finding.cog, finding.field) == (Severity.BROKEN, "watch", "channel")
+    assert finding.place == THREAD
+    assert finding.values == {
+        "setting": "configuration-watch-channel",
+        "cog": "configuration-watch",
+        "channel": "13",
+        "bot": "Contrepoint",
+        "permissions": (
+            "doctor-permission-view-channel",
+            "doctor-permission-send-messages-in-threads",
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "changes", "keys"),
+    [
+        pytest.param(
+            {"mode": Mode.OBSERVE},
+            {"message_content": False},
+            ["doctor-no-message-content"],
+            id="no-intent",
+        ),
+        pytest.param({"mode": Mode.OBSERVE}, {}, [], id="intent"),
+        pytest.param({"mode": Mode.OFF}, {"message_content": False}, [], id="intent-not-needed"),
+        pytest.param(
+            {"clocked": True}, {"time_zone": False}, ["doctor-no-time-zone"], id="no-zone"
+        ),
+        pytest.param({"clocked": True}, {}, [], id="zone"),
+    ],
+)
+def test_intent_and_time_zone_are_looked_at_where_they_are_needed(
+    values: Mapping[str, object], changes: Mapping[str, Any], keys: list[str]
+) -> None:
+    assert _found(_layers(values), _facts(**changes)) == keys
+
+
+@pytest.mark.parametrize(
+    ("commands", "hidden"),
+    [
+        pytest.param(_commands(config=Overrides()), "/config", id="nobody-decided"),
+        pytest.param(
+            _commands(config=Overrides(), setup=Overrides()), "/config, /setup", id="two-commands"
+        ),
+        pytest.param(
+            _commands(config=_only(HELPERS), setup=Overrides()), "/setup", id="one-of-two"
+        ),
+        pytest.param(_commands(config=_only(HELPERS)), None, id="shown-to-the-role"),
+        pytest.param(_commands(config=_only(EVERYBODY)), None, id="shown-to-everybody"),
+        pytest.param(
+            _commands(config=Overrides(frozenset({EVERYBODY}), frozenset({HELPERS}))),
+            "/config",
+            id="to-everybody-else",
+        ),
+        pytest.param(
+            _commands(config=Overrides(frozenset({HELPERS}), frozenset({EVERYBODY}))),
+            None,
+            id="to-nobody-else",
+        ),
+        pytest.param(_commands(managing=[HELPERS], config=Overrides()), None, id="may-manage"),
+        pytest.param(
+            _commands(managing=[HELPERS], config=_not(EVERYBODY)), "/config", id="hidden-from-all"
+        ),
+        pytest.param(
+            _commands(managing=[HELPERS], application=_not(HELPERS), config=Overrides()),
+            "/config",
+            id="the-whole-bot-hidden",
+        ),
+        pytest.param(
+            _commands(application=_not(HELPERS), config=_only(HELPERS)),
+            None,
+            id="a-command-says-more-than-the-bot",
+        ),
+        pytest.param(
+            _commands(application=_only(HELPERS), config=Overrides()),
+            "/config",
+            id="the-bot-shown-shows-no-command",
+        ),
+    ],
+)
+def test_a_moderator_role_must_be_shown_the_commands(
+    commands: Commands, hidden: str | None
+) -> None:
+    layers = _layers({"roles": (HELPERS,)})
+
+    found = examine(demands([WatchSettings], layers), _facts(commands=commands))
+
+    assert [(each.key, each.values["role"], each.values["commands"]) for each in found] == (
+        [] if hidden is None else [("doctor-commands-hidden", "21", hidden)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("roles", "commands", "keys"),
+    [
+        pytest.param((GONE,), _commands(config=Overrides()), ["doctor-role-gone"], id="role-gone"),
+        pytest.param((HELPERS,), None, ["doctor-commands-unknown"], id="not-told"),
+        pytest.param((), None, [], id="no-role-no-question"),
+    ],
+)
+def test_a_role_that_is_gone_and_what_discord_does_not_tell(
+    roles: tuple[RoleId, ...], commands: Commands | None, keys: list[str]
+) -> None:
+    assert _found(_layers({"roles": roles}), _facts(commands=commands)) == keys
+
+
+def test_broken_stored_values_are_told_once_a_place() -> None:
+    faults = [
+        Fault("watch", None, "word", "1"),
+        Fault("watch", None, "mode", "2"),
+        Fault("watch", HERE, "word", "3"),
+    ]
+
+    found = examine((), _facts(), faults)
+
+    assert [(each.key, each.place, each.values["count"]) for each in found] == [
+        ("doctor-stored-broken", None, 2),
+        ("doctor-stored-broken-channel", HERE, 1),
+    ]
