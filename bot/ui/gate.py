@@ -40,6 +40,8 @@ async def moderated(interaction: discord.Interaction[Any]) -> discord.Guild:
     guild, member = interaction.guild, interaction.user
     if guild is None or not isinstance(member, discord.Member):
         raise ServersOnlyError
+    if member.bot:
+        raise NotModeratorError
     settings = await program_of(interaction).app.configuration.settings_for(
         ServerSettings, GuildId(guild.id)
     )

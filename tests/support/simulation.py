@@ -3,7 +3,7 @@
 What is private to the simulator is reached for here and nowhere else.
 """
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -160,6 +160,20 @@ class Simulation:
         }
         return await actors._dispatch_actor_interaction(  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the simulator knows such commands in servers only
             by, 2, by.dm_channel, data
+        )
+
+    async def submit(
+        self, custom_id: str, typed: Mapping[str, str], *, by: _Person | None = None
+    ) -> simcord.InteractionResult:
+        """Send a form that the program never showed."""
+        who = by or self.alice
+        channel = self.channel if isinstance(who, MemberActor) else who.dm_channel
+        rows = [
+            {"type": 18, "component": {"type": 4, "custom_id": name, "value": value}}
+            for name, value in typed.items()
+        ]
+        return await actors._dispatch_actor_interaction(  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - members can only send what they were shown
+            who, 5, channel, {"custom_id": custom_id, "components": rows}
         )
 
     def show_command(self, name: str, to: MemberActor) -> None:

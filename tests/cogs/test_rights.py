@@ -1,0 +1,251 @@
+"""Who may do what: every command, button, select and form, for everybody who could try it.
+
+Discord hides moderators' commands from members, and the simulator with it; here it does not, since
+an administrator can show any command to anybody and anybody can send any custom id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+import discord
+import pytest
+import simcord
+from discord import app_commands
+from simcord.actors import MemberActor
+
+from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.ui.buttons import LastingButton
+from cogs.configuration._control import Does
+from tests.support.simulation import START, Simulation, answer_of
+
+
+class Person(Enum):
+    """Who tries."""
+
+    MEMBER = auto()
+    MODERATOR_BY_PERMISSION = auto()
+    MODERATOR_BY_ROLE = auto()
+    ROLE_JUST_LOST = auto()
+    MODERATOR_ELSEWHERE = auto()
+    BOT = auto()
+    IN_DIRECT_MESSAGES = auto()
+
+
+MODERATORS = {Person.MODERATOR_BY_PERMISSION, Person.MODERATOR_BY_ROLE}
+
+Tried = MemberActor | simcord.UserHandle
+
+
+@dataclass(frozen=True)
+class Command:
+    """A slash command, with texts for its options, or with a channel for the one it takes."""
+
+    name: str
+    moderators: bool = False
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
+    channel: str | None = None
+
+    @property
+    def id(self) -> str:
+        """What the test is called."""
+        return f"/{self.name}"
+
+    async def used(self, simulation: Simulation, who: Tried) -> simcord.InteractionResult:
+        """Use it."""
+        options: dict[str, Any] = {**self.options}
+        if isinstance(who, MemberActor):
+            if self.channel is not None:
+                options[self.channel] = simulation.channel
+            return await who.slash(simulation.channel, self.name, **options)
+        return await who.slash(self.name, **options)
+
+
+@dataclass(frozen=True)
+class Control:
+    """A button or a select, by its custom id."""
+
+    custom_id: str
+    moderators: bool = False
+    chosen: str | None = None
+
+    @property
+    def id(self) -> str:
+        """What the test is called."""
+        return self.custom_id
+
+    async def used(self, simulation: Simulation, who: Tried) -> simcord.InteractionResult:
+        """Press it, or choose in it; a panel is the presser's own."""
+        custom_id = self.custom_id.format(owner=who.id)
+        return await simulation.forge(custom_id, by=who, chosen=self.chosen)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form, by its custom id and what is typed in it."""
+
+    custom_id: str
+    typed: str
+    moderators: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the test is called."""
+        return f"form {self.custom_id}"
+
+    async def used(self, simulation: Simulation, who: Tried) -> simcord.InteractionResult:
+        """Send it."""
+        custom_id = self.custom_id.format(owner=who.id)
+        return await simulation.submit(custom_id, {"typed": self.typed}, by=who)
+
+
+PANEL = "config:{owner}:%s:server::0:%s"
+PANEL_USES: Mapping[Does, Control | Form] = {
+    Does.HOME: Control(PANEL % ("home", ":"), moderators=True),
+    Does.PAGE: Control(PANEL % ("page", ":"), moderators=True),
+    Does.TURN: Control("config:{owner}:turn:figures::0:enabled:0", moderators=True),
+    Does.CHOOSE: Control(PANEL % ("choose", "language:"), moderators=True, chosen="fr"),
+    Does.ASK: Control(PANEL % ("ask", "time_zone:"), moderators=True),
+    Does.CORRECT: Control(PANEL % ("correct", "time_zone:"), moderators=True),
+    Does.WRITE: Form(PANEL % ("write", "time_zone:"), typed="Europe/Paris", moderators=True),
+    Does.INHERIT: Control(PANEL % ("inherit", ":"), moderators=True, chosen="language"),
+    Does.HISTORY: Control(PANEL % ("history", ":"), moderators=True),
+    Does.UNDO: Control("config:{owner}:undo:server::1::", moderators=True),
+}
+LASTING: Mapping[str, Control] = {
+    "AnswerButton": Control("gpu:sources:xai:20261121"),
+}
+COMMANDS = [
+    Command("gpu", options={"organisation": "xai"}),
+    Command("config open", moderators=True),
+    Command("config history", moderators=True),
+    Command("config explain", moderators=True, channel="channel"),
+]
+USES: list[Command | Control | Form] = [*COMMANDS, *LASTING.values(), *PANEL_USES.values()]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def visible(*command: object) -> None:
+        del command
+
+    monkeypatch.setattr("simcord.actors._check_command_access", visible)
+
+
+async def _who(simulation: Simulation, person: Person) -> Tried:
+    guild, env = simulation.guild, simulation.env
+    if person is Person.IN_DIRECT_MESSAGES:
+        return simulation.outsider
+    manages = discord.Permissions(manage_guild=True)
+    user = env.create_user("somebody", bot=person is Person.BOT)
+    roles: list[simcord.RoleHandle] = []
+    if person in {Person.MODERATOR_BY_PERMISSION, Person.BOT}:
+        roles = [guild.create_role("managers", permissions=manages)]
+    elif person in {Person.MODERATOR_BY_ROLE, Person.ROLE_JUST_LOST}:
+        roles = [guild.create_role("helpers")]
+        await _moderate(simulation, roles[0])
+    elif person is Person.MODERATOR_ELSEWHERE:
+        other = env.create_guild("Elsewhere")
+        other.add_member(user, roles=[other.create_role("managers", permissions=manages)])
+    member = guild.add_member(user, roles=roles)
+    if person is Person.ROLE_JUST_LOST:
+        env.backend.remove_member_role(guild.id, member.id, roles[0].id)
+    return member
+
+
+async def _moderate(simulation: Simulation, role: simcord.RoleHandle) -> None:
+    await simulation.app.configuration.change(
+        Place(GuildId(simulation.guild.id), None, "server"),
+        {"moderator_roles": [role.id]},
+        by=MemberId(1),
+        expected_revision=0,
+        now=START,
+    )
+
+
+def _refusal(simulation: Simulation, use: Command | Control | Form, person: Person) -> str | None:
+    """Return what this person is told instead, None for whoever may."""
+    if not use.moderators or person in MODERATORS:
+        return None
+    if person is Person.IN_DIRECT_MESSAGES:
+        return simulation.say("configuration-servers-only")
+    return simulation.say("configuration-not-moderator")
+
+
+def _names_a_channel(use: Command | Control | Form) -> bool:
+    """Return whether it takes a channel, which nobody can name in direct messages."""
+    return isinstance(use, Command) and use.channel is not None
+
+
+def _refusals(simulation: Simulation) -> set[str]:
+    keys = ("configuration-not-moderator", "configuration-servers-only")
+    return {simulation.say(key) for key in keys}
+
+
+def _is_of_tests(button: type) -> bool:
+    return button.__module__.startswith("tests.")
+
+
+def _runs(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> bool:
+    return isinstance(command, app_commands.Command)
+
+
+@pytest.mark.parametrize(
+    ("use", "person"),
+    [
+        pytest.param(use, person, id=f"{use.id}-{person.name.lower()}")
+        for use in USES
+        for person in Person
+        if person is not Person.IN_DIRECT_MESSAGES or not _names_a_channel(use)
+    ],
+)
+async def test_each_use_is_for_whom_it_is(
+    simulation: Simulation, use: Command | Control | Form, person: Person
+) -> None:
+    who = await _who(simulation, person)
+    guild = GuildId(simulation.guild.id)
+    before = await simulation.app.configuration.history(guild)
+
+    result = await use.used(simulation, who)
+
+    assert result.acknowledged
+    refused = _refusal(simulation, use, person)
+    if refused is not None:
+        answer = answer_of(result)
+        assert (answer.private, answer.text) == (True, refused)
+        assert await simulation.app.configuration.history(guild) == before
+    elif result.response is not None:
+        assert answer_of(result).text not in _refusals(simulation)
+
+
+async def test_every_command_is_tried(simulation: Simulation) -> None:
+    tree = simulation.client.tree
+    known = {each.qualified_name for each in tree.walk_commands()}
+    groups = {each.qualified_name for each in tree.walk_commands() if not _runs(each)}
+
+    assert {each.name for each in COMMANDS} == known - groups
+
+
+async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulation) -> None:
+    heads = {each.name.split()[0] for each in COMMANDS if each.moderators}
+    hidden = {
+        each.name
+        for each in simulation.client.tree.get_commands()
+        if not isinstance(each, app_commands.ContextMenu)
+        and each.guild_only
+        and each.default_permissions == discord.Permissions(manage_guild=True)
+    }
+
+    assert heads == hidden
+
+
+def test_every_control_of_the_panel_is_tried() -> None:
+    assert set(PANEL_USES) == set(Does)
+
+
+def test_every_lasting_button_is_tried(simulation: Simulation) -> None:
+    assert simulation.client.is_ready()
+    shipped = {each.__name__ for each in LastingButton.__subclasses__() if not _is_of_tests(each)}
+
+    assert set(LASTING) == shipped
