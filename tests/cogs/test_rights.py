@@ -18,6 +18,7 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.ui.buttons import LastingButton
 from cogs.configuration._control import Does
+from cogs.setup._control import Does as SetupDoes
 from tests.support.simulation import START, Simulation, answer_of
 
 
@@ -63,6 +64,27 @@ class Command:
 
 
 @dataclass(frozen=True)
+class MessageCommand:
+    """A command on a message of the bot."""
+
+    name: str
+    moderators: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the test is called."""
+        return self.name
+
+    async def used(self, simulation: Simulation, who: Tried) -> simcord.InteractionResult:
+        """Use it on an answer that whoever tries can see."""
+        if isinstance(who, MemberActor):
+            message = (await simulation.gpu("xai")).message
+            return await who.context_menu(simulation.channel, self.name, message)
+        message = answer_of(await who.slash("gpu", organisation="xai")).message
+        return await simulation.menu_in_dm(self.name, message, who)
+
+
+@dataclass(frozen=True)
 class Control:
     """A button or a select, by its custom id."""
 
@@ -100,8 +122,10 @@ class Form:
         return await simulation.submit(custom_id, {"typed": self.typed}, by=who)
 
 
+Use = Command | MessageCommand | Control | Form
+
 PANEL = "config:{owner}:%s:server::0:%s"
-PANEL_USES: Mapping[Does, Control | Form] = {
+PANEL_USES: Mapping[Does, Use] = {
     Does.HOME: Control(PANEL % ("home", ":"), moderators=True),
     Does.PAGE: Control(PANEL % ("page", ":"), moderators=True),
     Does.TURN: Control("config:{owner}:turn:figures::0:enabled:0", moderators=True),
@@ -113,16 +137,38 @@ PANEL_USES: Mapping[Does, Control | Form] = {
     Does.HISTORY: Control(PANEL % ("history", ":"), moderators=True),
     Does.UNDO: Control("config:{owner}:undo:server::1::", moderators=True),
 }
+SETUP = "setup:{owner}:%s:%s::0"
+SETUP_USES: Mapping[SetupDoes, Use] = {
+    SetupDoes.SHOW: Control(SETUP % ("show", "language"), moderators=True),
+    SetupDoes.CHOOSE: Control(SETUP % ("choose", "language"), moderators=True, chosen="fr"),
+    SetupDoes.EVERYWHERE: Control("setup:{owner}:everywhere:cogs:figures:0", moderators=True),
+    SetupDoes.NOWHERE: Control("setup:{owner}:nowhere:cogs:figures:0", moderators=True),
+    SetupDoes.ASK: Control(SETUP % ("ask", "zone"), moderators=True),
+    SetupDoes.CORRECT: Control(SETUP % ("correct", "zone"), moderators=True),
+    SetupDoes.WRITE: Form(SETUP % ("write", "zone"), typed="Europe/Paris", moderators=True),
+}
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
+    "CheckAgain": Control("doctor:again", moderators=True),
+    "WhyButton": Control("why:report"),
 }
 COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
+    Command("help"),
+    Command("setup", moderators=True),
+    Command("doctor", moderators=True),
     Command("config open", moderators=True),
     Command("config history", moderators=True),
     Command("config explain", moderators=True, channel="channel"),
 ]
-USES: list[Command | Control | Form] = [*COMMANDS, *LASTING.values(), *PANEL_USES.values()]
+MESSAGE_COMMANDS = [MessageCommand("Why this message?")]
+USES: list[Use] = [
+    *COMMANDS,
+    *MESSAGE_COMMANDS,
+    *LASTING.values(),
+    *PANEL_USES.values(),
+    *SETUP_USES.values(),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -164,7 +210,7 @@ async def _moderate(simulation: Simulation, role: simcord.RoleHandle) -> None:
     )
 
 
-def _refusal(simulation: Simulation, use: Command | Control | Form, person: Person) -> str | None:
+def _refusal(simulation: Simulation, use: Use, person: Person) -> str | None:
     """Return what this person is told instead, None for whoever may."""
     if not use.moderators or person in MODERATORS:
         return None
@@ -173,7 +219,7 @@ def _refusal(simulation: Simulation, use: Command | Control | Form, person: Pers
     return simulation.say("configuration-not-moderator")
 
 
-def _names_a_channel(use: Command | Control | Form) -> bool:
+def _names_a_channel(use: Use) -> bool:
     """Return whether it takes a channel, which nobody can name in direct messages."""
     return isinstance(use, Command) and use.channel is not None
 
@@ -187,10 +233,6 @@ def _is_of_tests(button: type) -> bool:
     return button.__module__.startswith("tests.")
 
 
-def _runs(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> bool:
-    return isinstance(command, app_commands.Command)
-
-
 @pytest.mark.parametrize(
     ("use", "person"),
     [
@@ -200,9 +242,7 @@ def _runs(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> 
         if person is not Person.IN_DIRECT_MESSAGES or not _names_a_channel(use)
     ],
 )
-async def test_each_use_is_for_whom_it_is(
-    simulation: Simulation, use: Command | Control | Form, person: Person
-) -> None:
+async def test_each_use_is_for_whom_it_is(simulation: Simulation, use: Use, person: Person) -> None:
     who = await _who(simulation, person)
     guild = GuildId(simulation.guild.id)
     before = await simulation.app.configuration.history(guild)
@@ -221,10 +261,16 @@ async def test_each_use_is_for_whom_it_is(
 
 async def test_every_command_is_tried(simulation: Simulation) -> None:
     tree = simulation.client.tree
-    known = {each.qualified_name for each in tree.walk_commands()}
-    groups = {each.qualified_name for each in tree.walk_commands() if not _runs(each)}
+    slash = {
+        each.qualified_name
+        for each in tree.walk_commands()
+        if isinstance(each, app_commands.Command)
+    }
+    menus = {each.name for each in tree.get_commands(type=discord.AppCommandType.message)}
 
-    assert {each.name for each in COMMANDS} == known - groups
+    assert {each.name for each in COMMANDS} == slash
+    assert {each.name for each in MESSAGE_COMMANDS} == menus
+    assert tree.get_commands(type=discord.AppCommandType.user) == []
 
 
 async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulation) -> None:
@@ -240,8 +286,9 @@ async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulat
     assert heads == hidden
 
 
-def test_every_control_of_the_panel_is_tried() -> None:
+def test_every_control_of_the_panels_is_tried() -> None:
     assert set(PANEL_USES) == set(Does)
+    assert set(SETUP_USES) == set(SetupDoes)
 
 
 def test_every_lasting_button_is_tried(simulation: Simulation) -> None:
