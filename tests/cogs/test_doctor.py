@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -9,10 +10,14 @@ import pytest
 import simcord
 from discord.ext import commands
 from simcord.actors import MemberActor
+from sqlalchemy import insert
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.doctor.facts import Actions
+from bot.storage.address import parse_url
+from bot.storage.opening import opened
+from bot.storage.schema import configuration
 from bot.texts import Language
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
@@ -59,6 +64,18 @@ async def _set(simulation: Simulation, **values: object) -> None:
     await simulation.app.configuration.change(
         place, values, by=MemberId(1), expected_revision=layer.revision, now=START
     )
+
+
+async def _store_broken(simulation: Simulation, folder: Path, *scopes: int) -> None:
+    """Store what no version of the program takes; nothing was read of it before."""
+    row: dict[str, object] = {
+        "guild_id": simulation.guild.id, "cog": "figures", "version": 1, "revision": 1,
+        "values_set": '{"answers": "loud"}', "changed_by": None, "changed_at": START,
+    }  # fmt: skip
+    url = parse_url(f"sqlite+aiosqlite:///{folder / 'simulated.sqlite3'}")
+    async with opened(url) as connections, connections.writing() as connection:
+        rows = [{**row, "scope_id": scope} for scope in scopes]
+        await connection.execute(insert(configuration).values(rows))
 
 
 def _closed(
@@ -170,6 +187,20 @@ async def test_another_servers_channel_is_as_good_as_gone(
     report = await simulation.slash("doctor", carol)
 
     assert "the channel that was chosen is gone" in report.text
+
+
+async def test_stored_values_that_no_longer_hold_are_told_where_they_can_be_mended(
+    simulation: Simulation, carol: MemberActor, tmp_path: Path
+) -> None:
+    here, gone = simulation.channel.id, simulation.guild.create_text_channel("gone").id
+    await _store_broken(simulation, tmp_path, here, gone)
+    simulation.env.backend.delete_channel(gone)
+
+    report = await simulation.slash("doctor", carol)
+
+    [line] = _lines(report, "⚠️")
+    assert f"One setting stored for <#{here}> no longer holds" in line
+    assert "`/config open` → Figures" in line
 
 
 @pytest.mark.parametrize(
