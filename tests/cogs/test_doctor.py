@@ -1,6 +1,6 @@
 """`/doctor`: what keeps the bot from working here, and who may ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,8 @@ LANGUAGES = pytest.mark.parametrize(
     [("en-GB", Language.ENGLISH), ("fr", Language.FRENCH)],
     ids=["en", "fr"],
 )
-_NOTHING = discord.PermissionOverwrite(view_channel=False)
-_READ_ONLY = discord.PermissionOverwrite(view_channel=True, send_messages=False)
+_NOTHING = {"view_channel": False}
+_READ_ONLY = {"view_channel": True, "send_messages": False}
 
 
 class Acting(commands.Cog):
@@ -78,19 +78,10 @@ async def _store_broken(simulation: Simulation, folder: Path, *scopes: int) -> N
         await connection.execute(insert(configuration).values(rows))
 
 
-def _closed(
-    simulation: Simulation, overwrite: discord.PermissionOverwrite
-) -> simcord.ChannelHandle:
-    """Make a channel in which everybody, the bot too, may do this."""
-    return simulation.guild.create_text_channel(
-        "moderators", overwrites={simulation.guild.default_role: overwrite}
-    )
-
-
 def _thread(simulation: Simulation, **state: bool) -> ChannelId:
     """Make a thread that the bot may not unlock."""
     backend = simulation.env.backend
-    around = _closed(simulation, discord.PermissionOverwrite(manage_threads=False))
+    around = simulation.restricted("around", manage_threads=False)
     thread = backend.create_thread(around.id, "affairs", owner_id=backend.bot_user.id)
     backend.edit_channel(thread.id, {}, thread_metadata=state)
     return ChannelId(thread.id)
@@ -117,7 +108,7 @@ async def test_a_fresh_server_is_well(
 
 @LANGUAGES
 @pytest.mark.parametrize(
-    ("overwrite", "missing"),
+    ("rights", "missing"),
     [
         (_READ_ONLY, ["send-messages"]),
         (_NOTHING, ["view-channel", "send-messages"]),
@@ -127,13 +118,13 @@ async def test_a_fresh_server_is_well(
 async def test_a_missing_permission_is_named_with_who_gives_it_where(  # noqa: PLR0913 - the cases and the fixtures
     simulation: Simulation,
     carol: MemberActor,
-    overwrite: discord.PermissionOverwrite,
+    rights: Mapping[str, bool],
     missing: Sequence[str],
     *,
     tag: str,
     language: Language,
 ) -> None:
-    channel = _closed(simulation, overwrite)
+    channel = simulation.restricted("moderators", **rights)
     await _set(simulation, moderators_channel=channel.id)
     simulation.speak(member=tag)
 
@@ -157,7 +148,7 @@ async def test_a_missing_permission_is_named_with_who_gives_it_where(  # noqa: P
 async def test_what_was_mended_is_well_when_checked_again(
     simulation: Simulation, carol: MemberActor
 ) -> None:
-    channel = _closed(simulation, _READ_ONLY)
+    channel = simulation.restricted("moderators", **_READ_ONLY)
     await _set(simulation, moderators_channel=channel.id)
     report = await simulation.slash("doctor", carol)
 
