@@ -67,7 +67,7 @@ async def _set(simulation: Simulation, **values: object) -> None:
 
 
 async def _store_broken(simulation: Simulation, folder: Path, *scopes: int) -> None:
-    """Store what no version of the program takes; nothing was read of it before."""
+    """Store what no version of the program takes."""
     row: dict[str, object] = {
         "guild_id": simulation.guild.id, "cog": "figures", "version": 1, "revision": 1,
         "values_set": '{"answers": "loud"}', "changed_by": None, "changed_at": START,
@@ -76,6 +76,7 @@ async def _store_broken(simulation: Simulation, folder: Path, *scopes: int) -> N
     async with opened(url) as connections, connections.writing() as connection:
         rows = [{**row, "scope_id": scope} for scope in scopes]
         await connection.execute(insert(configuration).values(rows))
+    await _set(simulation)  # nothing: what was in memory ends
 
 
 def _thread(simulation: Simulation, **state: bool) -> ChannelId:
