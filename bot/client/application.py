@@ -76,20 +76,14 @@ async def read_application(*, token: str, api: str | None) -> ApplicationFacts:
             # discord.py never asks for the gateway's address: it keeps one by heart.
             _, gateway, _ = await probe.http.get_bot_gateway()
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        return _facts(probe)
+        return facts_of(probe)
 
 
 async def ask_discord(*, token: str, api: str | None, within: float) -> Presence:
     """Ask for all that Discord knows at most `within` seconds, for whoever will not wait longer."""
     try:
         async with asyncio.timeout(within), _probing(token=token, api=api) as probe:
-            application = probe.application
-            commands = await probe.http.get_global_commands(probe.application_id or 0)
-            return Presence(
-                application=_facts(probe),
-                servers=application.approximate_guild_count if application else 0,
-                commands=tuple(sorted(each["name"] for each in commands if _is_slash(each))),
-            )
+            return await _presence(probe)
     except _FAILURES as error:
         raise DiscordUnreachableError from error
 
@@ -105,16 +99,27 @@ async def _probing(*, token: str, api: str | None) -> AsyncGenerator[discord.Cli
         yield probe
 
 
+async def _presence(client: discord.Client) -> Presence:
+    application = client.application
+    commands = await client.http.get_global_commands(client.application_id or 0)
+    return Presence(
+        application=facts_of(client),
+        servers=application.approximate_guild_count if application else 0,
+        commands=tuple(sorted(each["name"] for each in commands if _is_slash(each))),
+    )
+
+
 def _is_slash(command: Mapping[str, Any]) -> bool:
     """Say whether a command is typed, unlike those of a right-click."""
     slash = discord.AppCommandType.chat_input.value
     return command.get("type", slash) == slash
 
 
-def _facts(probe: discord.Client) -> ApplicationFacts:
-    flags = probe.application_flags
+def facts_of(client: discord.Client) -> ApplicationFacts:
+    """Return what a client was told when it logged in."""
+    flags = client.application_flags
     return ApplicationFacts(
-        name=probe.user.name if probe.user else "",
+        name=client.user.name if client.user else "",
         message_content=flags.gateway_message_content or flags.gateway_message_content_limited,
     )
 

@@ -76,9 +76,15 @@ async def report_of(interaction: discord.Interaction[Any], guild: discord.Guild)
     layers = await configuration.layers(id_)
     asked = demands(configuration.models.values(), layers)
     facts = await facts_of(interaction.client, guild, asked, layers)
+    faults = [
+        each
+        for each in await configuration.faults(id_)
+        # What is stored for a channel that is gone harms nobody.
+        if each.scope is None or guild.get_channel_or_thread(each.scope) is not None
+    ]
     return Report(
         cogs=tuple(configuration.models),
-        findings=examine(asked, facts, await configuration.faults(id_)),
+        findings=examine(asked, facts, faults),
         actions=await _actions(interaction.client, id_),
     )
 

@@ -76,6 +76,10 @@ class Configuration:
         server = self._cache.known(guild) or await self._cache.of(guild)
         return server.effective(model, path).settings
 
+    async def layers(self, guild: GuildId) -> Mapping[tuple[str, Scope], Layer]:
+        """Return everything that is set in a server, by cog and place."""
+        return (await self._cache.of(guild)).layers()
+
     async def explain(
         self, guild: GuildId, path: Sequence[ChannelId] = ()
     ) -> tuple[Effective[CogSettings], ...]:
@@ -86,10 +90,6 @@ class Configuration:
     async def set_at(self, place: Place) -> Layer:
         """Return what is set in one place alone, with the revision that a change must name."""
         return (await self._cache.of(place.guild)).layer(place.cog, place.scope)
-
-    async def layers(self, guild: GuildId) -> Mapping[tuple[str, Scope], Layer]:
-        """Return everything that is set in a server, by cog and place."""
-        return (await self._cache.of(guild)).layers()
 
     async def faults(self, guild: GuildId) -> tuple[Fault, ...]:
         """Return the stored values that do not hold any more, for the moderators."""

@@ -24,8 +24,8 @@ from cogs.configuration._history import history_view
 from cogs.configuration._panel import Page, explained_view, home_view, page_view
 
 _PAST = {Does.HISTORY, Does.UNDO}
-_MOST_FINDINGS = 5
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
+_MOST_FINDINGS = 5
 
 
 class Desk:

@@ -187,12 +187,7 @@ async def test_a_choice_a_channel_and_roles_are_chosen(
 async def test_what_keeps_a_change_from_working_is_told_at_once(
     simulation: Simulation, panel: Panel
 ) -> None:
-    closed = simulation.guild.create_text_channel(
-        "closed",
-        overwrites={
-            simulation.guild.default_role: discord.PermissionOverwrite(send_messages=False)
-        },
-    )
+    closed = simulation.restricted("closed", send_messages=False)
     await panel.open("server")
 
     await panel.choose(":moderators_channel:", closed)

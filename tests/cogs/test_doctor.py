@@ -1,7 +1,8 @@
 """`/doctor`: what keeps the bot from working here, and who may ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -9,10 +10,14 @@ import pytest
 import simcord
 from discord.ext import commands
 from simcord.actors import MemberActor
+from sqlalchemy import insert
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.doctor.facts import Actions
+from bot.storage.address import parse_url
+from bot.storage.opening import opened
+from bot.storage.schema import configuration
 from bot.texts import Language
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
@@ -21,8 +26,8 @@ LANGUAGES = pytest.mark.parametrize(
     [("en-GB", Language.ENGLISH), ("fr", Language.FRENCH)],
     ids=["en", "fr"],
 )
-_NOTHING = discord.PermissionOverwrite(view_channel=False)
-_READ_ONLY = discord.PermissionOverwrite(view_channel=True, send_messages=False)
+_NOTHING = {"view_channel": False}
+_READ_ONLY = {"view_channel": True, "send_messages": False}
 
 
 class Acting(commands.Cog):
@@ -61,19 +66,23 @@ async def _set(simulation: Simulation, **values: object) -> None:
     )
 
 
-def _closed(
-    simulation: Simulation, overwrite: discord.PermissionOverwrite
-) -> simcord.ChannelHandle:
-    """Make a channel in which everybody, the bot too, may do this."""
-    return simulation.guild.create_text_channel(
-        "moderators", overwrites={simulation.guild.default_role: overwrite}
-    )
+async def _store_broken(simulation: Simulation, folder: Path, *scopes: int) -> None:
+    """Store what no version of the program takes."""
+    row: dict[str, object] = {
+        "guild_id": simulation.guild.id, "cog": "figures", "version": 1, "revision": 1,
+        "values_set": '{"answers": "loud"}', "changed_by": None, "changed_at": START,
+    }  # fmt: skip
+    url = parse_url(f"sqlite+aiosqlite:///{folder / 'simulated.sqlite3'}")
+    async with opened(url) as connections, connections.writing() as connection:
+        rows = [{**row, "scope_id": scope} for scope in scopes]
+        await connection.execute(insert(configuration).values(rows))
+    await _set(simulation)  # nothing: what was in memory ends
 
 
 def _thread(simulation: Simulation, **state: bool) -> ChannelId:
     """Make a thread that the bot may not unlock."""
     backend = simulation.env.backend
-    around = _closed(simulation, discord.PermissionOverwrite(manage_threads=False))
+    around = simulation.restricted("around", manage_threads=False)
     thread = backend.create_thread(around.id, "affairs", owner_id=backend.bot_user.id)
     backend.edit_channel(thread.id, {}, thread_metadata=state)
     return ChannelId(thread.id)
@@ -100,7 +109,7 @@ async def test_a_fresh_server_is_well(
 
 @LANGUAGES
 @pytest.mark.parametrize(
-    ("overwrite", "missing"),
+    ("rights", "missing"),
     [
         (_READ_ONLY, ["send-messages"]),
         (_NOTHING, ["view-channel", "send-messages"]),
@@ -110,13 +119,13 @@ async def test_a_fresh_server_is_well(
 async def test_a_missing_permission_is_named_with_who_gives_it_where(  # noqa: PLR0913 - the cases and the fixtures
     simulation: Simulation,
     carol: MemberActor,
-    overwrite: discord.PermissionOverwrite,
+    rights: Mapping[str, bool],
     missing: Sequence[str],
     *,
     tag: str,
     language: Language,
 ) -> None:
-    channel = _closed(simulation, overwrite)
+    channel = simulation.restricted("moderators", **rights)
     await _set(simulation, moderators_channel=channel.id)
     simulation.speak(member=tag)
 
@@ -140,7 +149,7 @@ async def test_a_missing_permission_is_named_with_who_gives_it_where(  # noqa: P
 async def test_what_was_mended_is_well_when_checked_again(
     simulation: Simulation, carol: MemberActor
 ) -> None:
-    channel = _closed(simulation, _READ_ONLY)
+    channel = simulation.restricted("moderators", **_READ_ONLY)
     await _set(simulation, moderators_channel=channel.id)
     report = await simulation.slash("doctor", carol)
 
@@ -170,6 +179,20 @@ async def test_another_servers_channel_is_as_good_as_gone(
     report = await simulation.slash("doctor", carol)
 
     assert "the channel that was chosen is gone" in report.text
+
+
+async def test_stored_values_that_no_longer_hold_are_told_where_they_can_be_mended(
+    simulation: Simulation, carol: MemberActor, tmp_path: Path
+) -> None:
+    here, gone = simulation.channel.id, simulation.guild.create_text_channel("gone").id
+    await _store_broken(simulation, tmp_path, here, gone)
+    simulation.env.backend.delete_channel(gone)
+
+    report = await simulation.slash("doctor", carol)
+
+    [line] = _lines(report, "⚠️")
+    assert f"One setting stored for <#{here}> no longer holds" in line
+    assert "`/config open` → Figures" in line
 
 
 @pytest.mark.parametrize(

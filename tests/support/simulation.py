@@ -114,6 +114,11 @@ class Simulation:
         """Use a command and return what it answered."""
         return answer_of(await (by or self.alice).slash(self.channel, name, **options))
 
+    def restricted(self, name: str, **rights: bool) -> simcord.ChannelHandle:
+        """Make a channel in which everybody, the bot too, may or may not do this."""
+        overwrite = discord.PermissionOverwrite(**rights)
+        return self.guild.create_text_channel(name, overwrites={self.guild.default_role: overwrite})
+
     async def gpu(self, organisation: str, /, **options: object) -> Answer:
         """Ask for an organisation's processors."""
         return await self.slash("gpu", organisation=organisation, **options)
