@@ -43,6 +43,9 @@ configuration-overtaken = { $member ->
 }. Undo the later change first, or set the value that you want.
 
 # Import and export
-configuration-import-unreadable = This file cannot be read as settings of this bot: look at “{ $place }”. Nothing was changed. Export a file to see how one is written.
+configuration-import-unreadable = { $place ->
+    [nowhere] This file cannot be read as settings of this bot.
+   *[other] This file cannot be read as settings of this bot: look at “{ $place }”.
+} Nothing was changed. Export a file to see how one is written.
 configuration-import-too-new = This file was written by a later version of the bot (its settings are version { $found }, here { $known } is the newest). Nothing was changed.
 configuration-import-too-large = This file is larger than any settings can be: at most { NUMBER($most) } characters. Nothing was changed.

@@ -43,6 +43,9 @@ configuration-overtaken = { $member ->
 }. Annulez d’abord cette modification plus récente, ou choisissez la valeur voulue.
 
 # Importer et exporter
-configuration-import-unreadable = Ce fichier ne se lit pas comme des réglages de ce bot : voyez « { $place } ». Rien n’a été modifié. Exportez un fichier pour voir comment il s’écrit.
+configuration-import-unreadable = { $place ->
+    [nowhere] Ce fichier ne se lit pas comme des réglages de ce bot.
+   *[other] Ce fichier ne se lit pas comme des réglages de ce bot : voyez « { $place } ».
+} Rien n’a été modifié. Exportez un fichier pour voir comment il s’écrit.
 configuration-import-too-new = Ce fichier a été écrit par une version plus récente du bot (ses réglages sont en version { $found }, ici la plus récente est la { $known }). Rien n’a été modifié.
 configuration-import-too-large = Ce fichier est plus grand que des réglages peuvent l’être : { NUMBER($most) } caractères au plus. Rien n’a été modifié.
