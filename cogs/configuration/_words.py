@@ -7,7 +7,7 @@ from typing import cast
 
 from bot.domain.configuration.changes import Change
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.ids import Scope
+from bot.domain.configuration.ids import OPERATOR, MemberId, Scope
 from bot.domain.configuration.model import (
     CogSettings,
     FieldDescription,
@@ -40,6 +40,12 @@ class Words:
     def cog(self, cog: str) -> str:
         """Return the name of a cog."""
         return self.say(cog_label(cog))
+
+    def member(self, member: MemberId | None) -> str:
+        """Return who did something."""
+        if member is None:
+            return self.say("configuration-nobody")
+        return self.say("configuration-operator") if member == OPERATOR else f"<@{member}>"
 
     def value(self, field: FieldDescription, value: object) -> str:
         """Return a value as read on the panel."""

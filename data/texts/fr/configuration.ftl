@@ -33,12 +33,14 @@ configuration-setting-unknown = Il n’y a pas de réglage « { $name } » sou
 # Changements
 configuration-changed-meanwhile = { $member ->
     [nobody] Ces réglages viennent d’être modifiés
+    [operator] L’opérateur vient de modifier ces réglages, en ligne de commande
    *[other] <@{ $member }> vient de modifier ces réglages
 } ; les vôtres n’ont donc pas été enregistrés. Voyez où ils en sont, puis décidez.
 configuration-change-unknown = Cette modification ne figure pas dans l’historique de ce serveur. Rouvrez l’historique.
 configuration-already-undone = Cette modification a déjà été annulée. L’historique dit par qui.
 configuration-overtaken = { $member ->
     [nobody] Les mêmes réglages ont été modifiés de nouveau ensuite
+    [operator] L’opérateur a modifié de nouveau les mêmes réglages ensuite, en ligne de commande
    *[other] <@{ $member }> a modifié de nouveau les mêmes réglages ensuite
 }. Annulez d’abord cette modification plus récente, ou choisissez la valeur voulue.
 
