@@ -23,6 +23,18 @@ class NotModeratorError(ExpectedError):
     key = "configuration-not-moderator"
 
 
+class OthersPanelError(ExpectedError):
+    """A panel belongs to whom opened it."""
+
+    key = "configuration-panel-of-another"
+
+
+def of_owner(interaction: discord.Interaction[Any], owner: int) -> None:
+    """Refuse whoever acts on somebody else's panel."""
+    if interaction.user.id != owner:
+        raise OthersPanelError
+
+
 async def moderated(interaction: discord.Interaction[Any]) -> discord.Guild:
     """Return the server, which whoever acts may moderate at this moment."""
     guild, member = interaction.guild, interaction.user

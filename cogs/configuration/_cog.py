@@ -1,8 +1,5 @@
 """`/config`: the panel on which moderators see and change the settings."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -11,10 +8,10 @@ from discord.ext import commands
 from bot.client import Contrepoint
 from bot.ui.access import program_of
 from bot.ui.doors import explain
+from bot.ui.form import given_in
 from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
 from cogs.configuration._files import DECIDING, open_file_desk
-from cogs.configuration._form import typed_in
 from cogs.configuration._pending import PendingImports
 
 
@@ -94,7 +91,7 @@ class ConfigurationCog(commands.Cog):
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Contrepoint]) -> None:
         """Answer a control or a form of the panel; others are not ours."""
-        given = _given(interaction)
+        given = given_in(interaction)
         if given is None:
             return
         try:
@@ -110,13 +107,3 @@ class ConfigurationCog(commands.Cog):
             await desk.use(control, given[1])
         except Exception as error:  # noqa: BLE001 - this is the door: nothing passes it unexplained
             await explain(interaction, error)
-
-
-def _given(interaction: discord.Interaction[Any]) -> tuple[str, Sequence[str]] | None:
-    """Return a custom id, and what was chosen or typed; None for what is no control or form."""
-    data: Any = interaction.data
-    if interaction.type is discord.InteractionType.component:
-        return str(data["custom_id"]), [str(each) for each in data.get("values", ())]
-    if interaction.type is discord.InteractionType.modal_submit:
-        return str(data["custom_id"]), [typed_in(interaction)]
-    return None

@@ -6,30 +6,23 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.changes import INHERIT, typed
-from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import FieldDescription, describe_field
-from bot.domain.configuration.refusals import SettingRefusedError, refusal
-from bot.errors import ExpectedError
+from bot.domain.configuration.refusals import SettingRefusedError
 from bot.ui.access import path_of, program_of, reader_language
+from bot.ui.choices import ChannelGoneError, chosen
 from bot.ui.doors import View
-from bot.ui.gate import moderated
+from bot.ui.form import form, typed_before
+from bot.ui.gate import moderated, of_owner
+from bot.ui.notice import Notice, overtaken_notice
+from bot.ui.words import Words
 from cogs.configuration._control import Control, Does, OldPanelError
-from cogs.configuration._form import form, typed_before
 from cogs.configuration._history import history_view
-from cogs.configuration._lookup import ChannelGoneError
-from cogs.configuration._panel import Notice, Page, explained_view, home_view, page_view
-from cogs.configuration._words import Words
+from cogs.configuration._panel import Page, explained_view, home_view, page_view
 
 _PAST = {Does.HISTORY, Does.UNDO}
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
-
-
-class OthersPanelError(ExpectedError):
-    """A panel belongs to whom opened it."""
-
-    key = "configuration-panel-of-another"
 
 
 class Desk:
@@ -114,9 +107,7 @@ class Desk:
         shown = Control(control.owner, Does.PAGE, control.cog, control.scope, layer.revision)
         elsewhere = ChannelId(around) if control.scope is None and around is not None else None
         effective = next(each for each in everything if each.settings.cog == control.cog)
-        return page_view(
-            Page(shown, effective, layer, elsewhere, self._exists), self._words, notice
-        )
+        return page_view(Page(shown, effective, layer, elsewhere, self._guild), self._words, notice)
 
     async def _change(self, control: Control, given: Sequence[str]) -> Notice | None:
         """Save a change; return what is to be said of it."""
@@ -129,9 +120,7 @@ class Desk:
                 now=self._interaction.created_at,
             )
         except ChangedMeanwhileError as error:
-            model = self._configuration.models[control.cog]
-            lines = [line for each in error.changes for line in self._words.change(model, each)]
-            return Notice("\n".join([self._words.explain(error), *lines[:8]]))
+            return overtaken_notice(error, self._configuration.models[control.cog], self._words)
         except SettingRefusedError as error:
             if control.does is not Does.WRITE:
                 raise
@@ -147,21 +136,7 @@ class Desk:
             return {field.name: control.on}
         if control.does is Does.WRITE:
             return {field.name: typed(field, "".join(given))}
-        return {field.name: self._chosen(field, given)}
-
-    def _chosen(self, field: FieldDescription, given: Sequence[str]) -> object:
-        """Return the choice; channels and roles are looked up in this server."""
-        if field.kind is Kind.CHOICE:
-            return given[0] if given else None
-        ids = [int(each) for each in given if each.isdecimal()]
-        if field.kind is Kind.CHANNEL:
-            if any(self._guild.get_channel(each) is None for each in ids):
-                raise ChannelGoneError
-            return ids[0] if ids else None
-        roles = [self._guild.get_role(each) for each in ids]
-        if any(role is None or role.is_default() for role in roles):
-            raise refusal(field, ", ".join(given))
-        return ids
+        return {field.name: chosen(self._guild, field, given)}
 
     async def _ask(self, control: Control) -> None:
         field = self._field(control)
@@ -189,12 +164,9 @@ class Desk:
             return around
         return self._guild.get_channel_or_thread(scope)
 
-    def _exists(self, id_: int) -> bool:
-        return (self._guild.get_channel(id_) or self._guild.get_role(id_)) is not None
-
 
 async def open_desk(interaction: discord.Interaction[Any], *, owner: int | None = None) -> Desk:
     """Return the desk of whoever acts; refused where it is another's, or no moderator's."""
-    if owner is not None and owner != interaction.user.id:
-        raise OthersPanelError
+    if owner is not None:
+        of_owner(interaction, owner)
     return Desk(interaction, await moderated(interaction))

@@ -19,14 +19,14 @@ from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.errors import ExpectedError
 from bot.ui.access import program_of, reader_language
-from bot.ui.gate import moderated
+from bot.ui.choices import ChannelGoneError
+from bot.ui.gate import moderated, of_owner
+from bot.ui.words import Words
 from bot.usecases.configuration import Import
 from cogs.configuration._control import Does
-from cogs.configuration._desk import OthersPanelError
 from cogs.configuration._import import import_view, imported_view, said_view
-from cogs.configuration._lookup import ChannelGoneError, channel_of
+from cogs.configuration._lookup import channel_of
 from cogs.configuration._pending import ImportGoneError, PendingImports
-from cogs.configuration._words import Words
 
 DECIDING = {Does.IMPORT, Does.CANCEL}
 _LONGEST_NAME = 40
@@ -162,8 +162,8 @@ async def open_file_desk(
     interaction: discord.Interaction[Any], pending: PendingImports, *, owner: int | None = None
 ) -> FileDesk:
     """Return the desk of whoever acts; refused where it is another's, or no moderator's."""
-    if owner is not None and owner != interaction.user.id:
-        raise OthersPanelError
+    if owner is not None:
+        of_owner(interaction, owner)
     return FileDesk(interaction, await moderated(interaction), pending)
 
 

@@ -9,11 +9,10 @@ from bot.domain.configuration.changes import Change
 from bot.domain.configuration.ids import MemberId
 from bot.domain.configuration.model import CogSettings
 from bot.ui.doors import View
+from bot.ui.items import button, drawn
+from bot.ui.words import Words
 from bot.usecases.configuration import HistoryPage
 from cogs.configuration._control import Control, Does
-from cogs.configuration._items import button
-from cogs.configuration._panel import drawn
-from cogs.configuration._words import Words
 
 _LONGEST_ENTRY = 420
 """Characters of one change: a page of them keeps to what one message holds."""

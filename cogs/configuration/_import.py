@@ -10,11 +10,10 @@ from bot.domain.configuration.document import Difference
 from bot.domain.configuration.ids import MemberId
 from bot.domain.configuration.model import CogSettings, describe_field
 from bot.ui.doors import View
+from bot.ui.items import button, drawn
+from bot.ui.words import Words
 from bot.usecases.configuration import Import
 from cogs.configuration._control import Control, Does
-from cogs.configuration._items import button
-from cogs.configuration._panel import drawn
-from cogs.configuration._words import Words
 
 _ROOM, _FOREIGN_ROOM = 2400, 800
 """Characters for the difference, and for what is left out."""

@@ -2,13 +2,7 @@
 
 import discord
 
-from bot.errors import ExpectedError
-
-
-class ChannelGoneError(ExpectedError):
-    """No such channel in this server."""
-
-    key = "configuration-channel-gone"
+from bot.ui.choices import ChannelGoneError
 
 
 async def channel_of(

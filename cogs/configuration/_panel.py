@@ -1,6 +1,6 @@
 """From settings to the panel; pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,13 @@ from bot.domain.configuration.ids import MemberId, Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, describe
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import Layer
+from bot.ui.choices import chooser
 from bot.ui.doors import View
+from bot.ui.items import button, drawn, option_select
+from bot.ui.notice import Notice, noticed
+from bot.ui.words import Words
 from cogs.configuration._control import Control, Does
-from cogs.configuration._items import button, channel_select, option_select, role_select
-from cogs.configuration._words import Words, ids_of
 
-FENCE = "```"
 _LONGEST_OPTION = 100
 
 
@@ -30,17 +31,8 @@ class Page:
     layer: Layer
     elsewhere: Scope
     """The other place that can be looked at: the channel around the panel, or the server."""
-    exists: Callable[[int], bool]
-    """Whether a channel or role that was set is still there: Discord shows no other."""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What just happened, above the page."""
-
-    text: str
-    correct: Control | None = None
-    typed: str = ""
+    guild: discord.Guild
+    """Where channels and roles that were set are looked up."""
 
 
 def home_view(owner: MemberId, cogs: Sequence[Effective[CogSettings]], words: Words) -> View:
@@ -89,27 +81,12 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
         if field.per_channel or control.scope is None
     ]
     rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(f"## {title}")]
-    rows += _noticed(notice, words)
+    rows += noticed(notice, words)
     for field in fields:
         rows += _field_rows(page, field, words)
     rows += _inherit_rows(page, fields, words)
     rows.append(_ways(page, words))
     return drawn(rows)
-
-
-def _noticed(notice: Notice | None, words: Words) -> list[discord.ui.Item[Any]]:
-    if notice is None:
-        return []
-    text: discord.ui.TextDisplay[View] = discord.ui.TextDisplay(notice.text)
-    if notice.correct is None:
-        return [text]
-    typed = notice.typed.replace("`", "’")
-    again = button(notice.correct, words.say("configuration-correct"), primary=True)
-    return [
-        text,
-        discord.ui.TextDisplay(f"{FENCE}\n{typed}\n{FENCE}"),
-        discord.ui.ActionRow(again),
-    ]
 
 
 def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[discord.ui.Item[Any]]:
@@ -129,28 +106,8 @@ def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[disco
         ask = page.control.to(Does.ASK, field=field.name)
         label = words.say("configuration-write")
         return [discord.ui.Section(text, accessory=button(ask, label))]
-    return [discord.ui.TextDisplay(text), _chooser(page, field, value, words)]
-
-
-def _chooser(
-    page: Page, field: FieldDescription, value: object, words: Words
-) -> discord.ui.ActionRow[View]:
     choose = page.control.to(Does.CHOOSE, field=field.name)
-    if field.kind is Kind.CHOICE:
-        options = [
-            discord.SelectOption(
-                label=words.say(field.choice_label(choice))[:_LONGEST_OPTION],
-                value=choice.value,
-                default=choice is value,
-            )
-            for choice in field.choices
-        ]
-        return option_select(choose, words.say(field.label), options)
-    placeholder = words.say(field.label)
-    ids = [each for each in ids_of(value) if page.exists(each)]
-    if field.kind is Kind.CHANNEL:
-        return channel_select(choose, placeholder, ids)
-    return role_select(choose, placeholder, ids, most=field.most or 1)
+    return [discord.ui.TextDisplay(text), chooser(choose, field, value, page.guild, words)]
 
 
 def _inherit_rows(
@@ -179,11 +136,3 @@ def _ways(page: Page, words: Words) -> discord.ui.ActionRow[View]:
         button(elsewhere, label),
         button(home, words.say("configuration-back")),
     )
-
-
-def drawn(rows: Sequence[discord.ui.Item[Any]]) -> View:
-    """Return a message of one container with these rows."""
-    view = View(timeout=None)
-    view.add_item(discord.ui.Container(*rows))
-    view.stop()  # nothing to wait for: what is pressed is read from its custom id
-    return view

@@ -1,25 +1,35 @@
-"""The controls of the panel: plain ones, whose custom id is all their state."""
+"""The controls of panels: plain ones, whose custom id is all their state."""
 
 from collections.abc import Sequence
+from typing import Any, Protocol
 
 import discord
 
 from bot.ui.buttons import LONGEST_LABEL
 from bot.ui.doors import View
-from cogs.configuration._control import Control
 
 _LONGEST_PLACEHOLDER = 150
-_CHANNELS = [discord.ChannelType.text, discord.ChannelType.news]
+POSTING_CHANNELS = (discord.ChannelType.text, discord.ChannelType.news)
+"""The kinds of channels that the bot can be given to post in."""
 
 
-def button(control: Control, label: str, *, primary: bool = False) -> discord.ui.Button[View]:
+class Addressed(Protocol):
+    """What a control does, all of which stands in its custom id."""
+
+    @property
+    def custom_id(self) -> str:
+        """What Discord sends back."""
+        ...
+
+
+def button(control: Addressed, label: str, *, primary: bool = False) -> discord.ui.Button[View]:
     """Return a button."""
     style = discord.ButtonStyle.primary if primary else discord.ButtonStyle.secondary
     return discord.ui.Button(label=label[:LONGEST_LABEL], custom_id=control.custom_id, style=style)
 
 
 def option_select(
-    control: Control, placeholder: str, options: list[discord.SelectOption], *, most: int = 1
+    control: Addressed, placeholder: str, options: list[discord.SelectOption], *, most: int = 1
 ) -> discord.ui.ActionRow[View]:
     """Return a row with a select of texts."""
     select: discord.ui.Select[View] = discord.ui.Select(
@@ -32,21 +42,27 @@ def option_select(
 
 
 def channel_select(
-    control: Control, placeholder: str, shown: Sequence[int]
+    control: Addressed,
+    placeholder: str,
+    shown: Sequence[int],
+    *,
+    kinds: Sequence[discord.ChannelType] = POSTING_CHANNELS,
+    most: int = 1,
 ) -> discord.ui.ActionRow[View]:
-    """Return a row with a select of one channel, or none."""
+    """Return a row with a select of channels, or none."""
     select: discord.ui.ChannelSelect[View] = discord.ui.ChannelSelect(
         custom_id=control.custom_id,
         placeholder=placeholder[:_LONGEST_PLACEHOLDER],
-        channel_types=_CHANNELS,
+        channel_types=list(kinds),
         min_values=0,
+        max_values=most,
         default_values=[discord.Object(each) for each in shown],
     )
     return discord.ui.ActionRow(select)
 
 
 def role_select(
-    control: Control, placeholder: str, shown: Sequence[int], *, most: int
+    control: Addressed, placeholder: str, shown: Sequence[int], *, most: int
 ) -> discord.ui.ActionRow[View]:
     """Return a row with a select of roles, or none."""
     select: discord.ui.RoleSelect[View] = discord.ui.RoleSelect(
@@ -57,3 +73,11 @@ def role_select(
         default_values=[discord.Object(each) for each in shown],
     )
     return discord.ui.ActionRow(select)
+
+
+def drawn(rows: Sequence[discord.ui.Item[Any]]) -> View:
+    """Return a message of one container with these rows."""
+    view = View(timeout=None)
+    view.add_item(discord.ui.Container(*rows))
+    view.stop()  # nothing to wait for: what is pressed is read from its custom id
+    return view

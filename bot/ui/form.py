@@ -1,5 +1,6 @@
 """The form for what has to be typed; its custom id is all its state."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -7,9 +8,9 @@ import discord
 from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.model import FieldDescription
 from bot.ui.doors import Form
-from cogs.configuration._control import Control
-from cogs.configuration._panel import FENCE
-from cogs.configuration._words import Words
+from bot.ui.items import Addressed
+from bot.ui.notice import FENCE
+from bot.ui.words import Words
 
 _LONGEST_LABEL = 45
 _LONGEST_HELP = 100
@@ -17,7 +18,7 @@ _LONGEST_TYPED = 100  # characters of a number or of a zone's name
 _INPUT = "typed"
 
 
-def form(control: Control, field: FieldDescription, words: Words, *, filled: str) -> Form:
+def form(control: Addressed, field: FieldDescription, words: Words, *, filled: str) -> Form:
     """Return the form of one field, filled with a text."""
     label = words.say(field.label)[:_LONGEST_LABEL]
     most = (field.most or _LONGEST_TYPED) if field.kind is Kind.TEXT else _LONGEST_TYPED
@@ -35,14 +36,14 @@ def form(control: Control, field: FieldDescription, words: Words, *, filled: str
     return shown
 
 
-def typed_in(interaction: discord.Interaction[Any]) -> str:
-    """Return what was typed in a form that was sent."""
+def given_in(interaction: discord.Interaction[Any]) -> tuple[str, Sequence[str]] | None:
+    """Return a custom id, and what was chosen or typed; None for what is no control or form."""
     data: Any = interaction.data
-    for row in data.get("components", []):
-        held: Any = row.get("component")
-        if held is not None and held.get("custom_id") == _INPUT:
-            return str(held["value"])
-    return ""
+    if interaction.type is discord.InteractionType.component:
+        return str(data["custom_id"]), [str(each) for each in data.get("values", ())]
+    if interaction.type is discord.InteractionType.modal_submit:
+        return str(data["custom_id"]), [_typed_in(interaction)]
+    return None
 
 
 def typed_before(message: discord.Message | None) -> str:
@@ -51,6 +52,16 @@ def typed_before(message: discord.Message | None) -> str:
         for inner in part.children if isinstance(part, discord.Container) else ():
             if isinstance(inner, discord.TextDisplay) and inner.content.startswith(FENCE):
                 return inner.content.removeprefix(FENCE).removesuffix(FENCE).strip()
+    return ""
+
+
+def _typed_in(interaction: discord.Interaction[Any]) -> str:
+    """Return what was typed in a form that was sent."""
+    data: Any = interaction.data
+    for row in data.get("components", []):
+        held: Any = row.get("component")
+        if held is not None and held.get("custom_id") == _INPUT:
+            return str(held["value"])
     return ""
 
 

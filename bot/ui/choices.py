@@ -1,0 +1,73 @@
+"""What is chosen from a list: the select of a field, and what was chosen in it."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.model import FieldDescription
+from bot.domain.configuration.refusals import refusal
+from bot.errors import ExpectedError
+from bot.ui.doors import View
+from bot.ui.items import Addressed, channel_select, option_select, role_select
+from bot.ui.words import Words, ids_of
+
+_LONGEST_OPTION = 100
+
+
+class ChannelGoneError(ExpectedError):
+    """No such channel in this server."""
+
+    key = "configuration-channel-gone"
+
+
+def chooser(
+    control: Addressed, field: FieldDescription, value: object, guild: discord.Guild, words: Words
+) -> discord.ui.ActionRow[View]:
+    """Return the select of a field that is chosen from a list, with its value now."""
+    if field.kind is Kind.CHOICE:
+        options = [
+            discord.SelectOption(
+                label=words.say(field.choice_label(choice))[:_LONGEST_OPTION],
+                value=choice.value,
+                default=choice is value,
+            )
+            for choice in field.choices
+        ]
+        return option_select(control, words.say(field.label), options)
+    placeholder = words.say(field.label)
+    there = [each for each in ids_of(value) if _is_there(guild, each)]
+    if field.kind is Kind.CHANNEL:
+        return channel_select(control, placeholder, there)
+    return role_select(control, placeholder, there, most=field.most or 1)
+
+
+def chosen(guild: discord.Guild, field: FieldDescription, given: Sequence[str]) -> object:
+    """Return the choice; channels and roles are looked up in this server."""
+    if field.kind is Kind.CHOICE:
+        return given[0] if given else None
+    if field.kind is Kind.CHANNEL:
+        ids = channels_of(guild, given)
+        return ids[0] if ids else None
+    ids = _numbers(given)
+    roles = [guild.get_role(each) for each in ids]
+    if any(role is None or role.is_default() for role in roles):
+        raise refusal(field, ", ".join(given))
+    return ids
+
+
+def channels_of(guild: discord.Guild, given: Sequence[str]) -> list[int]:
+    """Return the ids of channels of this server; refused where one is none."""
+    ids = _numbers(given)
+    if any(guild.get_channel(each) is None for each in ids):
+        raise ChannelGoneError
+    return ids
+
+
+def _numbers(given: Sequence[str]) -> list[int]:
+    return [int(each) for each in given if each.isdecimal()]
+
+
+def _is_there(guild: discord.Guild, id_: int) -> bool:
+    """Say whether a channel or role that was set is still there: Discord shows no other."""
+    return (guild.get_channel(id_) or guild.get_role(id_)) is not None
