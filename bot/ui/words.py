@@ -1,5 +1,6 @@
 """Settings in words; pure."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +8,7 @@ from typing import cast
 
 from bot.domain.configuration.changes import Change
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.ids import OPERATOR, MemberId, Scope
+from bot.domain.configuration.ids import OPERATOR, ChannelId, MemberId, Scope
 from bot.domain.configuration.model import (
     CogSettings,
     FieldDescription,
@@ -85,6 +86,29 @@ class Words:
             )
             for field in describe(type(effective.settings))
         )
+
+    def differing(
+        self, model: type[CogSettings], elsewhere: Mapping[ChannelId, Mapping[str, object]]
+    ) -> str:
+        """Return in how many channels a cog differs from the server; empty where in none.
+
+        Flags and choices are told with their values.
+        """
+        told = [field for field in describe(model) if field.kind in {Kind.FLAG, Kind.CHOICE}]
+        counts = Counter(
+            (field.label, self.value(field, values[field.name]))
+            for field in told
+            for values in elsewhere.values()
+            if field.name in values
+        )
+        names = {field.name for field in told}
+        others = sum(not names.issuperset(values) for values in elsewhere.values())
+        said = [
+            self.say("configuration-differing", setting=self.say(label), value=value, count=count)
+            for (label, value), count in counts.items()
+        ]
+        rest = [self.say("configuration-differing-otherwise", count=others)] if others else []
+        return " · ".join([*said, *rest])
 
     def explained(self, effective: Effective[CogSettings]) -> list[str]:
         """Return a line for each setting of a cog, with where it comes from."""

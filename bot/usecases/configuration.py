@@ -1,5 +1,6 @@
 """What moderators can do with settings, and what every cog asks of them."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -95,6 +96,25 @@ class Configuration:
     async def faults(self, guild: GuildId) -> tuple[Fault, ...]:
         """Return the stored values that do not hold any more, for the moderators."""
         return (await self._cache.of(guild)).faults()
+
+    async def all_faults(self) -> Mapping[GuildId, tuple[Fault, ...]]:
+        """Return the stored values of all servers that do not hold any more, by one query."""
+        async with self._database.reading() as tables:
+            servers = await tables.configuration.of_all_servers()
+        found: dict[GuildId, tuple[Fault, ...]] = {}
+        for guild, stored in servers.items():
+            await asyncio.sleep(0)  # members are answered meanwhile
+            faults = ServerConfiguration(self.models.values(), stored).faults()
+            if faults:
+                found[guild] = faults
+        return found
+
+    async def elsewhere(
+        self, guild: GuildId
+    ) -> Mapping[str, Mapping[ChannelId, Mapping[str, object]]]:
+        """Return, by cog and place, the values that differ from the whole server's."""
+        server = await self._cache.of(guild)
+        return {cog: server.elsewhere(model) for cog, model in self.models.items()}
 
     async def change(
         self,

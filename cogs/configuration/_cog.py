@@ -1,11 +1,17 @@
 """`/config`: the panel on which moderators see and change the settings."""
 
+import logging
+from collections.abc import Generator
+from contextlib import contextmanager
+
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.client import Contrepoint
+from bot.domain.configuration.ids import GuildId
+from bot.errors import ExpectedError
 from bot.ui.access import program_of
 from bot.ui.doors import explain
 from bot.ui.form import given_in
@@ -13,6 +19,9 @@ from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
 from cogs.configuration._files import DECIDING, open_file_desk
 from cogs.configuration._pending import PendingImports
+from cogs.configuration._reporting import report_all, report_faults
+
+_log = logging.getLogger(__name__)
 
 
 class ConfigurationCog(commands.Cog):
@@ -26,8 +35,9 @@ class ConfigurationCog(commands.Cog):
         auto_locale_strings=False,
     )
 
-    def __init__(self) -> None:
+    def __init__(self, client: Contrepoint) -> None:
         """Start with no file to decide on."""
+        self._client = client
         self._pending = PendingImports()
 
     @config.command(
@@ -63,8 +73,8 @@ class ConfigurationCog(commands.Cog):
     ) -> None:
         """Show each setting that holds in a channel, and where it comes from."""
         desk = await open_desk(interaction)
-        view = await desk.explained(channel.id)
-        await interaction.response.send_message(view=view, ephemeral=True)
+        await interaction.response.defer(ephemeral=True)
+        await interaction.followup.send(view=await desk.explained(channel.id), ephemeral=True)
 
     @config.command(
         name="export",
@@ -89,6 +99,20 @@ class ConfigurationCog(commands.Cog):
         await (await open_file_desk(interaction, self._pending)).preview(file)
 
     @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Tell moderators of what no longer holds, as after an upgrade; once per fault."""
+        with _unless_lost():
+            await report_all(self._client, now=discord.utils.utcnow())
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Tell those of a server that comes back; the servers of a start are told together."""
+        if self._client.is_ready():
+            with _unless_lost():
+                faults = await self._client.app.configuration.faults(GuildId(guild.id))
+                await report_faults(self._client, guild, faults, now=discord.utils.utcnow())
+
+    @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Contrepoint]) -> None:
         """Answer a control or a form of the panel; others are not ours."""
         given = given_in(interaction)
@@ -107,3 +131,12 @@ class ConfigurationCog(commands.Cog):
             await desk.use(control, given[1])
         except Exception as error:  # noqa: BLE001 - this is the door: nothing passes it unexplained
             await explain(interaction, error)
+
+
+@contextmanager
+def _unless_lost() -> Generator[None]:
+    """Let a database that does not answer be: the next start, or the panel, tells what is due."""
+    try:
+        yield
+    except ExpectedError:
+        _log.warning("Moderators are not told of settings: the database does not answer.")

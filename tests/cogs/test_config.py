@@ -8,7 +8,7 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Ro
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.texts import Language
-from tests.support.panel import Panel, moderator
+from tests.support.panel import Panel, archived_thread, moderator
 from tests.support.simulation import START, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
@@ -392,3 +392,46 @@ async def test_an_id_of_another_form_is_nobodys(simulation: Simulation, custom_i
     pressed = await simulation.forge(custom_id)
 
     assert not pressed.acknowledged
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [
+        pytest.param(
+            "en-GB", "Look-ups: off in 2 channels · Answers: only whoever asked in one channel",
+            id="en",
+        ),
+        pytest.param(
+            "fr", "Recherche : non dans 2 salons · Réponses : qui a posé la question dans un salon",
+            id="fr",
+        ),
+    ],
+)  # fmt: skip
+async def test_the_home_page_says_how_many_channels_differ(
+    simulation: Simulation, panel: Panel, tag: str, line: str
+) -> None:
+    simulation.speak(member=tag)
+    rooms = [simulation.guild.create_text_channel(name) for name in ("one", "two", "same")]
+    changes = ({"enabled": False, "answers": "private"}, {"enabled": False}, {"enabled": True})
+    for room, values in zip(rooms, changes, strict=True):
+        await simulation.app.configuration.change(
+            _place(simulation, "figures", ChannelId(room.id)),
+            values,
+            by=MemberId(1),
+            expected_revision=0,
+            now=START,
+        )
+
+    assert line in (await panel.open()).text
+
+
+async def test_an_archived_thread_has_settings_too(simulation: Simulation, panel: Panel) -> None:
+    thread = await archived_thread(simulation)
+
+    await simulation.forge(
+        f"config:{panel.who.id}:turn:figures:{thread.id}:0:enabled:0", by=panel.who
+    )
+    explained = await panel.who.slash(simulation.channel, "config explain", channel=thread)
+
+    assert f"Look-ups: off · from: <#{thread.id}>" in answer_of(explained).text
+    assert not (await _figures(simulation, ChannelId(thread.id))).enabled

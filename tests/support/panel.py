@@ -63,10 +63,12 @@ def channel_in(simulation: Simulation, channel: int) -> discord.TextChannel:
     return found
 
 
-async def archived_thread(simulation: Simulation) -> discord.Thread:
+async def archived_thread(simulation: Simulation) -> simcord.ChannelHandle:
     """Make a thread that is archived, and unknown to the bot, which was started since."""
     parent = channel_in(simulation, simulation.channel.id)
     thread = await parent.create_thread(name="old", type=discord.ChannelType.public_thread)
     await thread.edit(archived=True)
     await simulation.restart()
-    return thread
+    [made] = simulation.channel.threads
+    assert simulation.client.get_channel(made.id) is None
+    return made

@@ -14,6 +14,7 @@ import pytest
 import simcord
 from discord.ext import commands
 from simcord.actors import MemberActor
+from simcord.backend.serializers import guild_create_payload
 from simcord.components import walk_components
 from simcord.interactions import base_payload
 
@@ -26,6 +27,7 @@ from bot.texts import Language, Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
+from bot.usecases.reports import Reports
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -182,6 +184,14 @@ class Simulation:
         await self.env.restart_bot(Contrepoint(app or self.app, message_content=True))
         await ended.close()
 
+    async def outage(self) -> None:
+        """Let the server be away for a moment, as in an outage of Discord's."""
+        backend, guild = self.env.backend, self.guild.id
+        backend.emit("GUILD_DELETE", {"id": str(guild), "unavailable": True})
+        back = guild_create_payload(backend, backend.get_guild(guild))
+        backend.emit("GUILD_CREATE", {**back, "unavailable": False})
+        await self.env.settle()
+
     @property
     def last_sent(self) -> dict[str, Any]:
         """The body of the last request that the program made."""
@@ -206,6 +216,12 @@ class Simulation:
             payload["locale"] = self._languages["locale"]
             if "guild_id" in payload:
                 payload["guild_locale"] = self._languages["guild_locale"]
+        if event == "GUILD_CREATE":
+            # Discord sends the threads that are not archived.
+            threads = payload.get("threads", [])
+            payload["threads"] = [
+                each for each in threads if not each["thread_metadata"]["archived"]
+            ]
         if event == "MESSAGE_DELETE":
             # A "thinking…" that was deleted is over; the simulator would still wait for its text.
             for interaction in self.env.backend.interactions.values():
@@ -243,6 +259,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             figures=figures,
             command_syncs=CommandSyncs(database),
             configuration=Configuration(database),
+            reports=Reports(database),
         )
 
 
