@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import discord
@@ -36,12 +37,13 @@ __all__ = [
     "serve",
 ]
 
-COGS = ("cogs.configuration", "cogs.figures")
+COGS = ("cogs.configuration", "cogs.figures", "cogs.why")
 """Loaded by name, in this order; one that fails stops the start."""
 
 _LAST_ANSWERS = 4.0
 """Seconds that a stop leaves to interactions that are being answered."""
 
+_SLASH = discord.AppCommandType.chat_input.value
 _log = logging.getLogger(__name__)
 
 
@@ -80,6 +82,7 @@ class Contrepoint(commands.Bot):
         )
         self.app = app
         self.in_flight = InFlight()
+        self.command_ids: Mapping[str, int] = {}
 
     async def setup_hook(self) -> None:
         """Load every cog, then give Discord the commands if their definitions changed."""
@@ -94,20 +97,19 @@ class Contrepoint(commands.Bot):
             raise RuntimeError(message)
         payload = await definitions(self.tree, self.app.texts)
         current = digest(payload)
-        known = await self.app.command_syncs.is_current(self.application_id, current)
-        if known and await self._discord_has(payload):
-            _log.info("Commands unchanged since the last sync")
-            return
-        await self.http.bulk_upsert_global_commands(self.application_id, payload=payload)
+        if await self.app.command_syncs.is_current(self.application_id, current):
+            # Somebody else may have taken our commands away; asking is free, syncing is not.
+            there = await self.http.get_global_commands(self.application_id)
+            if sorted(map(_known_as, there)) == sorted(map(_known_as, payload)):
+                self.command_ids = _slash_ids(there)
+                _log.info("Commands unchanged since the last sync")
+                return
+        made = await self.http.bulk_upsert_global_commands(self.application_id, payload=payload)
+        self.command_ids = _slash_ids(made)
         await self.app.command_syncs.record(
             self.application_id, current, now=discord.utils.utcnow()
         )
         _log.info("Commands synced: %d", len(payload))
-
-    async def _discord_has(self, payload: list[dict[str, Any]]) -> bool:
-        """Return whether nobody else took our commands away; asking is free, syncing is not."""
-        there = await self.tree.fetch_commands()
-        return {command.name for command in there} == {each["name"] for each in payload}
 
     async def on_ready(self) -> None:
         """Say so in the log; it may happen again after a reconnect."""
@@ -122,6 +124,17 @@ class Contrepoint(commands.Bot):
         error = sys.exc_info()[1]
         if error is not None:
             report(f"event {event_method}", error)
+
+
+def _known_as(command: Mapping[str, Any]) -> tuple[int, str]:
+    """Return what tells a command from the others: its kind and its name."""
+    return command.get("type", _SLASH), command["name"]
+
+
+def _slash_ids(there: Iterable[Mapping[str, Any]]) -> Mapping[str, int]:
+    """Return the ids of those that are typed after a slash, by name."""
+    slash = (each for each in there if _known_as(each)[0] == _SLASH)
+    return {each["name"]: int(each["id"]) for each in slash}
 
 
 def intents_for(*, message_content: bool) -> discord.Intents:

@@ -1,5 +1,6 @@
 """From an interaction to the program's parts and to its reader's language."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import discord
@@ -20,6 +21,8 @@ class Program(Protocol):
 
     app: App
     in_flight: InFlight
+    command_ids: Mapping[str, int]
+    """Discord's ids of the slash commands, by the first word of their names."""
 
 
 def program_of(interaction: discord.Interaction[Any]) -> Program:

@@ -1,5 +1,6 @@
 """Buttons that keep working after a restart: their custom id is all their state."""
 
+import re
 from typing import Any, Self
 
 import discord
@@ -15,6 +16,21 @@ class LastingButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="la
     Subclasses give `template=` and implement `press`; what a custom id says is checked there
     again, since anybody can send any id.
     """
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Take the button as it stands on the message; `press` reads its custom id."""
+        del interaction, match
+        if not isinstance(item, discord.ui.Button):
+            message = f"not a button: {item!r}"
+            raise TypeError(message)
+        return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Press the button, and explain what goes wrong."""

@@ -8,10 +8,12 @@ import discord
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
+from bot.domain.configuration.rules import Rule
 from bot.domain.configuration.server import ServerLanguage, ServerSettings
 from bot.domain.configuration.stored import Fault
 from bot.texts import Language, language_of
 from bot.ui.cards import card
+from bot.ui.why import why_button
 from bot.ui.words import Words
 from cogs.configuration._faults import report_texts
 
@@ -54,12 +56,11 @@ async def report_faults(
     claimed = await reports.claim(server, _SUBJECT, found, now=now)
     if not claimed:
         return
+    words = Words(client.app.texts, _language(guild, settings))
+    told = [fault for digest, fault in found.items() if digest in claimed]
     view = card(
-        report_texts(
-            [found[digest] for digest in found if digest in claimed],
-            client.app.configuration.models,
-            Words(client.app.texts, _language(guild, settings)),
-        )
+        report_texts(told, client.app.configuration.models, words),
+        buttons=[why_button(Rule.REPORT, words.texts, words.language)],
     )
     try:
         message = await room.send(view=view, silent=True)

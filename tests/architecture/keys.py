@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
+from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Scope, Status
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -36,6 +37,8 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),
     "figures-status-": _slugs(Status),
+    "why-rule-": frozenset(rule.slug for rule in Rule),
+    "why-stop-": frozenset(rule.slug for rule in Rule),
 }
 """Keys that code puts together: what they begin with, and what may follow."""
 

@@ -61,11 +61,31 @@ async def test_gpu_is_described_in_both_languages(app: App, defined: list[_Defin
     assert organisation["autocomplete"]
 
 
-async def test_every_command_has_one_name_for_all(defined: list[_Definition]) -> None:
-    assert defined
-    assert {each["name"]: each["name_localizations"] for each in defined} == {
-        each["name"]: {} for each in defined
+async def test_every_command_that_is_typed_has_one_name_for_all(
+    defined: list[_Definition],
+) -> None:
+    typed = [each for each in defined if each.get("type", 1) == 1]
+
+    assert typed
+    assert {each["name"]: each["name_localizations"] for each in typed} == {
+        each["name"]: {} for each in typed
     }
+
+
+async def test_commands_on_messages_are_named_in_both_languages(
+    defined: list[_Definition],
+) -> None:
+    names = {
+        each["name"]: each["name_localizations"] for each in defined if each.get("type", 1) != 1
+    }
+
+    assert names["Why this message?"] == {"fr": "Pourquoi ce message\u202f?"}
+    assert all(set(others) == {"fr"} for others in names.values())
+    assert [
+        name
+        for name, others in names.items()
+        if not all(1 <= len(each) <= 32 for each in (name, *others.values()))
+    ] == []
 
 
 async def test_every_part_is_told_in_both_languages(defined: list[_Definition]) -> None:
@@ -93,7 +113,7 @@ async def test_option_names_differ_within_each_language(defined: list[_Definitio
         for language in (None, "fr"):
             names = [
                 option["name_localizations"].get(language, option["name"])
-                for option in command["options"]
+                for option in command.get("options", ())
             ]
             assert len(set(names)) == len(names)
 

@@ -16,7 +16,7 @@ from bot.storage.opening import opened
 from bot.storage.schema import configuration as configuration_table
 from bot.texts import Language
 from tests.support.panel import Panel, channel_in, moderator
-from tests.support.simulation import PLAIN, START, Simulation
+from tests.support.simulation import PLAIN, START, Simulation, answer_of
 
 BROKEN = {"answers": "lo`ud", "enabled": True}
 
@@ -168,6 +168,19 @@ async def test_moderators_are_told_once(
     assert _text(told).count("lo\\`ud") == 1
     assert f"<#{simulation.channel.id}>" in _text(told)
     assert told.flags.suppress_notifications
+
+
+async def test_the_report_says_why_it_is_there(simulation: Simulation, store: _Store) -> None:
+    room = simulation.guild.create_text_channel("moderators")
+    await store()
+    await _tell_in(simulation, room)
+    await simulation.restart()
+    [told] = _told(room)
+
+    pressed = await simulation.alice.click(told, label="Why this message?")
+
+    assert answer_of(pressed).private
+    assert simulation.say("why-rule-report") in answer_of(pressed).text
 
 
 async def test_a_new_fault_is_told_beside_the_old(simulation: Simulation, store: _Store) -> None:

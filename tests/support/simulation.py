@@ -13,8 +13,9 @@ import discord
 import pytest
 import simcord
 from discord.ext import commands
+from simcord import actors
 from simcord.actors import MemberActor
-from simcord.backend.serializers import guild_create_payload
+from simcord.backend import serializers
 from simcord.components import walk_components
 from simcord.interactions import base_payload
 
@@ -167,6 +168,25 @@ class Simulation:
             return await who.select(forged, [chosen], custom_id=custom_id)
         return await who.click(forged, custom_id=custom_id)
 
+    async def menu_in_dm(
+        self, name: str, message: simcord.ResponseMessage, by: simcord.UserHandle
+    ) -> simcord.InteractionResult:
+        """Use a command on a message of a direct conversation."""
+        stored = self.env.backend.get_message(message.channel_id, message.id)
+        shown = dict(serializers.message_payload(self.env.backend, stored))
+        known = self.env.backend.find_command(name, None, type=3)
+        assert known is not None
+        data = {
+            "id": known["id"],
+            "name": name,
+            "type": 3,
+            "target_id": shown["id"],
+            "resolved": {"messages": {shown["id"]: shown}},
+        }
+        return await actors._dispatch_actor_interaction(  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the simulator knows such commands in servers only
+            by, 2, by.dm_channel, data
+        )
+
     def show_command(self, name: str, to: MemberActor) -> None:
         """Let somebody see a command that Discord hides from them."""
         known = self.env.backend.commands[None].values()
@@ -188,7 +208,7 @@ class Simulation:
         """Let the server be away for a moment, as in an outage of Discord's."""
         backend, guild = self.env.backend, self.guild.id
         backend.emit("GUILD_DELETE", {"id": str(guild), "unavailable": True})
-        back = guild_create_payload(backend, backend.get_guild(guild))
+        back = serializers.guild_create_payload(backend, backend.get_guild(guild))
         backend.emit("GUILD_CREATE", {**back, "unavailable": False})
         await self.env.settle()
 
