@@ -126,6 +126,19 @@ class Words:
         """Return what a change did, a line for each field that is still there."""
         return self.sides(model, change.scope, change.before, change.after)
 
+    def effect(self, before: CogSettings, after: CogSettings) -> list[str]:
+        """Return a line for each field that has another value after a change."""
+        return [
+            self.say(
+                "configuration-change",
+                setting=self.say(field.label),
+                before=self.value(field, getattr(before, field.name)),
+                after=self.value(field, getattr(after, field.name)),
+            )
+            for field in describe(type(before))
+            if getattr(before, field.name) != getattr(after, field.name)
+        ]
+
     def sides(self, model: type[CogSettings], scope: Scope, before: Raw, after: Raw) -> list[str]:
         """Return a line for each field that is set on either side of a change."""
         was, is_now = (valid_values(model, scope, values) for values in (before, after))

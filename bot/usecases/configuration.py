@@ -93,6 +93,14 @@ class Configuration:
         """Return what is set in one place alone, with the revision that a change must name."""
         return (await self._cache.of(place.guild)).layer(place.cog, place.scope)
 
+    async def foresee(
+        self, place: Place, path: Sequence[ChannelId], changes: Mapping[str, object]
+    ) -> tuple[CogSettings, CogSettings]:
+        """Return what holds at a path, and what would if a place on it were changed so."""
+        server, model = await self._cache.of(place.guild), self.models[place.cog]
+        after = server.foreseen(model, path, place.scope, changes)
+        return server.effective(model, path).settings, after
+
     async def faults(self, guild: GuildId) -> tuple[Fault, ...]:
         """Return the stored values that do not hold any more, for the moderators."""
         return (await self._cache.of(guild)).faults()

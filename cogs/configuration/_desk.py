@@ -8,7 +8,7 @@ import discord
 from bot.domain.configuration.changes import INHERIT, typed
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
-from bot.domain.configuration.model import FieldDescription, describe_field
+from bot.domain.configuration.model import FieldDescription, describe, describe_field
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
@@ -21,7 +21,14 @@ from bot.ui.words import Words
 from cogs.configuration._control import Control, Does, OldPanelError
 from cogs.configuration._history import history_view
 from cogs.configuration._lookup import channel_of
-from cogs.configuration._panel import Overview, Page, explained_view, home_view, page_view
+from cogs.configuration._panel import (
+    Overview,
+    Page,
+    confirm_view,
+    explained_view,
+    home_view,
+    page_view,
+)
 from cogs.configuration._reporting import of_places_there
 
 _PAST = {Does.HISTORY, Does.UNDO}
@@ -92,8 +99,44 @@ class Desk:
         if control.does in _CHANGING or not self._in_memory(control.scope):
             await self._interaction.response.defer()
         path = await self._path(control.scope)
-        notice = await self._change(control, given) if control.does in _CHANGING else None
-        await self._redraw(await self._page(control, path, notice))
+        if control.does is Does.PAGE:
+            await self._redraw(await self._page(control, path))
+        else:
+            await self._redraw(await self._changed(control, path, given))
+
+    async def _changed(
+        self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
+    ) -> View:
+        """Save a change, or ask first where it would make the bot post."""
+        if control.given:
+            given = control.given.split(".")
+        else:
+            question = await self._question(control, path, given)
+            if question is not None:
+                return question
+        return await self._page(control, path, await self._change(control, given))
+
+    async def _question(
+        self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
+    ) -> View | None:
+        """Draw what a change would make the bot do by itself; None if nothing more than before."""
+        place, model = self._place(control), self._configuration.models[control.cog]
+        looked_at = (await self._configuration.set_at(place)).revision
+        if control.does is Does.WRITE or looked_at != control.revision:
+            return None  # nothing typed makes the bot post; what is not the newest is refused
+        posting = {field.name: field.default for field in describe(model) if field.posts}
+        changes = self._changes(control, given)
+        if posting.keys().isdisjoint(changes):
+            return None
+        if control.does is Does.INHERIT and not control.confirming(given).fits:  # one by one, then
+            given = [name for name in given if name in posting][:1]
+            changes = self._changes(control, given)
+        before, after = await self._configuration.foresee(place, path, changes)
+        sides = {name: (getattr(before, name), getattr(after, name)) for name in posting}
+        if all(new in {old, posting[name]} for name, (old, new) in sides.items()):
+            return None
+        effect = self._words.effect(before, after)
+        return confirm_view(control.confirming(given), effect, self._words)
 
     async def _redraw(self, view: View) -> None:
         """Show this in the place of what was shown."""
@@ -111,7 +154,7 @@ class Desk:
         return control
 
     async def _page(
-        self, control: Control, path: Sequence[ChannelId], notice: Notice | None
+        self, control: Control, path: Sequence[ChannelId], notice: Notice | None = None
     ) -> View:
         everything = await self._configuration.explain(GuildId(self._guild.id), path)
         layer = await self._configuration.set_at(self._place(control))

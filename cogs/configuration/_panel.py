@@ -112,6 +112,24 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
     return drawn(rows)
 
 
+def confirm_view(control: Control, effect: Sequence[str], words: Words) -> View:
+    """Draw what a change would make the bot do, with the button that does it."""
+    title = words.say(
+        "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
+    )
+    back = Control(control.owner, Does.PAGE, control.cog, control.scope)
+    lines = [f"## {title}", words.say("configuration-will-post"), *effect]
+    return drawn(
+        [
+            discord.ui.TextDisplay("\n".join(lines)),
+            discord.ui.ActionRow(
+                button(control, words.say("configuration-apply"), primary=True),
+                button(back, words.say("configuration-cancel")),
+            ),
+        ]
+    )
+
+
 def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[discord.ui.Item[Any]]:
     value = getattr(page.effective.settings, field.name)
     text = words.say(

@@ -11,12 +11,12 @@ class Panel:
     """The panel of one person."""
 
     def __init__(self, simulation: Simulation, who: MemberActor) -> None:
-        self._simulation = simulation
+        self.simulation = simulation
         self.who = who
         self._opened: simcord.InteractionResult | None = None
 
     async def open(self, cog: str | None = None) -> Answer:
-        self._opened = await self.who.slash(self._simulation.channel, "config open")
+        self._opened = await self.who.slash(self.simulation.channel, "config open")
         if cog is not None:
             await self.choose(":page:", cog)
         return self.shown

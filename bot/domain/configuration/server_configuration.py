@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from bot.domain.configuration.changes import edit
 from bot.domain.configuration.ids import ChannelId, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.resolution import Effective, resolve
@@ -12,6 +13,7 @@ from bot.domain.configuration.stored import (
     Layer,
     Stored,
     read,
+    to_text,
     value_text,
 )
 
@@ -39,6 +41,21 @@ class ServerConfiguration:
             # Remembered by the places where something is set, which are few, not by the path.
             found = self._resolved[key] = resolve(model, self._values(layers, key[1]))
         return found
+
+    def foreseen(
+        self,
+        model: type[CogSettings],
+        path: Sequence[ChannelId],
+        scope: Scope,
+        changes: Mapping[str, object],
+    ) -> CogSettings:
+        """Return what would hold at a path if fields were changed in one place; refuses as that."""
+        layers = dict(self._layers[model.cog])
+        change = edit(model, scope, self.layer(model.cog, scope), changes)
+        if change is not None:
+            stored = Stored(scope, model.cog, change.version, to_text(change.raw), 0)
+            layers[scope] = read(model, stored)
+        return resolve(model, self._values(layers, path)).settings
 
     def layer(self, cog: str, scope: Scope) -> Layer:
         """Return what is set of a cog in one place alone."""

@@ -75,3 +75,7 @@ configuration-differing-otherwise = { $count ->
     [one] differs in one channel
    *[other] differs in { $count } channels
 }
+
+# Before the bot begins to post
+configuration-will-post = This makes the bot post by itself:
+configuration-apply = Apply

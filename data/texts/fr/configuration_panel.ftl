@@ -75,3 +75,7 @@ configuration-differing-otherwise = { $count ->
     [one] diffère dans un salon
    *[other] diffère dans { $count } salons
 }
+
+# Avant que le bot se mette à publier
+configuration-will-post = Ainsi, le bot publiera de lui-même :
+configuration-apply = Appliquer
