@@ -12,7 +12,7 @@ LONGEST = 100
 LARGEST = 2**63 - 1
 
 
-@pytest.mark.parametrize("model", (*ALL_SETTINGS, DigestSettings), ids=lambda model: model.cog)
+@pytest.mark.parametrize("model", [*ALL_SETTINGS, DigestSettings], ids=lambda model: model.cog)
 @pytest.mark.parametrize("scope", [None, ChannelId(LARGEST)], ids=["server", "channel"])
 @pytest.mark.parametrize("on", [None, True, False])
 def test_every_control_fits_and_reads_back(
