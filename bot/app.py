@@ -11,6 +11,7 @@ from bot.texts import Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
+from bot.usecases.reports import Reports
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class App:
     figures: Figures
     command_syncs: CommandSyncs
     configuration: Configuration
+    reports: Reports
 
 
 @asynccontextmanager
@@ -35,4 +37,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 figures=Figures(catalogue),
                 command_syncs=CommandSyncs(database),
                 configuration=configuration,
+                reports=Reports(database),
             )

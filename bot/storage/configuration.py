@@ -1,6 +1,6 @@
 """The tables of settings and of their changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,13 @@ class ConfigurationTable:
         """Return everything that is set in a server."""
         query = select(configuration).where(configuration.c.guild_id == guild)
         return [_stored(row) for row in await self._connection.execute(query)]
+
+    async def of_all_servers(self) -> Mapping[GuildId, list[Stored]]:
+        """Return everything that is set, by server."""
+        found: dict[GuildId, list[Stored]] = {}
+        for row in await self._connection.execute(select(configuration)):
+            found.setdefault(GuildId(row.guild_id), []).append(_stored(row))
+        return found
 
     async def at(self, place: Place) -> Stored | None:
         """Return what is set in one place, None if nothing ever was."""

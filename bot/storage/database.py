@@ -12,6 +12,7 @@ from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import Connections
 from bot.storage.lost import lost
+from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.opening import opened
 
 
@@ -21,6 +22,7 @@ class Tables:
 
     command_syncs: CommandSyncTable
     configuration: ConfigurationTable
+    moderator_reports: ModeratorReportTable
 
     @classmethod
     def of(cls, connection: AsyncConnection) -> Self:
@@ -28,6 +30,7 @@ class Tables:
         return cls(
             command_syncs=CommandSyncTable(connection),
             configuration=ConfigurationTable(connection),
+            moderator_reports=ModeratorReportTable(connection),
         )
 
 

@@ -133,3 +133,17 @@ configuration_changes = Table(
 
 A change that takes back another names it in `undoes`; no line is ever rewritten.
 """
+
+moderator_reports = Table(
+    "moderator_reports",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("subject", String(40), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("message_id", BigInteger),
+    Column("reported_at", UtcDateTime, nullable=False),
+)
+"""What moderators of a server were told by themselves: each fact once, whoever tells it.
+
+A row is there before its message is sent, so that no second process sends another.
+"""

@@ -1,5 +1,6 @@
 """Settings in words; pure."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,8 +8,14 @@ from typing import cast
 
 from bot.domain.configuration.changes import Change
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.ids import Scope
-from bot.domain.configuration.model import CogSettings, FieldDescription, cog_label, describe
+from bot.domain.configuration.ids import OPERATOR, ChannelId, MemberId, Scope
+from bot.domain.configuration.model import (
+    CogSettings,
+    FieldDescription,
+    Raw,
+    cog_label,
+    describe,
+)
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import valid_values
 from bot.errors import ExpectedError, Value
@@ -34,6 +41,12 @@ class Words:
     def cog(self, cog: str) -> str:
         """Return the name of a cog."""
         return self.say(cog_label(cog))
+
+    def member(self, member: MemberId | None) -> str:
+        """Return who did something."""
+        if member is None:
+            return self.say("configuration-nobody")
+        return self.say("configuration-operator") if member == OPERATOR else f"<@{member}>"
 
     def value(self, field: FieldDescription, value: object) -> str:
         """Return a value as read on the panel."""
@@ -74,6 +87,29 @@ class Words:
             for field in describe(type(effective.settings))
         )
 
+    def differing(
+        self, model: type[CogSettings], elsewhere: Mapping[ChannelId, Mapping[str, object]]
+    ) -> str:
+        """Return in how many channels a cog differs from the server; empty where in none.
+
+        Flags and choices are told with their values.
+        """
+        told = [field for field in describe(model) if field.kind in {Kind.FLAG, Kind.CHOICE}]
+        counts = Counter(
+            (field.label, self.value(field, values[field.name]))
+            for field in told
+            for values in elsewhere.values()
+            if field.name in values
+        )
+        names = {field.name for field in told}
+        others = sum(not names.issuperset(values) for values in elsewhere.values())
+        said = [
+            self.say("configuration-differing", setting=self.say(label), value=value, count=count)
+            for (label, value), count in counts.items()
+        ]
+        rest = [self.say("configuration-differing-otherwise", count=others)] if others else []
+        return " · ".join([*said, *rest])
+
     def explained(self, effective: Effective[CogSettings]) -> list[str]:
         """Return a line for each setting of a cog, with where it comes from."""
         return [
@@ -88,18 +124,33 @@ class Words:
 
     def change(self, model: type[CogSettings], change: Change) -> list[str]:
         """Return what a change did, a line for each field that is still there."""
-        before, after = (
-            valid_values(model, change.scope, values) for values in (change.before, change.after)
-        )
+        return self.sides(model, change.scope, change.before, change.after)
+
+    def effect(self, before: CogSettings, after: CogSettings) -> list[str]:
+        """Return a line for each field that has another value after a change."""
         return [
             self.say(
                 "configuration-change",
                 setting=self.say(field.label),
-                before=self._side(field, before),
-                after=self._side(field, after),
+                before=self.value(field, getattr(before, field.name)),
+                after=self.value(field, getattr(after, field.name)),
+            )
+            for field in describe(type(before))
+            if getattr(before, field.name) != getattr(after, field.name)
+        ]
+
+    def sides(self, model: type[CogSettings], scope: Scope, before: Raw, after: Raw) -> list[str]:
+        """Return a line for each field that is set on either side of a change."""
+        was, is_now = (valid_values(model, scope, values) for values in (before, after))
+        return [
+            self.say(
+                "configuration-change",
+                setting=self.say(field.label),
+                before=self._side(field, was),
+                after=self._side(field, is_now),
             )
             for field in describe(model)
-            if field.name in change.fields
+            if field.name in {*before, *after}
         ]
 
     def _side(self, field: FieldDescription, values: Mapping[str, object]) -> str:

@@ -6,4 +6,4 @@ from cogs.configuration._cog import ConfigurationCog
 
 async def setup(client: Contrepoint) -> None:
     """Add the commands and what answers the panel."""
-    await client.add_cog(ConfigurationCog())
+    await client.add_cog(ConfigurationCog(client))

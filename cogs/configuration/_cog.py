@@ -1,17 +1,27 @@
 """`/config`: the panel on which moderators see and change the settings."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
+from discord.ext import commands
 
 from bot.client import Contrepoint
+from bot.domain.configuration.ids import GuildId
+from bot.errors import ExpectedError
 from bot.ui.access import program_of
 from bot.ui.panel import PanelCog
 from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
+from cogs.configuration._files import DECIDING, open_file_desk
+from cogs.configuration._pending import PendingImports
+from cogs.configuration._reporting import report_all, report_faults
+
+_log = logging.getLogger(__name__)
 
 
 class ConfigurationCog(PanelCog):
@@ -24,6 +34,11 @@ class ConfigurationCog(PanelCog):
         default_permissions=discord.Permissions(manage_guild=True),
         auto_locale_strings=False,
     )
+
+    def __init__(self, client: Contrepoint) -> None:
+        """Start with no file to decide on."""
+        self._client = client
+        self._pending = PendingImports()
 
     @config.command(
         name="open", description=locale_str("configuration-command-open"), auto_locale_strings=False
@@ -58,8 +73,44 @@ class ConfigurationCog(PanelCog):
     ) -> None:
         """Show each setting that holds in a channel, and where it comes from."""
         desk = await open_desk(interaction)
-        view = await desk.explained(channel.id)
-        await interaction.response.send_message(view=view, ephemeral=True)
+        await interaction.response.defer(ephemeral=True)
+        await interaction.followup.send(view=await desk.explained(channel.id), ephemeral=True)
+
+    @config.command(
+        name="export",
+        description=locale_str("configuration-command-export"),
+        auto_locale_strings=False,
+    )
+    async def export(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Give all settings as a file."""
+        await (await open_file_desk(interaction, self._pending)).export()
+
+    @config.command(
+        name="import",
+        description=locale_str("configuration-command-import"),
+        auto_locale_strings=False,
+    )
+    @app_commands.rename(file=locale_str("file", key="configuration-file"))
+    @app_commands.describe(file=locale_str("configuration-file-description"))
+    async def import_file(
+        self, interaction: discord.Interaction[Contrepoint], file: discord.Attachment
+    ) -> None:
+        """Show what a file would change."""
+        await (await open_file_desk(interaction, self._pending)).preview(file)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Tell moderators of what no longer holds, as after an upgrade; once per fault."""
+        with _unless_lost():
+            await report_all(self._client, now=discord.utils.utcnow())
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Tell those of a server that comes back; the servers of a start are told together."""
+        if self._client.is_ready():
+            with _unless_lost():
+                faults = await self._client.app.configuration.faults(GuildId(guild.id))
+                await report_faults(self._client, guild, faults, now=discord.utils.utcnow())
 
     async def answer(
         self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]
@@ -69,5 +120,18 @@ class ConfigurationCog(PanelCog):
         if control is None:
             return
         program_of(interaction).in_flight.track()
+        if control.does in DECIDING:
+            files = await open_file_desk(interaction, self._pending, owner=control.owner)
+            await files.decide(control.does)
+            return
         desk = await open_desk(interaction, owner=control.owner)
         await desk.use(control, given)
+
+
+@contextmanager
+def _unless_lost() -> Generator[None]:
+    """Let a database that does not answer be: the next start, or the panel, tells what is due."""
+    try:
+        yield
+    except ExpectedError:
+        _log.warning("Moderators are not told of settings: the database does not answer.")

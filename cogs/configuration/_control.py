@@ -1,6 +1,7 @@
 """What a control of the panel does: all of it stands in its custom id."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
@@ -10,9 +11,11 @@ from bot.errors import ExpectedError
 
 TEMPLATE = (
     r"config:(?P<owner>[0-9]{1,20}):(?P<does>[a-z]+):(?P<cog>[a-z_]*):(?P<scope>[0-9]{0,20}):"
-    r"(?P<revision>[0-9]{1,9}):(?P<field>[a-z_]*):(?P<on>[01]?)"
+    r"(?P<revision>[0-9]{1,9}):(?P<field>[a-z_]*):(?P<on>[01]?)(:(?P<given>[\w.-]{1,60}))?"
 )
-_FORM = re.compile(TEMPLATE)
+_FORM = re.compile(TEMPLATE, re.ASCII)
+_LONGEST = 100
+_NOTHING = "-"
 
 
 class OldPanelError(ExpectedError):
@@ -44,6 +47,10 @@ class Does(StrEnum):
     """Show a page of the changes."""
     UNDO = "undo"
     """Take one change back."""
+    IMPORT = "import"
+    """Take over the file whose difference is shown."""
+    CANCEL = "cancel"
+    """Forget that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,12 @@ class Control:
     """Of the settings that were shown; in the history, a page or the number of a change."""
     field: str = ""
     on: bool | None = None
+    given: str = ""
+    """What was chosen before it was shown what follows, and is now confirmed; parted by dots."""
+
+    def confirming(self, given: Sequence[str]) -> Self:
+        """Return the control that does the same, with what was chosen, and asks nothing more."""
+        return replace(self, given=".".join(given) or _NOTHING)
 
     def to(self, does: Does, *, field: str = "", on: bool | None = None) -> Self:
         """Return another control of the same page."""
@@ -69,8 +82,13 @@ class Control:
         on = "" if self.on is None else int(self.on)
         return (
             f"config:{self.owner}:{self.does}:{self.cog}:{self.scope or ''}:"
-            f"{self.revision}:{self.field}:{on}"
+            f"{self.revision}:{self.field}:{on}{f':{self.given}' if self.given else ''}"
         )
+
+    @property
+    def fits(self) -> bool:
+        """Whether Discord takes a custom id of this length."""
+        return len(self.custom_id) <= _LONGEST
 
     @classmethod
     def read(cls, custom_id: str) -> Self | None:
@@ -93,4 +111,5 @@ class Control:
             revision=int(found["revision"]),
             field=found["field"],
             on=bool(int(found["on"])) if found["on"] else None,
+            given=found["given"] or "",
         )

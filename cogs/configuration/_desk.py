@@ -8,8 +8,9 @@ import discord
 from bot.domain.configuration.changes import INHERIT, Change, typed
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
-from bot.domain.configuration.model import FieldDescription, describe_field
+from bot.domain.configuration.model import FieldDescription, describe, describe_field
 from bot.domain.configuration.refusals import SettingRefusedError
+from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
 from bot.ui.choices import ChannelGoneError, chosen
 from bot.ui.doctor import findings_after
@@ -21,9 +22,19 @@ from bot.ui.notice import Notice, overtaken_notice
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does, OldPanelError
 from cogs.configuration._history import history_view
-from cogs.configuration._panel import Page, explained_view, home_view, page_view
+from cogs.configuration._lookup import channel_of
+from cogs.configuration._panel import (
+    Overview,
+    Page,
+    confirm_view,
+    explained_view,
+    home_view,
+    page_view,
+)
+from cogs.configuration._reporting import of_places_there
 
 _PAST = {Does.HISTORY, Does.UNDO}
+_ASKING = {Does.ASK, Does.CORRECT}
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
 _MOST_FINDINGS = 5
 
@@ -41,14 +52,17 @@ class Desk:
 
     async def home(self) -> View:
         """Draw all cogs as they are for the whole server."""
-        cogs = await self._configuration.explain(GuildId(self._guild.id))
-        return home_view(MemberId(self._interaction.user.id), cogs, self._words)
+        guild = GuildId(self._guild.id)
+        overview = Overview(
+            await self._configuration.explain(guild),
+            await self._configuration.elsewhere(guild),
+            await self._faults(),
+        )
+        return home_view(MemberId(self._interaction.user.id), overview, self._words)
 
     async def explained(self, channel: int) -> View:
         """Draw what holds in one channel or thread of this server."""
-        path = path_of(self._channel(ChannelId(channel)))
-        if not path:
-            raise ChannelGoneError
+        path = await self._path(ChannelId(channel))
         cogs = await self._configuration.explain(GuildId(self._guild.id), path)
         return explained_view(path, cogs, self._words)
 
@@ -61,11 +75,10 @@ class Desk:
     async def use(self, control: Control, given: Sequence[str]) -> None:
         """Do what a control says with what was chosen or typed."""
         if control.does is Does.HOME:
-            await self._interaction.response.edit_message(view=await self.home())
+            await self._redraw(await self.home())
         elif control.does in _PAST:
             await self._interaction.response.defer()
-            view = await self._past(control)
-            await self._interaction.edit_original_response(view=view)
+            await self._redraw(await self._past(control))
         else:
             await self._use_page(control, given)
 
@@ -82,35 +95,84 @@ class Desk:
 
     async def _use_page(self, control: Control, given: Sequence[str]) -> None:
         control = self._known(control, given)
-        if control.does is Does.PAGE:
-            await self._interaction.response.edit_message(view=await self._page(control))
-        elif control.does in _CHANGING:
+        if control.does in _ASKING:  # a form must be the first answer
+            await self._path(control.scope)
+            await self._ask(control)
+            return
+        if control.does in _CHANGING or not self._in_memory(control.scope):
             await self._interaction.response.defer()
-            notice = await self._change(control, given)
-            view = await self._page(control, notice)
+        path = await self._path(control.scope)
+        if control.does is Does.PAGE:
+            await self._redraw(await self._page(control, path))
+        else:
+            await self._redraw(await self._changed(control, path, given))
+
+    async def _changed(
+        self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
+    ) -> View:
+        """Save a change, or ask first where it would make the bot post."""
+        if control.given:
+            given = control.given.split(".")
+        else:
+            question = await self._question(control, path, given)
+            if question is not None:
+                return question
+        return await self._page(control, path, await self._change(control, given))
+
+    async def _question(
+        self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
+    ) -> View | None:
+        """Draw what a change would make the bot do by itself; None if nothing more than before."""
+        place, model = self._place(control), self._configuration.models[control.cog]
+        looked_at = (await self._configuration.set_at(place)).revision
+        if control.does is Does.WRITE or looked_at != control.revision:
+            return None  # nothing typed makes the bot post; what is not the newest is refused
+        posting = {field.name: field.default for field in describe(model) if field.posts}
+        changes = self._changes(control, given)
+        if posting.keys().isdisjoint(changes):
+            return None
+        if control.does is Does.INHERIT and not control.confirming(given).fits:  # one by one, then
+            given = [name for name in given if name in posting][:1]
+            changes = self._changes(control, given)
+        before, after = await self._configuration.foresee(place, path, changes)
+        sides = {name: (getattr(before, name), getattr(after, name)) for name in posting}
+        if all(new in {old, posting[name]} for name, (old, new) in sides.items()):
+            return None
+        effect = self._words.effect(before, after)
+        return confirm_view(control.confirming(given), effect, self._words)
+
+    async def _redraw(self, view: View) -> None:
+        """Show this in the place of what was shown."""
+        if self._interaction.response.is_done():
             await self._interaction.edit_original_response(view=view)
         else:
-            await self._ask(control)
+            await self._interaction.response.edit_message(view=view)
 
     def _known(self, control: Control, given: Sequence[str]) -> Control:
-        """Return the control with the cog that was chosen; cog and place are there."""
+        """Return the control with the cog that was chosen, which is there."""
         if control.does is Does.PAGE and not control.cog and given:
             control = Control(control.owner, control.does, given[0], control.scope)
         if control.cog not in self._configuration.models:
             raise OldPanelError
-        if control.scope is not None and self._channel(control.scope) is None:
-            raise ChannelGoneError
         return control
 
-    async def _page(self, control: Control, notice: Notice | None = None) -> View:
-        path = () if control.scope is None else path_of(self._channel(control.scope))
+    async def _page(
+        self, control: Control, path: Sequence[ChannelId], notice: Notice | None = None
+    ) -> View:
         everything = await self._configuration.explain(GuildId(self._guild.id), path)
         layer = await self._configuration.set_at(self._place(control))
         around = self._interaction.channel_id
         shown = Control(control.owner, Does.PAGE, control.cog, control.scope, layer.revision)
         elsewhere = ChannelId(around) if control.scope is None and around is not None else None
         effective = next(each for each in everything if each.settings.cog == control.cog)
-        return page_view(Page(shown, effective, layer, elsewhere, self._guild), self._words, notice)
+        faults = [fault for fault in await self._faults() if fault.cog == control.cog]
+        return page_view(
+            Page(shown, effective, layer, elsewhere, faults, self._guild), self._words, notice
+        )
+
+    async def _faults(self) -> list[Fault]:
+        found = await self._configuration.faults(GuildId(self._guild.id))
+        return of_places_there(self._guild, found)
 
     async def _change(self, control: Control, given: Sequence[str]) -> Notice | None:
         """Save a change; return what is to be said of it."""
@@ -167,11 +229,20 @@ class Desk:
     def _place(self, control: Control) -> Place:
         return Place(GuildId(self._guild.id), control.scope, control.cog)
 
-    def _channel(self, scope: Scope) -> object:
+    async def _path(self, scope: Scope) -> Sequence[ChannelId]:
+        """Return thread, channel and category of a place; refused where it is not there."""
+        if scope is None:
+            return ()
         around = self._interaction.channel
-        if scope is None or (around is not None and around.id == scope):
-            return around
-        return self._guild.get_channel_or_thread(scope)
+        here = around is not None and around.id == scope
+        path = path_of(around if here else await channel_of(self._guild, scope))
+        if not path:
+            raise ChannelGoneError
+        return path
+
+    def _in_memory(self, scope: Scope) -> bool:
+        here = scope in {None, self._interaction.channel_id}
+        return here or self._guild.get_channel_or_thread(scope or 0) is not None
 
 
 async def open_desk(interaction: discord.Interaction[Any], *, owner: int | None = None) -> Desk:

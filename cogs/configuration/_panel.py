@@ -1,24 +1,26 @@
 """From settings to the panel; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.ids import MemberId, Scope
+from bot.domain.configuration.ids import ChannelId, MemberId, Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, describe
 from bot.domain.configuration.resolution import Effective
-from bot.domain.configuration.stored import Layer
+from bot.domain.configuration.stored import Fault, Layer
 from bot.ui.choices import chooser
 from bot.ui.doors import View
 from bot.ui.items import button, drawn, option_select
 from bot.ui.notice import Notice, noticed
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does
+from cogs.configuration._faults import faults_mark, faults_text
 
 _LONGEST_OPTION = 100
+_MOST_OPTIONS = 25
 
 
 @dataclass(frozen=True)
@@ -31,17 +33,35 @@ class Page:
     layer: Layer
     elsewhere: Scope
     """The other place that can be looked at: the channel around the panel, or the server."""
+    faults: Sequence[Fault]
+    """Of this cog, in any place."""
     guild: discord.Guild
     """Where channels and roles that were set are looked up."""
 
 
-def home_view(owner: MemberId, cogs: Sequence[Effective[CogSettings]], words: Words) -> View:
+@dataclass(frozen=True)
+class Overview:
+    """What is shown of all cogs in a server."""
+
+    cogs: Sequence[Effective[CogSettings]]
+    """As they are for the whole server."""
+    elsewhere: Mapping[str, Mapping[ChannelId, Mapping[str, object]]]
+    """By cog and place, what differs."""
+    faults: Sequence[Fault]
+
+
+def home_view(owner: MemberId, overview: Overview, words: Words) -> View:
     """Draw the cogs with their state in words, and the select that opens one."""
-    title = words.say("configuration-panel-title")
-    states = [f"**{words.cog(each.settings.cog)}**\n{words.state(each)}" for each in cogs]
+    lines = [f"## {words.say('configuration-panel-title')}"]
+    for each in overview.cogs:
+        lines += [f"**{words.cog(each.settings.cog)}**", words.state(each)]
+        differing = words.differing(type(each.settings), overview.elsewhere[each.settings.cog])
+        lines += [f"-# {differing}"] if differing else []
+    if overview.faults:
+        lines.append(faults_mark(overview.faults, words))
     options = [
         discord.SelectOption(label=words.cog(each.settings.cog), value=each.settings.cog)
-        for each in cogs
+        for each in overview.cogs
     ]
     chooser = option_select(
         Control(owner, Does.PAGE), words.say("configuration-choose-cog"), options
@@ -49,7 +69,7 @@ def home_view(owner: MemberId, cogs: Sequence[Effective[CogSettings]], words: Wo
     history = button(Control(owner, Does.HISTORY, revision=1), words.say("configuration-history"))
     return drawn(
         [
-            discord.ui.TextDisplay("\n".join([f"## {title}", *states])),
+            discord.ui.TextDisplay("\n".join(lines)),
             chooser,
             discord.ui.ActionRow(history),
         ]
@@ -82,11 +102,32 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
     ]
     rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(f"## {title}")]
     rows += noticed(notice, words)
+    if page.faults:
+        model = type(page.effective.settings)
+        rows.append(discord.ui.TextDisplay(faults_text(page.faults, {model.cog: model}, words)))
     for field in fields:
         rows += _field_rows(page, field, words)
     rows += _inherit_rows(page, fields, words)
     rows.append(_ways(page, words))
     return drawn(rows)
+
+
+def confirm_view(control: Control, effect: Sequence[str], words: Words) -> View:
+    """Draw what a change would make the bot do, with the button that does it."""
+    title = words.say(
+        "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
+    )
+    back = Control(control.owner, Does.PAGE, control.cog, control.scope)
+    lines = [f"## {title}", words.say("configuration-will-post"), *effect]
+    return drawn(
+        [
+            discord.ui.TextDisplay("\n".join(lines)),
+            discord.ui.ActionRow(
+                button(control, words.say("configuration-apply"), primary=True),
+                button(back, words.say("configuration-cancel")),
+            ),
+        ]
+    )
 
 
 def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[discord.ui.Item[Any]]:
@@ -114,11 +155,12 @@ def _inherit_rows(
     page: Page, fields: Sequence[FieldDescription], words: Words
 ) -> list[discord.ui.Item[Any]]:
     """Return the select that lets inherit what is set here, where anything is."""
+    known = {field.name: words.say(field.label) for field in fields}
+    names = [name for name in page.layer.raw if 0 < len(name) <= _LONGEST_OPTION]
     options = [
-        discord.SelectOption(label=words.say(field.label)[:_LONGEST_OPTION], value=field.name)
-        for field in fields
-        if field.name in page.layer.raw
-    ]
+        discord.SelectOption(label=known.get(name, name)[:_LONGEST_OPTION], value=name)
+        for name in sorted(names, key=lambda name: list(known).index(name) if name in known else 99)
+    ][:_MOST_OPTIONS]
     if not options:
         return []
     inherit = page.control.to(Does.INHERIT)

@@ -13,6 +13,8 @@ NOT_MEMBERS: Mapping[str, str] = {
     "configuration.scope_id": "a channel's",
     "configuration_changes.guild_id": "a server's",
     "configuration_changes.scope_id": "a channel's",
+    "moderator_reports.guild_id": "a server's",
+    "moderator_reports.message_id": "one of the bot's own messages",
 }
 """Columns that hold one of Discord's ids, though no member's, and whose it is."""
 

@@ -23,14 +23,16 @@ async def answer_time(*, rounds: int = 20, commands: int = 25) -> Ratio:
         ):
             await program.ready()
             await bare.ready()
-            gpu = _typing(ours.member(), commands, "gpu", organisation="xai")
-            ping = _typing(theirs.member(), commands, "ping")
+            gpu = typing(ours.member(), commands, "gpu", organisation="xai")
+            ping = typing(theirs.member(), commands, "ping")
             await by_turns(gpu, ping, rounds=2)  # warm-up
             took, base = await by_turns(gpu, ping, rounds=rounds)
     return Ratio("/gpu answered", took / base, GOAL, f"{took * 1e3:.2f} ms, {base * 1e3:.2f} ms")
 
 
-def _typing(member: Member, commands: int, name: str, **options: str) -> Measure:
+def typing(member: Member, commands: int, name: str, **options: str) -> Measure:
+    """Prepare the median answer of `commands` typed one after another."""
+
     async def measure() -> float:
         latencies: list[float] = []
         for _ in range(commands):

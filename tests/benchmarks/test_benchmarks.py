@@ -5,7 +5,14 @@ from itertools import count
 
 import pytest
 
-from tests.benchmarks import answer_time, lookup_time, memory, settings_read_time, start_time
+from tests.benchmarks import (
+    answer_time,
+    lookup_time,
+    memory,
+    panel_time,
+    settings_read_time,
+    start_time,
+)
 from tests.benchmarks.ratio import Ratio, by_turns
 
 
@@ -13,6 +20,7 @@ from tests.benchmarks.ratio import Ratio, by_turns
     "running",
     [
         pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
+        pytest.param(lambda: panel_time(rounds=1, commands=1), id="panel"),
         pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),
         pytest.param(
             lambda: settings_read_time(rounds=1, reads=9, servers=2, channels=2),

@@ -17,6 +17,7 @@ from simcord import actors
 from simcord.actors import MemberActor
 from simcord.backend import serializers
 from simcord.components import walk_components
+from simcord.interactions import base_payload
 
 from bot.app import App
 from bot.catalogue import data_dir, read_catalogue
@@ -27,6 +28,7 @@ from bot.texts import Language, Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
+from bot.usecases.reports import Reports
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -127,6 +129,29 @@ class Simulation:
         """Press the button with that label."""
         return answer_of(await (by or self.alice).click(answer.message, label=label))
 
+    async def press_twice(self, answer: Answer, label: str, *, by: _Person) -> list[Answer]:
+        """Press a button a second time before the first press is answered; return both answers."""
+        backend, second = self.env.backend, list[simcord.InteractionResult]()
+
+        def press_again(event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+            if event == "INTERACTION_CREATE" and not second:
+                record, again = base_payload(
+                    backend,
+                    type=payload["type"],
+                    channel_id=int(payload["channel_id"]),
+                    guild_id=self.guild.id,
+                    user_id=by.id,
+                    data=payload["data"],
+                )
+                record.source_message_id = int(payload["message"]["id"])
+                second.append(simcord.InteractionResult(self.env, record))
+                backend.emit("INTERACTION_CREATE", again | {"message": payload["message"]})
+
+        backend.subscribers.append(press_again)
+        first = await by.click(answer.message, label=label)
+        backend.subscribers.remove(press_again)
+        return [answer_of(each) for each in (first, *second)]
+
     async def forge(
         self, custom_id: str, *, by: _Person | None = None, chosen: str | None = None
     ) -> simcord.InteractionResult:
@@ -198,6 +223,14 @@ class Simulation:
         await self.env.restart_bot(Contrepoint(app or self.app, message_content=True))
         await ended.close()
 
+    async def outage(self) -> None:
+        """Let the server be away for a moment, as in an outage of Discord's."""
+        backend, guild = self.env.backend, self.guild.id
+        backend.emit("GUILD_DELETE", {"id": str(guild), "unavailable": True})
+        back = serializers.guild_create_payload(backend, backend.get_guild(guild))
+        backend.emit("GUILD_CREATE", {**back, "unavailable": False})
+        await self.env.settle()
+
     @property
     def last_sent(self) -> dict[str, Any]:
         """The body of the last request that the program made."""
@@ -222,6 +255,12 @@ class Simulation:
             payload["locale"] = self._languages["locale"]
             if "guild_id" in payload:
                 payload["guild_locale"] = self._languages["guild_locale"]
+        if event == "GUILD_CREATE":
+            # Discord sends the threads that are not archived.
+            threads = payload.get("threads", [])
+            payload["threads"] = [
+                each for each in threads if not each["thread_metadata"]["archived"]
+            ]
         if event == "MESSAGE_DELETE":
             # A "thinking…" that was deleted is over; the simulator would still wait for its text.
             for interaction in self.env.backend.interactions.values():
@@ -259,6 +298,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             figures=figures,
             command_syncs=CommandSyncs(database),
             configuration=Configuration(database),
+            reports=Reports(database),
         )
 
 

@@ -311,9 +311,11 @@ async def test_a_change_that_is_not_the_servers_is_not_undone(
     assert (await configuration.settings_for(DigestSettings, GUILD)).minutes == 5
 
 
-async def _store(url: str, version: int, text: str, *, scope: int = 0, cog: str = "digest") -> None:
+async def _store(
+    url: str, version: int, text: str, *, cog: str = "digest", guild: GuildId = GUILD
+) -> None:
     row: Mapping[str, object] = {
-        "guild_id": GUILD, "scope_id": scope, "cog": cog, "version": version, "values_set": text,
+        "guild_id": guild, "scope_id": 0, "cog": cog, "version": version, "values_set": text,
         "revision": 1, "changed_by": None, "changed_at": NOON,
     }  # fmt: skip
     async with opened(parse_url(url)) as connections, connections.writing() as connection:
@@ -329,7 +331,7 @@ async def test_a_broken_value_is_told_and_kept_when_others_change(database_url: 
         after = await configuration.set_at(DIGEST)
         settings = await configuration.settings_for(DigestSettings, GUILD)
 
-    assert faults == (Fault("digest", None, "minutes", '{"minutes": 0}'),)
+    assert faults == (Fault("digest", None, "minutes", "0"),)
     assert settings == DigestSettings(motto="loud", enabled=True)
     assert after.raw == {"minutes": 0, "motto": "loud", "enabled": True}
 
@@ -357,3 +359,40 @@ async def test_what_belongs_to_no_known_cog_rests(database_url: str) -> None:
 
         assert await configuration.faults(GUILD) == ()
         assert await configuration.settings_for(DigestSettings, GUILD) == DigestSettings()
+
+
+async def test_what_differs_from_the_server_is_told_by_place(configuration: Configuration) -> None:
+    await _set(configuration, minutes=5)
+    await _set(configuration, _digest(CHANNEL), minutes=7, pace="slow")
+    await _set(configuration, _digest(CATEGORY), minutes=5)
+    await _set(configuration, _digest(THREAD), enabled=True)
+
+    found = await configuration.elsewhere(GUILD)
+
+    assert found == {
+        "server": {}, "figures": {},
+        "digest": {CHANNEL: {"minutes": 7}, THREAD: {"enabled": True}},
+    }  # fmt: skip
+
+
+async def test_faults_of_all_servers_are_found_by_one_query(database_url: str) -> None:
+    for guild in (GUILD, OTHER_GUILD):
+        await _store(database_url, 3, '{"minutes": 0}', guild=guild)
+    await _store(database_url, 3, '{"minutes": 5}', guild=GuildId(GUILD + 1))
+    async with open_database(database_url) as database:
+        found = await Configuration(database, MODELS).all_faults()
+
+    fault = Fault("digest", None, "minutes", "0")
+    assert found == {GUILD: (fault,), OTHER_GUILD: (fault,)}
+
+
+def test_each_fault_has_a_digest_of_its_own() -> None:
+    faults = [
+        Fault(cog, scope, field, stored)
+        for cog in ("a", "b")
+        for scope in (None, CHANNEL)
+        for field in ("c", "d")
+        for stored in ("0", '"\\ud800"')
+    ]
+
+    assert len({fault.digest for fault in faults}) == len(faults)

@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from bot.domain.configuration.changes import edit
 from bot.domain.configuration.ids import ChannelId, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.resolution import Effective, resolve
-from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, Stored, read, to_text
+from bot.domain.configuration.stored import (
+    NOTHING_SET,
+    Fault,
+    Layer,
+    Stored,
+    read,
+    to_text,
+    value_text,
+)
 
 S = TypeVar("S", bound=CogSettings)
 
@@ -33,9 +42,36 @@ class ServerConfiguration:
             found = self._resolved[key] = resolve(model, self._values(layers, key[1]))
         return found
 
+    def foreseen(
+        self,
+        model: type[CogSettings],
+        path: Sequence[ChannelId],
+        scope: Scope,
+        changes: Mapping[str, object],
+    ) -> CogSettings:
+        """Return what would hold at a path if fields were changed in one place; refuses as that."""
+        layers = dict(self._layers[model.cog])
+        change = edit(model, scope, self.layer(model.cog, scope), changes)
+        if change is not None:
+            stored = Stored(scope, model.cog, change.version, to_text(change.raw), 0)
+            layers[scope] = read(model, stored)
+        return resolve(model, self._values(layers, path)).settings
+
     def layer(self, cog: str, scope: Scope) -> Layer:
         """Return what is set of a cog in one place alone."""
         return self._layers[cog].get(scope, NOTHING_SET)
+
+    def elsewhere(self, model: type[CogSettings]) -> Mapping[ChannelId, Mapping[str, object]]:
+        """Return, by place, the values that are set there and differ from the whole server's."""
+        whole = self.effective(model, ()).settings
+        found = {
+            scope: {
+                name: value for name, value in layer.values.items() if value != getattr(whole, name)
+            }
+            for scope, layer in self._layers[model.cog].items()
+            if scope is not None
+        }
+        return {scope: values for scope, values in found.items() if values}
 
     def layers(self) -> Mapping[tuple[str, Scope], Layer]:
         """Return what is set, by cog and place."""
@@ -48,7 +84,7 @@ class ServerConfiguration:
     def faults(self) -> tuple[Fault, ...]:
         """Return the stored values that do not hold."""
         return tuple(
-            Fault(cog, scope, name, to_text({name: layer.raw[name]}))
+            Fault(cog, scope, name, value_text(layer.raw[name]))
             for (cog, scope), layer in self.layers().items()
             for name in layer.broken
         )

@@ -1,5 +1,6 @@
 """Reading what is stored: upgraded where it is old, set aside where it is broken, never lost."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,6 +52,12 @@ class Fault:
     stored: str
     """The value, as JSON."""
 
+    @property
+    def digest(self) -> str:
+        """What tells this fault from every other of its server."""
+        place = f"{self.cog} {self.scope or 'server'} {self.field} {self.stored}"
+        return hashlib.sha256(place.encode(errors="replace")).hexdigest()
+
 
 NOTHING_SET = Layer(raw={}, values={}, broken=())
 
@@ -99,4 +106,9 @@ def allowed_in(model: type[CogSettings], scope: Scope, name: str) -> bool:
 
 def to_text(raw: Mapping[str, object]) -> str:
     """Return values as they are stored and sent."""
-    return json.dumps(raw, ensure_ascii=False, sort_keys=True)
+    return value_text(raw)
+
+
+def value_text(value: object) -> str:
+    """Return one value as JSON."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -37,6 +37,7 @@ configuration-history-title = History · { $page } of { $pages }
 configuration-history-empty = Nothing was changed so far.
 configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
 configuration-nobody = somebody who was forgotten
+configuration-operator = the operator (command line)
 configuration-undone = -# undone since
 configuration-undoing = -# took an earlier change back
 configuration-undo = Undo
@@ -51,3 +52,30 @@ configuration-not-moderator = Only moderators can do this: members who may manag
 configuration-panel-of-another = This panel belongs to whoever opened it. Open your own with /config open.
 configuration-panel-old = This panel is from another version of the bot. Open a new one with /config open.
 configuration-channel-gone = There is no such channel in this server. Open the panel again with /config open.
+
+# Values that no longer hold, and channels that differ
+configuration-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+configuration-faults-home = ⚠️ { $count ->
+    [one] One stored value no longer holds
+   *[other] { $count } stored values no longer hold
+}: { $cogs }. Open it to mend that.
+configuration-faults = ⚠️ What is stored here no longer holds; until it is set anew, it counts as not set:
+configuration-fault = **{ $setting }** · { $cog } · { $place }: { $stored }
+configuration-report-title = Some settings no longer hold
+configuration-report = The bot changed, or a backup was restored, and these stored values do not fit any more. Nothing is lost; until they are set anew with /config open, they count as not set.
+configuration-report-more = … and more: /config open shows them.
+configuration-differing = { $setting }: { $value } { $count ->
+    [one] in one channel
+   *[other] in { $count } channels
+}
+configuration-differing-otherwise = { $count ->
+    [one] differs in one channel
+   *[other] differs in { $count } channels
+}
+
+# Before the bot begins to post
+configuration-will-post = This makes the bot post by itself:
+configuration-apply = Apply

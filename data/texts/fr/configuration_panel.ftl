@@ -37,6 +37,7 @@ configuration-history-title = Historique · { $page } sur { $pages }
 configuration-history-empty = Rien n’a encore été modifié.
 configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
 configuration-nobody = une personne oubliée
+configuration-operator = l’opérateur (ligne de commande)
 configuration-undone = -# annulée depuis
 configuration-undoing = -# a annulé une modification antérieure
 configuration-undo = Annuler
@@ -51,3 +52,30 @@ configuration-not-moderator = Seule la modération peut le faire : les membres 
 configuration-panel-of-another = Ce panneau appartient à la personne qui l’a ouvert. Ouvrez le vôtre avec /config open.
 configuration-panel-old = Ce panneau vient d’une autre version du bot. Ouvrez-en un nouveau avec /config open.
 configuration-channel-gone = Ce salon n’existe pas sur ce serveur. Rouvrez le panneau avec /config open.
+
+# Les valeurs qui ne valent plus, et les salons qui diffèrent
+configuration-more = { $count ->
+    [one] … et encore une
+   *[other] … et encore { $count }
+}
+configuration-faults-home = ⚠️ { $count ->
+    [one] Une valeur enregistrée ne vaut plus
+   *[other] { $count } valeurs enregistrées ne valent plus
+} : { $cogs }. Ouvrez pour y remédier.
+configuration-faults = ⚠️ Ce qui est enregistré ici ne vaut plus ; jusqu’à un nouveau réglage, c’est comme non réglé :
+configuration-fault = **{ $setting }** · { $cog } · { $place } : { $stored }
+configuration-report-title = Des réglages ne valent plus
+configuration-report = Le bot a changé, ou une sauvegarde a été restaurée, et ces valeurs enregistrées ne conviennent plus. Rien n’est perdu ; jusqu’à un nouveau réglage par /config open, elles comptent comme non réglées.
+configuration-report-more = … et d’autres : /config open les montre.
+configuration-differing = { $setting } : { $value } { $count ->
+    [one] dans un salon
+   *[other] dans { $count } salons
+}
+configuration-differing-otherwise = { $count ->
+    [one] diffère dans un salon
+   *[other] diffère dans { $count } salons
+}
+
+# Avant que le bot se mette à publier
+configuration-will-post = Ainsi, le bot publiera de lui-même :
+configuration-apply = Appliquer

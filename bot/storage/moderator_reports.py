@@ -1,0 +1,45 @@
+"""The table of what moderators were told."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, delete, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.configuration.ids import GuildId
+from bot.storage.schema import moderator_reports
+from bot.storage.upsert import insert_new
+
+
+class ModeratorReportTable:
+    """Facts by server, subject and digest, each claimed once."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Work in the transaction of this connection."""
+        self._connection = connection
+
+    async def claim(self, guild: GuildId, subject: str, digest: str, *, now: datetime) -> bool:
+        """Take it upon oneself to tell a fact; say whether nobody had before."""
+        row = {"guild_id": guild, "subject": subject, "digest": digest, "reported_at": now}
+        return await insert_new(self._connection, moderator_reports, row)
+
+    async def posted(
+        self, guild: GuildId, subject: str, digests: Collection[str], message: int
+    ) -> None:
+        """Remember the message that tells these facts."""
+        await self._connection.execute(
+            update(moderator_reports)
+            .where(_are(guild, subject, digests))
+            .values(message_id=message)
+        )
+
+    async def release(self, guild: GuildId, subject: str, digests: Collection[str]) -> None:
+        """Give claimed facts back, as nobody could be told."""
+        await self._connection.execute(
+            delete(moderator_reports).where(_are(guild, subject, digests))
+        )
+
+
+def _are(guild: GuildId, subject: str, digests: Collection[str]) -> ColumnElement[bool]:
+    table = moderator_reports.c
+    return and_(table.guild_id == guild, table.subject == subject, table.digest.in_(digests))
