@@ -11,8 +11,12 @@ from bot.storage.address import parse_url
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import Connections
+from bot.storage.departures import DepartureTable
+from bot.storage.everything import Everything
 from bot.storage.lost import lost
+from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
+from bot.storage.opt_outs import OptOutTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,10 @@ class Tables:
 
     command_syncs: CommandSyncTable
     configuration: ConfigurationTable
+    opt_outs: OptOutTable
+    departures: DepartureTable
+    notices: NoticeTable
+    everything: Everything
 
     @classmethod
     def of(cls, connection: AsyncConnection) -> Self:
@@ -28,6 +36,10 @@ class Tables:
         return cls(
             command_syncs=CommandSyncTable(connection),
             configuration=ConfigurationTable(connection),
+            opt_outs=OptOutTable(connection),
+            departures=DepartureTable(connection),
+            notices=NoticeTable(connection),
+            everything=Everything(connection),
         )
 
 
