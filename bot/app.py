@@ -10,7 +10,10 @@ from bot.storage.database import open_database
 from bot.texts import Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.privacy import Privacy
+from bot.usecases.watching import watching
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,8 @@ class App:
     figures: Figures
     command_syncs: CommandSyncs
     configuration: Configuration
+    privacy: Privacy
+    departures: Departures
 
 
 @asynccontextmanager
@@ -28,11 +33,13 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
     """Read the data and open the database; a fault in either stops the start."""
     catalogue = read_catalogue(data)
     async with open_database(database_url) as database:
-        configuration = Configuration(database)
-        async with configuration.watching():
+        configuration, privacy = Configuration(database), Privacy(database)
+        async with watching(configuration.look, privacy.look):
             yield App(
                 texts=texts,
                 figures=Figures(catalogue),
                 command_syncs=CommandSyncs(database),
                 configuration=configuration,
+                privacy=privacy,
+                departures=Departures(database),
             )

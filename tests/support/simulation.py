@@ -24,7 +24,9 @@ from bot.storage.database import open_database
 from bot.texts import Language, Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.privacy import Privacy
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -219,6 +221,8 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             figures=figures,
             command_syncs=CommandSyncs(database),
             configuration=Configuration(database),
+            privacy=Privacy(database),
+            departures=Departures(database),
         )
 
 
