@@ -22,6 +22,9 @@ from bot.storage.schema import FORGETTING, Forgetting, departures, metadata
 ANOTHER = "another member"
 """In place of somebody else's id."""
 
+KINDS = tuple(table.name for table in metadata.sorted_tables if naming(table))
+"""The tables that name members."""
+
 Record = Mapping[str, object]
 """A row as JSON takes it: ids are texts, since readers of JSON round large numbers."""
 

@@ -6,12 +6,16 @@ from datetime import datetime
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.privacy.document import write_personal_data
 from bot.storage.database import Database
+from bot.storage.everything import KINDS
 from bot.storage.forget import Forgotten
 from bot.storage.notices import Kept, Notice
 
 
 class Privacy:
     """What is stored of members; who is not to be read is asked from memory."""
+
+    kinds = KINDS
+    """What there is that can name a member, each with a text that says why."""
 
     def __init__(self, database: Database) -> None:
         """Begin with nobody opted out: the first look says who is."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.figures.model import Confidence, Scope, Status
+from bot.storage.everything import KINDS
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 HEAD = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
@@ -36,6 +37,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),
     "figures-status-": _slugs(Status),
+    "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""
 

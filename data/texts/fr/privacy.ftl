@@ -1,0 +1,32 @@
+# La carte
+privacy-description = Voir ce que le bot garde de vous, l’emporter, le supprimer
+privacy-title = Ce que le bot garde de vous
+privacy-never = Jamais : le texte des messages, ni qui a cherché quoi. Les citations ne sont lues que là où la modération active les indications ; elles sont comparées aussitôt et ne sont pas gardées. Rien ne sert à établir un profil ni à entraîner quoi que ce soit.
+privacy-kept = Ce qui est gardé, et pourquoi
+privacy-kept-configuration = **Les réglages d’un serveur** : qui a modifié l’un d’eux en dernier et quand, pour que la modération sache à qui demander. Tant qu’il est réglé.
+privacy-kept-configuration-changes = **Leur historique** : qui a modifié quoi et quand, pour qu’une modification puisse être comprise et annulée. Tant que le bot est sur le serveur.
+privacy-kept-quote-opt-outs = **Votre souhait de ne pas être lu** : votre identifiant et depuis quand, pour que le bot s’y tienne. Jusqu’à ce que vous le retiriez.
+privacy-forms = Ce que vous envoyez par un formulaire est enregistré pour ce à quoi il sert, un réglage par exemple.
+privacy-servers = Les données d’un serveur sont supprimées { NUMBER($days) } jours après que le bot l’a quitté.
+privacy-host = -# Tout se trouve chez la personne qui héberge ce bot et ne va nulle part ailleurs. Les sauvegardes faites avant une suppression contiennent ce qui a été supprimé jusqu’à ce qu’elle les efface.
+privacy-quotes-read = **Vos citations** peuvent être lues là où les indications sont activées, sur tous les serveurs de ce bot.
+privacy-quotes-not-read = **Vos citations** ne sont lues sur aucun serveur de ce bot.
+privacy-export = Exporter mes données
+privacy-delete = Supprimer mes données…
+privacy-opt-out = Ne pas lire mes citations
+privacy-opt-in = Lire mes citations
+
+# Emporter ses données
+privacy-exported = Ce fichier contient tout ce qui est enregistré et qui vous nomme. C’est du texte simple (JSON) : n’importe quel éditeur de texte l’ouvre.
+privacy-nothing-to-export = Rien de ce qui est enregistré ne vous nomme ; il n’y a donc pas de fichier à donner.
+
+# Être oublié
+privacy-question = Supprimer vos données ?
+privacy-question-goes = **Disparaît** : ce qui n’est qu’à vous, comme votre souhait de ne pas être lu. Si vous y tenez, appuyez ensuite de nouveau sur « Ne pas lire mes citations ».
+privacy-question-stays = **Reste, sans nom** : ce qui appartient à un serveur, comme les modifications de ses réglages. Votre nom en est retiré.
+privacy-question-final = Cela vaut pour tous les serveurs de ce bot et ne peut pas être annulé ; exportez d’abord si vous voulez une copie. Vos messages sur Discord ne sont pas touchés.
+privacy-delete-now = Supprimer
+privacy-keep = Tout garder
+privacy-forgotten = C’est fait. Enregistrements supprimés : { NUMBER($deleted) }. Enregistrements qui restent, sans nom : { NUMBER($anonymised) }.
+privacy-forgotten-already = Rien de ce qui est enregistré ne vous nomme, ou ne vous nomme plus.
+privacy-card-old = Cette carte vient d’une autre version du bot. Ouvrez-en une nouvelle avec /privacy.
