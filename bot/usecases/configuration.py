@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from bot.domain.configuration.belonging import Foreign, Ids, named, within
 from bot.domain.configuration.changes import Author, Change, Edit, edit
 from bot.domain.configuration.document import (
     Difference,
+    Document,
     differences,
     read_document,
     write_document,
@@ -37,8 +39,12 @@ _SHOWN = 25  # of the changes that came between, the newest
 class Import:
     """A file that was read and compared, and nothing changed yet."""
 
-    text: str
+    document: Document
+    there: Ids
+    """Of the channels and roles that the file names, those of the server."""
     differences: tuple[Difference, ...]
+    foreign: tuple[Foreign, ...]
+    """What names others, and is left out."""
     revisions: Mapping[tuple[str, Scope], int]
     """What it was compared with."""
 
@@ -141,12 +147,24 @@ class Configuration:
     async def export(self, guild: GuildId) -> str:
         """Return one JSON file with everything that is set in a server; it names no member."""
         versions = {cog: model.version for cog, model in self.models.items()}
-        return write_document((await self._cache.of(guild)).layers(), versions)
+        return write_document(guild, (await self._cache.of(guild)).layers(), versions)
 
-    async def import_preview(self, guild: GuildId, text: str) -> Import:
-        """Read a file and return what it would change; refused as a whole or not at all."""
+    def read(self, text: str) -> Document:
+        """Take an exported file apart; raises the refusal of one that is not ours."""
+        return read_document(text, self.models)
+
+    def named_in(self, document: Document) -> Ids:
+        """Return the channels and roles that a file names, whatever server they are of."""
+        return named(document.wanted, self.models)
+
+    async def import_preview(self, guild: GuildId, document: Document, there: Ids) -> Import:
+        """Return what a file would change; refused as a whole or not at all.
+
+        `there` are the channels and roles of this server that it names; what names others is
+        left out, and told.
+        """
         async with self._database.reading() as tables:
-            return await self._compared(tables, guild, text)
+            return await self._compared(tables, guild, document, there)
 
     async def import_apply(
         self, guild: GuildId, shown: Import, *, by: MemberId, now: datetime
@@ -154,7 +172,7 @@ class Configuration:
         """Change what was shown, all of it or nothing; refused if the server changed meanwhile."""
         author = Author(by, now)
         async with self._changing(guild) as tables:
-            found = await self._compared(tables, guild, shown.text)
+            found = await self._compared(tables, guild, shown.document, shown.there)
             if found.revisions != shown.revisions:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
             return tuple([
@@ -162,13 +180,18 @@ class Configuration:
                 for each in found.differences
             ])  # fmt: skip
 
-    async def _compared(self, tables: Tables, guild: GuildId, text: str) -> Import:
+    async def _compared(
+        self, tables: Tables, guild: GuildId, document: Document, there: Ids
+    ) -> Import:
         stored = await tables.configuration.of_server(guild)
         layers = ServerConfiguration(self.models.values(), stored).layers()
-        wanted = read_document(text, self.models)
+        differences(document.wanted, layers, self.models)  # what is left out must be right too
+        wanted, foreign = within(document.wanted, layers, self.models, there)
         return Import(
-            text=text,
+            document=document,
+            there=there,
             differences=differences(wanted, layers, self.models),
+            foreign=foreign,
             revisions={place: layer.revision for place, layer in layers.items()},
         )
 

@@ -13,7 +13,9 @@ from bot.ui.access import program_of
 from bot.ui.doors import explain
 from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
+from cogs.configuration._files import DECIDING, open_file_desk
 from cogs.configuration._form import typed_in
+from cogs.configuration._pending import PendingImports
 
 
 class ConfigurationCog(commands.Cog):
@@ -26,6 +28,10 @@ class ConfigurationCog(commands.Cog):
         default_permissions=discord.Permissions(manage_guild=True),
         auto_locale_strings=False,
     )
+
+    def __init__(self) -> None:
+        """Start with no file to decide on."""
+        self._pending = PendingImports()
 
     @config.command(
         name="open", description=locale_str("configuration-command-open"), auto_locale_strings=False
@@ -63,6 +69,28 @@ class ConfigurationCog(commands.Cog):
         view = await desk.explained(channel.id)
         await interaction.response.send_message(view=view, ephemeral=True)
 
+    @config.command(
+        name="export",
+        description=locale_str("configuration-command-export"),
+        auto_locale_strings=False,
+    )
+    async def export(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Give all settings as a file."""
+        await (await open_file_desk(interaction, self._pending)).export()
+
+    @config.command(
+        name="import",
+        description=locale_str("configuration-command-import"),
+        auto_locale_strings=False,
+    )
+    @app_commands.rename(file=locale_str("file", key="configuration-file"))
+    @app_commands.describe(file=locale_str("configuration-file-description"))
+    async def import_file(
+        self, interaction: discord.Interaction[Contrepoint], file: discord.Attachment
+    ) -> None:
+        """Show what a file would change."""
+        await (await open_file_desk(interaction, self._pending)).preview(file)
+
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Contrepoint]) -> None:
         """Answer a control or a form of the panel; others are not ours."""
@@ -74,6 +102,10 @@ class ConfigurationCog(commands.Cog):
             if control is None:
                 return
             program_of(interaction).in_flight.track()
+            if control.does in DECIDING:
+                files = await open_file_desk(interaction, self._pending, owner=control.owner)
+                await files.decide(control.does)
+                return
             desk = await open_desk(interaction, owner=control.owner)
             await desk.use(control, given[1])
         except Exception as error:  # noqa: BLE001 - this is the door: nothing passes it unexplained

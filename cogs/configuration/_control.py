@@ -44,6 +44,10 @@ class Does(StrEnum):
     """Show a page of the changes."""
     UNDO = "undo"
     """Take one change back."""
+    IMPORT = "import"
+    """Take over the file whose difference is shown."""
+    CANCEL = "cancel"
+    """Forget that file."""
 
 
 @dataclass(frozen=True, slots=True)

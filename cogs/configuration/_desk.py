@@ -18,6 +18,7 @@ from bot.ui.gate import moderated
 from cogs.configuration._control import Control, Does, OldPanelError
 from cogs.configuration._form import form, typed_before
 from cogs.configuration._history import history_view
+from cogs.configuration._lookup import ChannelGoneError
 from cogs.configuration._panel import Notice, Page, explained_view, home_view, page_view
 from cogs.configuration._words import Words
 
@@ -29,12 +30,6 @@ class OthersPanelError(ExpectedError):
     """A panel belongs to whom opened it."""
 
     key = "configuration-panel-of-another"
-
-
-class ChannelGoneError(ExpectedError):
-    """No such channel in this server."""
-
-    key = "configuration-channel-gone"
 
 
 class Desk:
@@ -136,12 +131,12 @@ class Desk:
         except ChangedMeanwhileError as error:
             model = self._configuration.models[control.cog]
             lines = [line for each in error.changes for line in self._words.change(model, each)]
-            return Notice("\n".join([self._explained(error), *lines[:8]]))
+            return Notice("\n".join([self._words.explain(error), *lines[:8]]))
         except SettingRefusedError as error:
             if control.does is not Does.WRITE:
                 raise
             correct = control.to(Does.CORRECT, field=control.field)
-            return Notice(self._explained(error), correct, "".join(given))
+            return Notice(self._words.explain(error), correct, "".join(given))
         return None
 
     def _changes(self, control: Control, given: Sequence[str]) -> Mapping[str, object]:
@@ -196,9 +191,6 @@ class Desk:
 
     def _exists(self, id_: int) -> bool:
         return (self._guild.get_channel(id_) or self._guild.get_role(id_)) is not None
-
-    def _explained(self, error: ExpectedError) -> str:
-        return self._words.texts.explain(error, self._words.language)
 
 
 async def open_desk(interaction: discord.Interaction[Any], *, owner: int | None = None) -> Desk:

@@ -55,7 +55,7 @@ def _text(change: Change, models: Mapping[str, type[CogSettings]], words: Words)
     head = words.say(
         "configuration-history-entry",
         moment=discord.utils.format_dt(change.at, "f"),
-        member=f"<@{change.by}>" if change.by is not None else words.say("configuration-nobody"),
+        member=words.member(change.by),
         cog=words.cog(change.cog) if known else change.cog,
         place=words.place(change.scope),
     )

@@ -7,11 +7,17 @@ from typing import cast
 
 from bot.domain.configuration.changes import Change
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.ids import Scope
-from bot.domain.configuration.model import CogSettings, FieldDescription, cog_label, describe
+from bot.domain.configuration.ids import OPERATOR, MemberId, Scope
+from bot.domain.configuration.model import (
+    CogSettings,
+    FieldDescription,
+    Raw,
+    cog_label,
+    describe,
+)
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import valid_values
-from bot.errors import Value
+from bot.errors import ExpectedError, Value
 from bot.texts import Language, Texts
 from bot.ui.plain import plain
 
@@ -27,9 +33,19 @@ class Words:
         """Return a text in this language."""
         return self.texts.say(key, self.language, **values)
 
+    def explain(self, error: ExpectedError) -> str:
+        """Return the sentence of a refusal."""
+        return self.texts.explain(error, self.language)
+
     def cog(self, cog: str) -> str:
         """Return the name of a cog."""
         return self.say(cog_label(cog))
+
+    def member(self, member: MemberId | None) -> str:
+        """Return who did something."""
+        if member is None:
+            return self.say("configuration-nobody")
+        return self.say("configuration-operator") if member == OPERATOR else f"<@{member}>"
 
     def value(self, field: FieldDescription, value: object) -> str:
         """Return a value as read on the panel."""
@@ -84,18 +100,20 @@ class Words:
 
     def change(self, model: type[CogSettings], change: Change) -> list[str]:
         """Return what a change did, a line for each field that is still there."""
-        before, after = (
-            valid_values(model, change.scope, values) for values in (change.before, change.after)
-        )
+        return self.sides(model, change.scope, change.before, change.after)
+
+    def sides(self, model: type[CogSettings], scope: Scope, before: Raw, after: Raw) -> list[str]:
+        """Return a line for each field that is set on either side of a change."""
+        was, is_now = (valid_values(model, scope, values) for values in (before, after))
         return [
             self.say(
                 "configuration-change",
                 setting=self.say(field.label),
-                before=self._side(field, before),
-                after=self._side(field, after),
+                before=self._side(field, was),
+                after=self._side(field, is_now),
             )
             for field in describe(model)
-            if field.name in change.fields
+            if field.name in {*before, *after}
         ]
 
     def _side(self, field: FieldDescription, values: Mapping[str, object]) -> str:

@@ -1,6 +1,5 @@
 """`/config`: the panel, who may use it, what it changes and what it refuses."""
 
-import discord
 import pytest
 import simcord
 from simcord.actors import MemberActor
@@ -9,49 +8,14 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Ro
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.texts import Language
-from tests.support.simulation import START, Answer, Simulation, answer_of
+from tests.support.panel import Panel, moderator
+from tests.support.simulation import START, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
     ("tag", "language"),
     [("en-GB", Language.ENGLISH), ("fr", Language.FRENCH)],
     ids=["en", "fr"],
 )
-
-
-class Panel:
-    """The panel of one person."""
-
-    def __init__(self, simulation: Simulation, who: MemberActor) -> None:
-        self._simulation = simulation
-        self.who = who
-        self._opened: simcord.InteractionResult | None = None
-
-    async def open(self, cog: str | None = None) -> Answer:
-        self._opened = await self.who.slash(self._simulation.channel, "config open")
-        if cog is not None:
-            await self.choose(":page:", cog)
-        return self.shown
-
-    @property
-    def shown(self) -> Answer:
-        """The panel as it is now."""
-        assert self._opened is not None
-        return answer_of(self._opened)
-
-    def control(self, part: str) -> str:
-        """Return the custom id of the control that has this part in it."""
-        ids = [str(each.get("custom_id", "")) for each in self.shown.components]
-        [found] = [each for each in ids if part in each]
-        return found
-
-    async def press(self, label: str) -> simcord.InteractionResult:
-        return await self.who.click(self.shown.message, label=label)
-
-    async def choose(self, part: str, *values: object) -> simcord.InteractionResult:
-        return await self.who.select(self.shown.message, values, custom_id=self.control(part))
-
-    async def write(self, label: str, text: str) -> simcord.InteractionResult:
-        return await self.who.submit_modal(await self.press(label), {"typed": text})
 
 
 @pytest.fixture
@@ -63,12 +27,7 @@ def role(simulation: Simulation) -> simcord.RoleHandle:
 @pytest.fixture
 def panel(simulation: Simulation) -> Panel:
     """Take the panel of a moderator by permission."""
-    return Panel(simulation, _moderator(simulation, "carol"))
-
-
-def _moderator(simulation: Simulation, name: str) -> MemberActor:
-    manages = simulation.guild.create_role(name, permissions=discord.Permissions(manage_guild=True))
-    return simulation.guild.add_member(simulation.env.create_user(name), roles=[manages])
+    return Panel(simulation, moderator(simulation, "carol"))
 
 
 async def _bearer(simulation: Simulation, role: simcord.RoleHandle) -> MemberActor:
@@ -221,7 +180,7 @@ async def test_a_wrong_value_is_refused_and_corrected(simulation: Simulation, pa
 async def test_the_second_of_two_sees_what_the_first_changed(
     simulation: Simulation, panel: Panel
 ) -> None:
-    other = Panel(simulation, _moderator(simulation, "eve"))
+    other = Panel(simulation, moderator(simulation, "eve"))
     await panel.open("figures")
     await other.open("figures")
     await panel.press("Switch off")

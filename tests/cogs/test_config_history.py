@@ -4,7 +4,7 @@ import discord
 import pytest
 from simcord.actors import MemberActor
 
-from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
+from bot.domain.configuration.ids import OPERATOR, ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.figures.settings import FiguresSettings
 from tests.support.simulation import START, Simulation, answer_of
 
@@ -133,3 +133,24 @@ async def test_members_see_neither(simulation: Simulation, command: str) -> None
     answer = await simulation.slash(command, **options)
 
     assert answer.text == simulation.say("configuration-not-moderator")
+
+
+@pytest.mark.parametrize(
+    ("tag", "who"),
+    [
+        pytest.param("en-GB", "the operator (command line)", id="en"),
+        pytest.param("fr", "l’opérateur (ligne de commande)", id="fr"),
+    ],
+)
+async def test_the_operator_is_named_as_such(
+    simulation: Simulation, moderator: MemberActor, tag: str, who: str
+) -> None:
+    simulation.speak(member=tag)
+    place = Place(GuildId(simulation.guild.id), None, "figures")
+    await simulation.app.configuration.change(
+        place, {"enabled": False}, by=OPERATOR, expected_revision=0, now=START
+    )
+
+    shown = await simulation.slash("config history", moderator)
+
+    assert f" · {who} · " in shown.text

@@ -92,6 +92,9 @@ async def checked(at: Terminal) -> tuple[int, dict[str, tuple[str, str]]]:
         pytest.param("database upgrade", "database-upgrade-help", id="upgrade"),
         pytest.param("database backup", "database-backup-help", id="backup"),
         pytest.param("database restore", "database-restore-help", id="restore"),
+        pytest.param("config", "cli-config-help", id="config"),
+        pytest.param("config export", "cli-config-export-help", id="export"),
+        pytest.param("config import", "cli-config-import-help", id="import"),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -106,7 +109,7 @@ def _words_after_usage(output: str) -> list[str]:
     return output.split("\n\n", 1)[1].split()
 
 
-@pytest.mark.parametrize("group", ["", "data", "database"], ids=["contrepoint", "data", "database"])
+@pytest.mark.parametrize("group", ["", "data", "database", "config"])
 @pytest.mark.parametrize("language", Language)
 def test_each_command_has_one_whole_line_in_the_list(group: str, language: Language) -> None:
     listed = invoke(terminal(language=language), *group.split(), "--help").output
@@ -123,7 +126,7 @@ def test_each_command_has_one_whole_line_in_the_list(group: str, language: Langu
 def test_help_names_every_command() -> None:
     said = invoke(terminal(), "--help").output
 
-    assert all(name in said for name in ("run", "demo", "check", "data", "database"))
+    assert all(name in said for name in ("run", "demo", "check", "data", "database", "config"))
 
 
 @pytest.mark.parametrize(
@@ -135,6 +138,8 @@ def test_help_names_every_command() -> None:
         pytest.param(("demo", "--port", "65536"), id="no-such-port"),
         pytest.param(("demo", "--language", "de"), id="no-such-language"),
         pytest.param(("database", "backup"), id="no-file-named"),
+        pytest.param(("config", "export"), id="no-server-named"),
+        pytest.param(("config", "export", "--server", "0"), id="no-such-server"),
     ],
 )
 def test_what_is_no_command_is_refused(arguments: tuple[str, ...]) -> None:

@@ -24,6 +24,8 @@ ONCE = {
     "contrepoint database upgrade",
     "contrepoint database backup FILE",
     "contrepoint database restore FILE",
+    "contrepoint config export --server ID FILE",
+    "contrepoint config import --server ID FILE",
 }
 SET_UP = (ROOT / ".venv" / ".demo").exists()
 
@@ -42,9 +44,9 @@ def test_every_command_given_is_run_somewhere() -> None:
 async def test_the_commands_that_end_end_well_in_the_order_of_the_readme(tmp_path: Path) -> None:
     async with DiscordStub() as discord:
         for command in ("database upgrade", *sorted(each.partition(" ")[2] for each in ONCE)):
-            arguments = [
-                str(tmp_path / "FILE") if word == "FILE" else word for word in command.split()
-            ]
+            noun = command.split()[0]
+            given = {"FILE": str(tmp_path / f"{noun}.file"), "ID": str(2**60)}
+            arguments = [given.get(word, word) for word in command.split()]
             async with contrepoint(discord, tmp_path, arguments=arguments) as process:
                 assert await process.ended() == 0, process.output
 

@@ -15,6 +15,7 @@ import simcord
 from discord.ext import commands
 from simcord.actors import MemberActor
 from simcord.components import walk_components
+from simcord.interactions import base_payload
 
 from bot.app import App
 from bot.catalogue import data_dir, read_catalogue
@@ -121,6 +122,29 @@ class Simulation:
     async def press(self, answer: Answer, label: str, *, by: _Person | None = None) -> Answer:
         """Press the button with that label."""
         return answer_of(await (by or self.alice).click(answer.message, label=label))
+
+    async def press_twice(self, answer: Answer, label: str, *, by: _Person) -> list[Answer]:
+        """Press a button a second time before the first press is answered; return both answers."""
+        backend, second = self.env.backend, list[simcord.InteractionResult]()
+
+        def press_again(event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+            if event == "INTERACTION_CREATE" and not second:
+                record, again = base_payload(
+                    backend,
+                    type=payload["type"],
+                    channel_id=int(payload["channel_id"]),
+                    guild_id=self.guild.id,
+                    user_id=by.id,
+                    data=payload["data"],
+                )
+                record.source_message_id = int(payload["message"]["id"])
+                second.append(simcord.InteractionResult(self.env, record))
+                backend.emit("INTERACTION_CREATE", again | {"message": payload["message"]})
+
+        backend.subscribers.append(press_again)
+        first = await by.click(answer.message, label=label)
+        backend.subscribers.remove(press_again)
+        return [answer_of(each) for each in (first, *second)]
 
     async def forge(
         self, custom_id: str, *, by: _Person | None = None, chosen: str | None = None

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.configuration.belonging import Foreign, Ids
 from bot.domain.configuration.document import (
     LARGEST,
     ImportTooLargeError,
@@ -13,7 +14,7 @@ from bot.domain.configuration.document import (
     ImportUnreadableError,
 )
 from bot.domain.configuration.history import ChangedMeanwhileError
-from bot.domain.configuration.ids import GuildId, Place
+from bot.domain.configuration.ids import GuildId, Place, RoleId
 from bot.domain.configuration.refusals import (
     NumberRefusedError,
     ServerWideError,
@@ -22,8 +23,8 @@ from bot.domain.configuration.refusals import (
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.errors import ExpectedError
 from bot.storage.database import open_database
-from bot.usecases.configuration import Configuration
-from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD, DigestSettings, Pace
+from bot.usecases.configuration import Configuration, Import
+from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD, THREAD, DigestSettings, Pace
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHER = GuildId(GUILD + 100)
@@ -57,12 +58,19 @@ def _entry(
     return {"scope": scope, "cog": cog, "version": version, "values": values}
 
 
+async def _preview(configuration: Configuration, guild: GuildId, text: str) -> Import:
+    """Compare a file, as if all that it names were there."""
+    document = configuration.read(text)
+    return await configuration.import_preview(guild, document, configuration.named_in(document))
+
+
 async def test_a_file_holds_what_is_set_and_no_member(configuration: Configuration) -> None:
     text = await configuration.export(GUILD)
 
     assert json.loads(text) == {
         "format": "contrepoint-configuration",
         "version": 1,
+        "server": str(GUILD),
         "settings": [
             _entry(motto="größer", minutes=5),
             _entry(cog="figures", version=1, enabled=False),
@@ -74,13 +82,13 @@ async def test_a_file_holds_what_is_set_and_no_member(configuration: Configurati
 
 async def test_a_file_makes_another_server_the_same(configuration: Configuration) -> None:
     text = await configuration.export(GUILD)
-    preview = await configuration.import_preview(OTHER, text)
+    preview = await _preview(configuration, OTHER, text)
     untouched = await configuration.export(OTHER)
 
     changes = await configuration.import_apply(OTHER, preview, by=BABBAGE, now=NOON)
 
     assert json.loads(untouched)["settings"] == []
-    assert await configuration.export(OTHER) == text
+    assert await configuration.export(OTHER) == text.replace(str(GUILD), str(OTHER))
     assert {(change.cog, change.scope, change.by) for change in changes} == {
         ("digest", None, BABBAGE), ("digest", CHANNEL, BABBAGE), ("figures", None, BABBAGE),
     }  # fmt: skip
@@ -90,7 +98,7 @@ async def test_a_file_shows_its_difference_and_takes_away_what_it_lacks(
     configuration: Configuration,
 ) -> None:
     text = _document(_entry(minutes=9), _entry(cog="figures", version=1, enabled=False))
-    shown = await configuration.import_preview(GUILD, text)
+    shown = await _preview(configuration, GUILD, text)
     await configuration.import_apply(GUILD, shown, by=ADA, now=NOON)
 
     assert [
@@ -105,7 +113,7 @@ async def test_a_file_shows_its_difference_and_takes_away_what_it_lacks(
 
 
 async def test_a_servers_own_file_changes_nothing(configuration: Configuration) -> None:
-    shown = await configuration.import_preview(GUILD, await configuration.export(GUILD))
+    shown = await _preview(configuration, GUILD, await configuration.export(GUILD))
 
     assert shown.differences == ()
     assert await configuration.import_apply(GUILD, shown, by=ADA, now=NOON) == ()
@@ -113,7 +121,7 @@ async def test_a_servers_own_file_changes_nothing(configuration: Configuration) 
 
 async def test_each_part_of_an_import_can_be_undone(configuration: Configuration) -> None:
     before = await configuration.export(GUILD)
-    shown = await configuration.import_preview(GUILD, _document())
+    shown = await _preview(configuration, GUILD, _document())
     for change in await configuration.import_apply(GUILD, shown, by=ADA, now=NOON):
         await configuration.undo(GUILD, change.id, by=ADA, now=NOON)
 
@@ -121,7 +129,7 @@ async def test_each_part_of_an_import_can_be_undone(configuration: Configuration
 
 
 async def test_settings_of_an_old_version_are_upgraded(configuration: Configuration) -> None:
-    shown = await configuration.import_preview(OTHER, _document(_entry(version=1, hours=2)))
+    shown = await _preview(configuration, OTHER, _document(_entry(version=1, hours=2)))
     await configuration.import_apply(OTHER, shown, by=ADA, now=NOON)
 
     assert (await configuration.settings_for(DigestSettings, OTHER)).minutes == 120
@@ -130,7 +138,7 @@ async def test_settings_of_an_old_version_are_upgraded(configuration: Configurat
 async def test_a_change_since_the_difference_was_shown_refuses_the_import(
     configuration: Configuration,
 ) -> None:
-    shown = await configuration.import_preview(GUILD, _document())
+    shown = await _preview(configuration, GUILD, _document())
     change = await configuration.change(
         HERE, {"minutes": 7}, by=BABBAGE, expected_revision=1, now=NOON
     )
@@ -176,6 +184,61 @@ async def test_a_wrong_file_is_refused_as_a_whole(
     before = await configuration.export(GUILD)
 
     with pytest.raises(refusal):
-        await configuration.import_preview(GUILD, text)
+        await _preview(configuration, GUILD, text)
 
     assert await configuration.export(GUILD) == before
+
+
+THERE = Ids(frozenset({CHANNEL}), frozenset({RoleId(8)}))
+
+
+@pytest.mark.parametrize(
+    ("entry", "wanted", "foreign"),
+    [
+        pytest.param(
+            _entry(str(THREAD), minutes=9), {}, Foreign("digest", THREAD, None), id="place",
+        ),
+        pytest.param(
+            _entry(minutes=9, channel=THREAD), {"minutes": 9, "channel": CHANNEL},
+            Foreign("digest", None, "channel"), id="channel",
+        ),
+        pytest.param(
+            _entry(minutes=9, roles=[8, 7]), {"minutes": 9, "roles": (8,)},
+            Foreign("digest", None, "roles"), id="one-of-the-roles",
+        ),
+        pytest.param(_entry(motto="a", zone="UTC"), {"motto": "a"}, None, id="nothing"),
+        pytest.param(
+            _entry(channel=CHANNEL, roles=[8]), {"channel": CHANNEL, "roles": (8,)}, None,
+            id="all-there",
+        ),
+    ],
+)  # fmt: skip
+async def test_what_is_not_of_the_server_is_left_out_and_told(
+    configuration: Configuration, entry: object, wanted: dict[str, object], foreign: Foreign | None
+) -> None:
+    """A field that names another server's channel or role stays as it was set here."""
+    await configuration.change(
+        Place(OTHER, None, "digest"),
+        {"channel": CHANNEL, "roles": [8]} if foreign else {},
+        by=ADA,
+        expected_revision=0,
+        now=NOON,
+    )
+
+    shown = await configuration.import_preview(OTHER, configuration.read(_document(entry)), THERE)
+    await configuration.import_apply(OTHER, shown, by=ADA, now=NOON)
+
+    assert shown.foreign == ((foreign,) if foreign else ())
+    assert await configuration.settings_for(DigestSettings, OTHER) == DigestSettings.model_validate(
+        wanted
+    )
+    assert await configuration.settings_for(DigestSettings, OTHER, [THREAD]) == (
+        await configuration.settings_for(DigestSettings, OTHER)
+    )
+
+
+async def test_what_is_left_out_must_be_right_too(configuration: Configuration) -> None:
+    document = configuration.read(_document(_entry(str(THREAD), minutes=0)))
+
+    with pytest.raises(NumberRefusedError):
+        await configuration.import_preview(OTHER, document, THERE)

@@ -11,7 +11,12 @@ from pydantic import JsonValue, ValidationError
 from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.ids import MemberId, Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, Raw, describe_field
-from bot.domain.configuration.refusals import ServerWideError, SettingUnknownError, refusal
+from bot.domain.configuration.refusals import (
+    ServerWideError,
+    SettingUnknownError,
+    quoted,
+    refusal,
+)
 from bot.domain.configuration.stored import Layer, to_text
 from bot.errors import TextKey
 
@@ -112,7 +117,7 @@ def _checked(
     for name, value in given.items():
         field = describe_field(model, name)
         if field is None:
-            raise SettingUnknownError(name=name, cog=model.cog)
+            raise SettingUnknownError(name=quoted(name), cog=model.cog)
         if scope is not None and not field.per_channel:
             raise ServerWideError(setting=TextKey(field.label))
         _check(model, field, value)

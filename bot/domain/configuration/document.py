@@ -7,14 +7,21 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from bot.domain.configuration.changes import INHERIT, Edit, edit
-from bot.domain.configuration.ids import ChannelId, Scope
+from bot.domain.configuration.ids import ChannelId, GuildId, Scope
 from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.refusals import quoted
 from bot.domain.configuration.stored import NOTHING_SET, Layer, to_text, upgraded
 from bot.errors import ExpectedError
 
 FORMAT_VERSION = 1
 LARGEST = 1_000_000  # characters
+NOWHERE = "nowhere"
+"""In place of where a file is wrong, when nothing in it can be read."""
 _LARGEST_ID = 2**63 - 1
+_ID_TEXT = r"^[1-9]\d{0,18}$"
+
+Wanted = Mapping[tuple[str, Scope], Mapping[str, JsonValue]]
+"""Values by cog and place, in today's versions."""
 
 
 class ImportUnreadableError(ExpectedError):
@@ -42,7 +49,7 @@ class _Part(BaseModel):
 class _Entry(_Part):
     """The settings of one cog in one place."""
 
-    scope: Literal["server"] | Annotated[str, Field(pattern=r"^[1-9]\d{0,18}$")]
+    scope: Literal["server"] | Annotated[str, Field(pattern=_ID_TEXT)]
     """A channel's, category's or thread's id is a text: many programs round large numbers."""
     cog: Annotated[str, Field(max_length=40)]
     version: Annotated[int, Field(ge=1)]
@@ -54,6 +61,8 @@ class _Document(_Part):
 
     format: Literal["contrepoint-configuration"] = "contrepoint-configuration"
     version: Literal[1] = FORMAT_VERSION
+    server: Annotated[str, Field(pattern=_ID_TEXT)] | None = None
+    """Where its channels and roles are; a file that does not say so is for any server."""
     settings: list[_Entry]
 
 
@@ -65,6 +74,15 @@ class _Heading(BaseModel):
 
 
 @dataclass(frozen=True)
+class Document:
+    """A file that was read; its values are not checked yet."""
+
+    server: GuildId | None
+    """The server that it was exported from."""
+    wanted: Wanted
+
+
+@dataclass(frozen=True)
 class Difference:
     """What an import would do to one cog in one place."""
 
@@ -73,7 +91,9 @@ class Difference:
     edit: Edit
 
 
-def write_document(layers: Mapping[tuple[str, Scope], Layer], versions: Mapping[str, int]) -> str:
+def write_document(
+    server: GuildId, layers: Mapping[tuple[str, Scope], Layer], versions: Mapping[str, int]
+) -> str:
     """Return the file of a server: what holds of what is set, place by place."""
     entries = [
         _Entry(
@@ -86,13 +106,11 @@ def write_document(layers: Mapping[tuple[str, Scope], Layer], versions: Mapping[
         if layer.values
     ]
     ordered = sorted(entries, key=lambda each: (each.scope != "server", each.scope, each.cog))
-    return _Document(settings=ordered).model_dump_json(indent=2)
+    return _Document(server=str(server), settings=ordered).model_dump_json(indent=2)
 
 
-def read_document(
-    text: str, models: Mapping[str, type[CogSettings]]
-) -> Mapping[tuple[str, Scope], Mapping[str, JsonValue]]:
-    """Return the wanted values by cog and place, in today's versions; not yet checked."""
+def read_document(text: str, models: Mapping[str, type[CogSettings]]) -> Document:
+    """Take a file apart; raises the refusal of one that is not ours."""
     if len(text) > LARGEST:
         raise ImportTooLargeError(most=LARGEST)
     document = _parsed(text)
@@ -107,11 +125,12 @@ def read_document(
         if entry.version > model.version:
             raise ImportTooNewError(found=str(entry.version), known=str(model.version))
         wanted[place] = upgraded(model, entry.version, to_text(entry.values))
-    return wanted
+    server = None if document.server is None else GuildId(int(document.server))
+    return Document(server, wanted)
 
 
 def differences(
-    wanted: Mapping[tuple[str, Scope], Mapping[str, JsonValue]],
+    wanted: Wanted,
     layers: Mapping[tuple[str, Scope], Layer],
     models: Mapping[str, type[CogSettings]],
 ) -> tuple[Difference, ...]:
@@ -142,5 +161,5 @@ def _parsed(text: str) -> _Document:
             raise ImportTooNewError(found=str(heading.version), known=str(FORMAT_VERSION))
         return _Document.model_validate_json(text)
     except ValidationError as error:
-        place = ".".join(map(str, error.errors()[0]["loc"])) or "-"
-        raise ImportUnreadableError(place=place) from error
+        place = ".".join(map(str, error.errors()[0]["loc"])) or NOWHERE
+        raise ImportUnreadableError(place=quoted(place)) from error

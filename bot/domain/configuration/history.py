@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from bot.domain.configuration.changes import INHERIT, Change
+from bot.domain.configuration.ids import OPERATOR
 from bot.domain.configuration.model import CogSettings, Raw
 from bot.domain.configuration.stored import to_text, upgraded
 from bot.errors import ExpectedError
 
 NOBODY = "nobody"
 """In place of a member who was forgotten."""
+BY_COMMAND = "operator"
+"""In place of a member, for what was done on the command line."""
 
 
 class ChangedMeanwhileError(ExpectedError):
@@ -67,4 +70,6 @@ def _today(model: type[CogSettings], change: Change, values: Raw) -> Raw:
 
 def _member(changes: Sequence[Change]) -> str:
     by = changes[0].by if changes else None
-    return NOBODY if by is None else str(by)
+    if by is None:
+        return NOBODY
+    return BY_COMMAND if by == OPERATOR else str(by)

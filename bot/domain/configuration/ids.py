@@ -8,6 +8,8 @@ ChannelId = NewType("ChannelId", int)
 """A channel, a category or a thread: Discord numbers them together."""
 RoleId = NewType("RoleId", int)
 MemberId = NewType("MemberId", int)
+OPERATOR = MemberId(0)
+"""Whoever types commands where the bot runs: nobody on Discord has this id."""
 
 Scope = ChannelId | None
 """Where something is set: in one channel, category or thread; None is the whole server.

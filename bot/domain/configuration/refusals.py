@@ -16,7 +16,7 @@ class SettingRefusedError(ExpectedError):
 
     def __init__(self, field: FieldDescription, given: object) -> None:
         """Name the field and its bounds, and show what was given."""
-        super().__init__(setting=TextKey(field.label), given=_quoted(given), **_bounds(field))
+        super().__init__(setting=TextKey(field.label), given=quoted(given), **_bounds(field))
         self.field = field
 
 
@@ -81,6 +81,7 @@ def _bounds(field: FieldDescription) -> dict[str, Value]:
     return bounds | {"choices": ", ".join(choice.value for choice in field.choices)}
 
 
-def _quoted(given: object) -> str:
+def quoted(given: object) -> str:
+    """Return what somebody gave on one line, cut where it is long."""
     text = " ".join(str(given).encode(errors="replace").decode().split())
     return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"

@@ -33,16 +33,21 @@ configuration-setting-unknown = There is no setting “{ $name }” under “{ $
 # Changes
 configuration-changed-meanwhile = { $member ->
     [nobody] These settings were changed a moment ago
+    [operator] The operator changed these settings a moment ago, on the command line
    *[other] <@{ $member }> changed these settings a moment ago
 }, so yours were not saved. Look at them as they are now, then decide.
 configuration-change-unknown = This change is not in the history of this server. Open the history again.
 configuration-already-undone = This change was already undone. The history shows by whom.
 configuration-overtaken = { $member ->
     [nobody] The same settings were changed again later
+    [operator] The operator changed the same settings again later, on the command line
    *[other] <@{ $member }> changed the same settings again later
 }. Undo the later change first, or set the value that you want.
 
 # Import and export
-configuration-import-unreadable = This file cannot be read as settings of this bot: look at “{ $place }”. Nothing was changed. Export a file to see how one is written.
+configuration-import-unreadable = { $place ->
+    [nowhere] This file cannot be read as settings of this bot.
+   *[other] This file cannot be read as settings of this bot: look at “{ $place }”.
+} Nothing was changed. Export a file to see how one is written.
 configuration-import-too-new = This file was written by a later version of the bot (its settings are version { $found }, here { $known } is the newest). Nothing was changed.
 configuration-import-too-large = This file is larger than any settings can be: at most { NUMBER($most) } characters. Nothing was changed.

@@ -37,6 +37,7 @@ configuration-history-title = History · { $page } of { $pages }
 configuration-history-empty = Nothing was changed so far.
 configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
 configuration-nobody = somebody who was forgotten
+configuration-operator = the operator (command line)
 configuration-undone = -# undone since
 configuration-undoing = -# took an earlier change back
 configuration-undo = Undo

@@ -33,16 +33,21 @@ configuration-setting-unknown = Il n’y a pas de réglage « { $name } » sou
 # Changements
 configuration-changed-meanwhile = { $member ->
     [nobody] Ces réglages viennent d’être modifiés
+    [operator] L’opérateur vient de modifier ces réglages, en ligne de commande
    *[other] <@{ $member }> vient de modifier ces réglages
 } ; les vôtres n’ont donc pas été enregistrés. Voyez où ils en sont, puis décidez.
 configuration-change-unknown = Cette modification ne figure pas dans l’historique de ce serveur. Rouvrez l’historique.
 configuration-already-undone = Cette modification a déjà été annulée. L’historique dit par qui.
 configuration-overtaken = { $member ->
     [nobody] Les mêmes réglages ont été modifiés de nouveau ensuite
+    [operator] L’opérateur a modifié de nouveau les mêmes réglages ensuite, en ligne de commande
    *[other] <@{ $member }> a modifié de nouveau les mêmes réglages ensuite
 }. Annulez d’abord cette modification plus récente, ou choisissez la valeur voulue.
 
 # Importer et exporter
-configuration-import-unreadable = Ce fichier ne se lit pas comme des réglages de ce bot : voyez « { $place } ». Rien n’a été modifié. Exportez un fichier pour voir comment il s’écrit.
+configuration-import-unreadable = { $place ->
+    [nowhere] Ce fichier ne se lit pas comme des réglages de ce bot.
+   *[other] Ce fichier ne se lit pas comme des réglages de ce bot : voyez « { $place } ».
+} Rien n’a été modifié. Exportez un fichier pour voir comment il s’écrit.
 configuration-import-too-new = Ce fichier a été écrit par une version plus récente du bot (ses réglages sont en version { $found }, ici la plus récente est la { $known }). Rien n’a été modifié.
 configuration-import-too-large = Ce fichier est plus grand que des réglages peuvent l’être : { NUMBER($most) } caractères au plus. Rien n’a été modifié.

@@ -37,6 +37,7 @@ configuration-history-title = Historique · { $page } sur { $pages }
 configuration-history-empty = Rien n’a encore été modifié.
 configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
 configuration-nobody = une personne oubliée
+configuration-operator = l’opérateur (ligne de commande)
 configuration-undone = -# annulée depuis
 configuration-undoing = -# a annulé une modification antérieure
 configuration-undo = Annuler

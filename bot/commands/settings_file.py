@@ -1,0 +1,132 @@
+"""What `contrepoint config` does; loaded when it is asked for."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+from pydantic import JsonValue
+
+from bot.commands.terminal import Terminal
+from bot.domain.configuration.belonging import NO_IDS, Foreign
+from bot.domain.configuration.document import (
+    LARGEST,
+    NOWHERE,
+    Difference,
+    ImportTooLargeError,
+    ImportUnreadableError,
+)
+from bot.domain.configuration.history import ChangedMeanwhileError
+from bot.domain.configuration.ids import OPERATOR, GuildId, Scope
+from bot.domain.configuration.model import Raw
+from bot.errors import ExpectedError
+from bot.storage.database import open_database
+from bot.usecases.configuration import Configuration, Import
+
+
+class FileUnwritableError(ExpectedError):
+    """The file is there already, or cannot be written."""
+
+    key = "cli-config-file-unwritable"
+
+
+class FileUnreadableError(ExpectedError):
+    """The file cannot be read."""
+
+    key = "cli-config-file-unreadable"
+
+
+class ServerChangedError(ExpectedError):
+    """Somebody changed the server's settings after the difference was printed."""
+
+    key = "cli-config-changed-meanwhile"
+
+
+async def export(terminal: Terminal, server: GuildId) -> str:
+    """Return the file of a server."""
+    async with open_database(terminal.settings.database_url) as database:
+        return await Configuration(database).export(server)
+
+
+async def preview(terminal: Terminal, server: GuildId, text: str) -> Import:
+    """Compare a file with a server.
+
+    Only Discord knows a server's channels and roles: the file must say that it is this server's.
+    """
+    async with open_database(terminal.settings.database_url) as database:
+        configuration = Configuration(database)
+        document = configuration.read(text)
+        own = document.server == server
+        there = configuration.named_in(document) if own else NO_IDS
+        return await configuration.import_preview(server, document, there)
+
+
+async def apply(terminal: Terminal, server: GuildId, shown: Import) -> int:
+    """Change what was shown, all of it or nothing; return how many settings."""
+    now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
+    async with open_database(terminal.settings.database_url) as database:
+        try:
+            changes = await Configuration(database).import_apply(
+                server, shown, by=OPERATOR, now=now
+            )
+        except ChangedMeanwhileError as error:
+            raise ServerChangedError from error
+    return sum(len(change.fields) for change in changes)
+
+
+def show(terminal: Terminal, shown: Import) -> None:
+    """Print what a file would change, and what it leaves out."""
+    for difference in shown.differences:
+        for line in _lines(terminal, difference):
+            typer.echo(line)
+    if shown.foreign:
+        terminal.show("cli-config-foreign")
+    for foreign in shown.foreign:
+        typer.echo(_left_out(terminal, foreign))
+
+
+def _lines(terminal: Terminal, each: Difference) -> Iterator[str]:
+    """Yield a line for each field, with the names that the file has for them."""
+    for field in sorted({*each.edit.before, *each.edit.after}):
+        before, after = (_side(terminal, raw, field) for raw in (each.edit.before, each.edit.after))
+        yield f"  {_place(each.scope)}  {each.cog}.{field}: {before} → {after}"
+
+
+def _left_out(terminal: Terminal, each: Foreign) -> str:
+    if each.field is None:
+        return f"  {_place(each.scope)}  {each.cog}"
+    stays = terminal.say("cli-config-stays")
+    return f"  {_place(each.scope)}  {each.cog}.{each.field}: {stays}"
+
+
+def _place(scope: Scope) -> str:
+    return "server" if scope is None else str(scope)
+
+
+def _side(terminal: Terminal, raw: Raw, field: str) -> str:
+    if field not in raw:
+        return terminal.say("cli-config-unset")
+    value: JsonValue = raw[field]
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read(path: Path) -> str:
+    """Return the text of a file."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ImportTooLargeError(most=LARGEST)
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ImportUnreadableError(place=NOWHERE) from error
+    except OSError as error:
+        raise FileUnreadableError(path=str(path)) from error
+
+
+def write(path: Path, text: str) -> None:
+    """Write a text to a file that was not there."""
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(f"{text}\n")
+    except OSError as error:
+        raise FileUnwritableError(path=str(path)) from error

@@ -1,0 +1,183 @@
+"""A server's settings as a file: given out, and taken in once its difference was seen."""
+
+import io
+import re
+import unicodedata
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.belonging import Ids
+from bot.domain.configuration.document import (
+    LARGEST,
+    NOWHERE,
+    Document,
+    ImportTooLargeError,
+    ImportUnreadableError,
+)
+from bot.domain.configuration.history import ChangedMeanwhileError
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, RoleId
+from bot.errors import ExpectedError
+from bot.ui.access import program_of, reader_language
+from bot.ui.gate import moderated
+from bot.usecases.configuration import Import
+from cogs.configuration._control import Does
+from cogs.configuration._desk import OthersPanelError
+from cogs.configuration._import import import_view, imported_view, said_view
+from cogs.configuration._lookup import ChannelGoneError, channel_of
+from cogs.configuration._pending import ImportGoneError, PendingImports
+from cogs.configuration._words import Words
+
+DECIDING = {Does.IMPORT, Does.CANCEL}
+_LONGEST_NAME = 40
+_SHOWN = 8  # lines of what others changed meanwhile
+_ASKED = 25
+"""Channels that are not in memory and that Discord is asked for: threads that were archived."""
+
+
+class FileLostError(ExpectedError):
+    """Discord does not hand over what was attached."""
+
+    key = "configuration-import-lost"
+
+
+class FileDesk:
+    """One use of a file: by whom, in which server, in which language."""
+
+    def __init__(
+        self,
+        interaction: discord.Interaction[Any],
+        guild: discord.Guild,
+        pending: PendingImports,
+    ) -> None:
+        """Take the server, which whoever acts may moderate."""
+        app = program_of(interaction).app
+        self._interaction = interaction
+        self._guild = guild
+        self._pending = pending
+        self._configuration = app.configuration
+        self._words = Words(app.texts, reader_language(interaction))
+
+    async def export(self) -> None:
+        """Send all settings as a file, privately."""
+        text = await self._configuration.export(GuildId(self._guild.id))
+        day = self._interaction.created_at.date().isoformat()
+        file = discord.File(
+            io.BytesIO(text.encode()), f"contrepoint-{_safe(self._guild.name)}{day}.json"
+        )
+        said = self._words.say("configuration-exported")
+        await self._interaction.response.send_message(said, file=file, ephemeral=True)
+
+    async def preview(self, file: discord.Attachment) -> None:
+        """Show what a file would change, and keep it until that is decided."""
+        if file.size > LARGEST:
+            raise ImportTooLargeError(most=LARGEST)
+        await self._interaction.response.defer(ephemeral=True, thinking=True)
+        await self._show(self._configuration.read(await _text_of(file)))
+
+    async def decide(self, does: Does) -> None:
+        """Take the file over, as it was shown or not at all; or forget it."""
+        message = self._interaction.message
+        if message is None:
+            raise ImportGoneError
+        shown = self._pending.take(message.id, now=self._interaction.created_at)
+        await self._interaction.response.defer()
+        if does is Does.CANCEL:
+            said = self._words.say("configuration-import-cancelled")
+            await self._interaction.edit_original_response(view=said_view(said))
+            return
+        try:
+            await self._apply(shown)
+        except Exception:
+            self._pending.keep(message.id, shown, now=self._interaction.created_at)
+            raise
+
+    async def _apply(self, shown: Import) -> None:
+        there = await self._there(shown.document)
+        if there != shown.there:
+            await self._show(shown.document, self._words.say("configuration-import-places-changed"))
+            return
+        try:
+            changes = await self._configuration.import_apply(
+                GuildId(self._guild.id),
+                shown,
+                by=MemberId(self._interaction.user.id),
+                now=self._interaction.created_at,
+            )
+        except ChangedMeanwhileError as error:
+            await self._show(shown.document, *self._since(error))
+            return
+        owner = MemberId(self._interaction.user.id)
+        count = sum(len(change.fields) for change in changes)
+        view = imported_view(owner, count, self._words)
+        await self._interaction.edit_original_response(view=view)
+
+    async def _show(self, document: Document, *notice: str) -> None:
+        shown = await self._configuration.import_preview(
+            GuildId(self._guild.id), document, await self._there(document)
+        )
+        view = import_view(
+            MemberId(self._interaction.user.id),
+            shown,
+            self._configuration.models,
+            self._words,
+            notice,
+        )
+        message = await self._interaction.edit_original_response(view=view)
+        self._pending.keep(message.id, shown, now=self._interaction.created_at)
+
+    async def _there(self, document: Document) -> Ids:
+        """Return the channels and roles of this server among those that a file names."""
+        named = self._configuration.named_in(document)
+        channels = {each for each in named.channels if self._guild.get_channel_or_thread(each)}
+        if document.server == self._guild.id:  # another server's channels cannot be ours
+            unknown = sorted(named.channels - channels, reverse=True)
+            channels |= {each for each in unknown[:_ASKED] if await self._answers(each)}
+        roles = (self._guild.get_role(each) for each in named.roles)
+        return Ids(
+            frozenset(channels),
+            frozenset(RoleId(role.id) for role in roles if role and not role.is_default()),
+        )
+
+    async def _answers(self, channel: ChannelId) -> bool:
+        try:
+            await channel_of(self._guild, channel)
+        except ChannelGoneError:
+            return False
+        return True
+
+    def _since(self, error: ChangedMeanwhileError) -> list[str]:
+        """Return what is said of the changes that came between."""
+        models = self._configuration.models
+        lines = [
+            line
+            for each in error.changes
+            if each.cog in models
+            for line in self._words.change(models[each.cog], each)
+        ]
+        return [self._words.explain(error), *lines[:_SHOWN]]
+
+
+async def open_file_desk(
+    interaction: discord.Interaction[Any], pending: PendingImports, *, owner: int | None = None
+) -> FileDesk:
+    """Return the desk of whoever acts; refused where it is another's, or no moderator's."""
+    if owner is not None and owner != interaction.user.id:
+        raise OthersPanelError
+    return FileDesk(interaction, await moderated(interaction), pending)
+
+
+async def _text_of(file: discord.Attachment) -> str:
+    try:
+        return (await file.read()).decode("utf-8-sig")  # some editors put a mark before the text
+    except UnicodeDecodeError as error:
+        raise ImportUnreadableError(place=NOWHERE) from error
+    except discord.HTTPException as error:
+        raise FileLostError from error
+
+
+def _safe(name: str) -> str:
+    """Return a server's name as part of a file's name; empty if nothing of it can stand there."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    return "".join(f"{word}-" for word in words)[:_LONGEST_NAME]
