@@ -16,6 +16,7 @@ from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration
+from bot.usecases.watching import watching
 from tests.support.postgres import database_url
 
 __all__ = ["database_url"]

@@ -30,3 +30,29 @@ privacy-keep = Keep everything
 privacy-forgotten = Done. Records deleted: { NUMBER($deleted) }. Records that stay, as nobody’s: { NUMBER($anonymised) }.
 privacy-forgotten-already = Nothing that names you is stored, or is any more.
 privacy-card-old = This card is from another version of the bot. Open a new one with /privacy.
+
+# What operators can do
+database-forget-help = Delete what is stored of one server, or of one member everywhere; a running bot notices within a second.
+database-forget-server = The server’s id; its settings and their history go.
+database-forget-member = The member’s id; what is theirs goes, and their name is taken off what belongs to servers.
+database-forget-whom = Name one of the two: --server ID or --member ID. Nothing was changed.
+database-forget-id = “{ $given }” is not an id of Discord. Switch on Developer Mode there (User Settings → Advanced), then right-click the server or the member and choose Copy ID. Nothing was changed.
+database-forget-empty = There is nothing to delete: the database is still empty.
+database-forget-server-asked = Everything stored of server { $id } will be deleted. This cannot be undone.
+database-forget-member-asked = Everything stored of member { $id } will be deleted, in every server; what belongs to servers stays as nobody’s. This cannot be undone.
+database-forgot-server = { $rows ->
+    [0] No row was stored
+    [one] One row deleted
+   *[other] { NUMBER($rows) } rows deleted
+} of server { $id }.
+database-forgot-member = { $deleted ->
+    [0] No row deleted
+    [one] One row deleted
+   *[other] { NUMBER($deleted) } rows deleted
+} of member { $id }; { $anonymised ->
+    [0] none stays
+    [one] one stays
+   *[other] { NUMBER($anonymised) } stay
+} as nobody’s.
+database-forget-left = Nothing was changed.
+cli-database-forget-short = Forget a server or a member.

@@ -30,3 +30,29 @@ privacy-keep = Tout garder
 privacy-forgotten = C’est fait. Enregistrements supprimés : { NUMBER($deleted) }. Enregistrements qui restent, sans nom : { NUMBER($anonymised) }.
 privacy-forgotten-already = Rien de ce qui est enregistré ne vous nomme, ou ne vous nomme plus.
 privacy-card-old = Cette carte vient d’une autre version du bot. Ouvrez-en une nouvelle avec /privacy.
+
+# Ce que peut faire la personne qui héberge
+database-forget-help = Supprime ce qui est enregistré d’un serveur, ou d’un membre partout ; un bot qui tourne s’en aperçoit en une seconde.
+database-forget-server = L’identifiant du serveur ; ses réglages et leur historique disparaissent.
+database-forget-member = L’identifiant du membre ; ce qui est à lui disparaît, et son nom est retiré de ce qui appartient aux serveurs.
+database-forget-whom = Nommez l’un des deux : --server ID ou --member ID. Rien n’a été modifié.
+database-forget-id = « { $given } » n’est pas un identifiant de Discord. Activez-y le mode développeur (Paramètres utilisateur → Avancés), puis un clic droit sur le serveur ou le membre et Copier l’identifiant. Rien n’a été modifié.
+database-forget-empty = Il n’y a rien à supprimer : la base de données est encore vide.
+database-forget-server-asked = Tout ce qui est enregistré du serveur { $id } sera supprimé. C’est sans retour.
+database-forget-member-asked = Tout ce qui est enregistré du membre { $id } sera supprimé, sur tous les serveurs ; ce qui appartient aux serveurs reste, sans nom. C’est sans retour.
+database-forgot-server = { $rows ->
+    [0] Aucune ligne n’était enregistrée
+    [one] Une ligne supprimée
+   *[other] { NUMBER($rows) } lignes supprimées
+} pour le serveur { $id }.
+database-forgot-member = { $deleted ->
+    [0] Aucune ligne supprimée
+    [one] Une ligne supprimée
+   *[other] { NUMBER($deleted) } lignes supprimées
+} pour le membre { $id } ; { $anonymised ->
+    [0] aucune ne reste
+    [one] une reste
+   *[other] { NUMBER($anonymised) } restent
+} sans nom.
+database-forget-left = Rien n’a été modifié.
+cli-database-forget-short = Oublier un serveur ou un membre.
