@@ -61,8 +61,9 @@ class PrivacyButton(LastingButton, template=r"privacy:(?P<does>[a-z]{1,20})"):
         if does is Does.EXPORT:
             await _export(interaction)
         elif does is Does.ASK:
-            await _begin(interaction)
-            await interaction.edit_original_response(view=_question_view(_words(interaction)))
+            await _show(interaction, _question_view(_words(interaction)))
+        elif does is Does.SHOW:
+            await _show(interaction, kept_view(interaction))
         else:
             await _begin(interaction)
             notice = await _change(interaction, does)
@@ -128,13 +129,25 @@ async def _export(interaction: discord.Interaction[Any]) -> None:
     await interaction.followup.send(words.say("privacy-exported"), file=file, ephemeral=True)
 
 
+async def _show(interaction: discord.Interaction[Any], view: View) -> None:
+    """Answer in the place of the private card, else by a private message of its own."""
+    if _is_on_private_card(interaction):
+        await interaction.response.edit_message(view=view)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
 async def _begin(interaction: discord.Interaction[Any]) -> None:
-    """Begin an answer: in the place of the private card, else as a private message of its own."""
-    message = interaction.message
-    if message is not None and message.flags.ephemeral:
+    """Begin such an answer, for what may take a while."""
+    if _is_on_private_card(interaction):
         await interaction.response.defer()
     else:
         await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+def _is_on_private_card(interaction: discord.Interaction[Any]) -> bool:
+    """Say whether the button stands where nobody else sees it, as ours do; any id can be sent."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _words(interaction: discord.Interaction[Any]) -> Words:
