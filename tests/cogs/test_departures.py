@@ -1,13 +1,20 @@
 """The bot notices where it no longer is, and deletes what has become due."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.privacy.departures import GRACE, Shard
+from bot.storage.database import open_database
+from bot.usecases.departures import Departures
+from tests.support.postgres import postgres_url
+from tests.support.relay import relayed
 from tests.support.simulation import START, Simulation
+
+__all__ = ["postgres_url"]
 
 ELSEWHERE = GuildId(2**60)
 LATER = START + GRACE + timedelta(days=1)
@@ -93,3 +100,22 @@ async def test_what_is_due_goes_within_the_hour(
     assert [each.getMessage() for each in caplog.records if each.name.startswith("cogs")] == [
         "Deleted 2 rows of servers that were left"
     ]
+
+
+async def test_a_lost_database_is_one_line_and_looked_past(
+    simulation: Simulation, postgres_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with relayed(postgres_url) as relay, open_database(relay.url) as database:
+        departures = Departures(database)
+        await simulation.restart(replace(simulation.app, departures=departures))
+        await departures.left(ELSEWHERE, now=START - GRACE)
+        await relay.cut()
+        await simulation.env.advance_time(3700)
+        told = [each.getMessage() for each in caplog.records if each.levelno >= logging.WARNING]
+        await relay.mend()
+        await simulation.env.advance_time(3700)
+
+        async with database.reading() as tables:
+            assert await tables.departures.all() == {}
+
+    assert told == ["Cannot look for servers that were left: trying again in an hour."]

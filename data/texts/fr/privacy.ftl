@@ -5,10 +5,10 @@ privacy-never = Jamais : le texte des messages, ni qui a cherché quoi. Les cit
 privacy-kept = Ce qui est gardé, et pourquoi
 privacy-kept-configuration = **Les réglages d’un serveur** : qui a modifié l’un d’eux en dernier et quand, pour que la modération sache à qui demander. Tant qu’il est réglé.
 privacy-kept-configuration-changes = **Leur historique** : qui a modifié quoi et quand, pour qu’une modification puisse être comprise et annulée. Tant que le bot est sur le serveur.
-privacy-kept-quote-opt-outs = **Votre souhait de ne pas être lu** : votre identifiant et depuis quand, pour que le bot s’y tienne. Jusqu’à ce que vous le retiriez.
+privacy-kept-quote-opt-outs = **Votre souhait que vos citations ne soient pas lues** : votre identifiant et depuis quand, pour que le bot s’y tienne. Jusqu’à ce que vous le retiriez.
 privacy-forms = Ce que vous envoyez par un formulaire est enregistré pour ce à quoi il sert, un réglage par exemple.
 privacy-servers = Les données d’un serveur sont supprimées { NUMBER($days) } jours après que le bot l’a quitté.
-privacy-host = -# Tout se trouve chez la personne qui héberge ce bot et ne va nulle part ailleurs. Les sauvegardes faites avant une suppression contiennent ce qui a été supprimé jusqu’à ce qu’elle les efface.
+privacy-host = -# Tout se trouve chez la personne qui héberge ce bot ; la modération d’un serveur voit son historique. Les sauvegardes faites avant une suppression contiennent ce qui a été supprimé jusqu’à ce que cette personne les efface.
 privacy-quotes-read = **Vos citations** peuvent être lues là où les indications sont activées, sur tous les serveurs de ce bot.
 privacy-quotes-not-read = **Vos citations** ne sont lues sur aucun serveur de ce bot.
 privacy-export = Exporter mes données
@@ -22,7 +22,7 @@ privacy-nothing-to-export = Rien de ce qui est enregistré ne vous nomme ; il 
 
 # Être oublié
 privacy-question = Supprimer vos données ?
-privacy-question-goes = **Disparaît** : ce qui n’est qu’à vous, comme votre souhait de ne pas être lu. Si vous y tenez, appuyez ensuite de nouveau sur « Ne pas lire mes citations ».
+privacy-question-goes = **Disparaît** : ce qui n’est qu’à vous, comme votre souhait que vos citations ne soient pas lues. Si vous y tenez, appuyez ensuite de nouveau sur « Ne pas lire mes citations ».
 privacy-question-stays = **Reste, sans nom** : ce qui appartient à un serveur, comme les modifications de ses réglages. Votre nom en est retiré.
 privacy-question-final = Cela vaut pour tous les serveurs de ce bot et ne peut pas être annulé ; exportez d’abord si vous voulez une copie. Vos messages sur Discord ne sont pas touchés.
 privacy-delete-now = Supprimer
