@@ -42,6 +42,7 @@ COGS = (
     "cogs.setup",
     "cogs.doctor",
     "cogs.figures",
+    "cogs.privacy",
     "cogs.why",
     "cogs.help",
 )

@@ -41,11 +41,11 @@ Tried = MemberActor | simcord.UserHandle
 
 @dataclass(frozen=True)
 class Command:
-    """A slash command, with texts for its options, or with a channel for the one it takes."""
+    """A slash command, with its options, or the name of the one that takes a channel."""
 
     name: str
     moderators: bool = False
-    options: Mapping[str, str] = field(default_factory=dict[str, str])
+    options: Mapping[str, object] = field(default_factory=dict[str, object])
     channel: str | None = None
 
     @property
@@ -135,6 +135,8 @@ PANEL_USES: Mapping[Does, Use] = {
     Does.WRITE: Form(PANEL % ("write", "time_zone:"), typed="Europe/Paris", moderators=True),
     Does.INHERIT: Control(PANEL % ("inherit", ":"), moderators=True, chosen="language"),
     Does.HISTORY: Control(PANEL % ("history", ":"), moderators=True),
+    Does.IMPORT: Control(PANEL % ("import", ":"), moderators=True),
+    Does.CANCEL: Control(PANEL % ("cancel", ":"), moderators=True),
     Does.UNDO: Control("config:{owner}:undo:server::1::", moderators=True),
 }
 SETUP = "setup:{owner}:%s:%s::0"
@@ -150,16 +152,20 @@ SETUP_USES: Mapping[SetupDoes, Use] = {
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
+    "PrivacyButton": Control("privacy:show"),
     "WhyButton": Control("why:report"),
 }
 COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
     Command("help"),
+    Command("privacy"),
     Command("setup", moderators=True),
     Command("doctor", moderators=True),
     Command("config open", moderators=True),
     Command("config history", moderators=True),
     Command("config explain", moderators=True, channel="channel"),
+    Command("config export", moderators=True),
+    Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
 MESSAGE_COMMANDS = [MessageCommand("Why this message?")]
 USES: list[Use] = [
