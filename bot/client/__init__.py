@@ -21,6 +21,7 @@ from bot.client.application import (
 )
 from bot.client.definitions import definitions, digest
 from bot.client.outages import Outages
+from bot.ui.access import Program
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
 
@@ -63,7 +64,7 @@ class Tree(app_commands.CommandTree["Contrepoint"]):
         await explain(interaction, error)
 
 
-class Contrepoint(commands.Bot):
+class Contrepoint(commands.Bot, Program):
     """The client. It keeps no members and no messages, and pings nobody."""
 
     def __init__(self, app: App, *, message_content: bool) -> None:
