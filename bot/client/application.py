@@ -55,32 +55,38 @@ class ApplicationFacts:
     message_content: bool
 
 
-async def read_application(*, token: str, api: str | None) -> ApplicationFacts:
-    """Log in once to read the application; `api` is its base address, None for Discord's own.
-
-    Identifying with an intent that is not granted would close the gateway, so this comes first.
-    """
+def use_api(api: str | None) -> None:
+    """Send requests to this base address; None for Discord's own."""
     if api is not None:
         Route.BASE = api
-    async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
-        with refusals():
-            await probe.login(token)
-        if api is not None:
-            # discord.py never asks for the gateway's address: it keeps one by heart.
-            _, gateway, _ = await probe.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        flags = probe.application_flags
-        return ApplicationFacts(
-            name=probe.user.name if probe.user else "",
-            message_content=flags.gateway_message_content or flags.gateway_message_content_limited,
-        )
+
+
+async def find_gateway(client: discord.Client) -> None:
+    """Ask the API where the gateway is: discord.py never does, it keeps an address by heart."""
+    _, gateway, _ = await client.http.get_bot_gateway()
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+
+
+def facts_of(client: discord.Client) -> ApplicationFacts:
+    """Return what a client was told when it logged in."""
+    flags = client.application_flags
+    return ApplicationFacts(
+        name=client.user.name if client.user else "",
+        message_content=flags.gateway_message_content or flags.gateway_message_content_limited,
+    )
 
 
 async def ask_discord(*, token: str, api: str | None, within: float) -> ApplicationFacts:
-    """Read the application at most `within` seconds, for whoever will not wait longer."""
+    """Log in to read the application, at most `within` seconds; `api` is as for `use_api`."""
+    use_api(api)
     try:
-        async with asyncio.timeout(within):
-            return await read_application(token=token, api=api)
+        async with (
+            asyncio.timeout(within),
+            discord.Client(intents=discord.Intents(guilds=True)) as probe,
+        ):
+            with refusals():
+                await probe.login(token)
+            return facts_of(probe)
     except _FAILURES as error:
         raise DiscordUnreachableError from error
 
