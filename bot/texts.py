@@ -1,5 +1,6 @@
 """Key, language and values in; text out (Project Fluent)."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -24,15 +25,24 @@ def language_of(tag: str | None) -> Language:
 
 
 class Texts:
-    """Every sentence of the program, read once from `data/texts/<language>/*.ftl`."""
+    """Every sentence of the program, read once from `data/texts/<language>/*.ftl`.
+
+    Few are said while starting, so each is parsed when it is first said; none refers to another.
+    """
 
     def __init__(self, folder: Path) -> None:
-        """Read both languages; a file that is not there or does not parse stops the start."""
-        self._bundles = {language: _bundle(folder, language) for language in Language}
+        """Read both languages; one that is not there stops the start."""
+        self._written = {language: _written(folder, language) for language in Language}
+        # Isolation marks would show up as boxes in some Discord clients and break links.
+        self._bundles = {
+            language: FluentBundle([language.value], use_isolating=False) for language in Language
+        }
 
     def say(self, key: str, language: Language, /, **values: Value) -> str:
         """Return the text of `key`; raises `MissingTextError` for what is not written."""
         bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            bundle.add_resource(FluentResource(self._written[language].get(key, "")))
         if not bundle.has_message(key):
             raise MissingTextError(key, language)
         pattern = bundle.get_message(key).value
@@ -72,12 +82,14 @@ _LOCALES: Mapping[Language, str] = {Language.ENGLISH: "en_GB", Language.FRENCH: 
 """English as most of the world writes dates; both group thousands as their readers expect."""
 
 
-def _bundle(folder: Path, language: Language) -> FluentBundle:
-    # Isolation marks would show up as boxes in some Discord clients and break links.
-    bundle = FluentBundle([language.value], use_isolating=False)
+_ENTRY = re.compile(r"^(?P<key>[a-zA-Z][a-zA-Z0-9_-]*) *=.*\n(?:(?![a-zA-Z#-]).*\n)*", re.MULTILINE)
+"""A key with its text: Fluent begins a new entry at each line that begins with one of these."""
+
+
+def _written(folder: Path, language: Language) -> dict[str, str]:
+    """Return each text of a language as it is written, by key."""
     files = sorted((folder / language.value).glob("*.ftl"))
     if not files:
         raise MissingTextError(str(folder / language.value))
-    for file in files:
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+    texts = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    return {entry["key"]: entry[0] for entry in _ENTRY.finditer(f"{texts}\n")}

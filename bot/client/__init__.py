@@ -16,12 +16,15 @@ from bot.client.application import (
     IntentsRefusedError,
     TokenRefusedError,
     ask_discord,
+    facts_of,
+    find_gateway,
     patiently,
-    read_application,
     refusals,
+    use_api,
 )
 from bot.client.definitions import definitions, digest
 from bot.client.outages import Outages
+from bot.ui.access import Program
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
 
@@ -73,16 +76,17 @@ class Tree(app_commands.CommandTree["Contrepoint"]):
         await explain(interaction, error)
 
 
-class Contrepoint(commands.Bot):
+class Contrepoint(commands.Bot, Program):
     """The client. It keeps no members and no messages, and pings nobody."""
 
     def __init__(self, app: App, *, message_content: bool) -> None:
         """Take the built program; cogs are loaded when it logs in."""
+        self._asked = intents_for(message_content=message_content)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
             tree_cls=Tree,
-            intents=intents_for(message_content=message_content),
+            intents=self._asked,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -91,6 +95,11 @@ class Contrepoint(commands.Bot):
         self.app = app
         self.in_flight = InFlight()
         self.command_ids: Mapping[str, int] = {}
+
+    def do_without_message_content(self) -> None:
+        """Ask for messages without their text, from the next time that it connects."""
+        # discord.py keeps the very object that it was given, and reads it when it identifies.
+        self._asked.message_content = False
 
     async def setup_hook(self) -> None:
         """Load every cog, then give Discord the commands if their definitions changed."""
@@ -156,12 +165,8 @@ def intents_for(*, message_content: bool) -> discord.Intents:
 
 async def serve(app: App, *, token: str, api: str | None) -> None:
     """Serve Discord until cancelled; then finish what is being answered and log out."""
-    facts = await patiently(lambda: read_application(token=token, api=api))
-    if not facts.message_content:
-        _log.warning("The message content intent is not granted: figures work, quotes are not read")
-    client = await patiently(
-        lambda: _logged_in(app, token=token, message_content=facts.message_content)
-    )
+    use_api(api)
+    client = await patiently(lambda: _logged_in(app, token=token, find=api is not None))
     try:
         with refusals():
             await client.connect()
@@ -170,13 +175,22 @@ async def serve(app: App, *, token: str, api: str | None) -> None:
         await client.close()
 
 
-async def _logged_in(app: App, *, token: str, message_content: bool) -> Contrepoint:
-    """Log a new client in: one whose login failed half-way could not load its cogs again."""
-    client = Contrepoint(app, message_content=message_content)
+async def _logged_in(app: App, *, token: str, find: bool) -> Contrepoint:
+    """Log a new client in, and let it ask for no more than the application was granted.
+
+    One whose login failed half-way could not load its cogs again. `find` is whether to ask where
+    the gateway is. Identifying with an intent that is not granted would close the gateway.
+    """
+    client = Contrepoint(app, message_content=True)
     try:
         with refusals():
             await client.login(token)
+        if find:
+            await find_gateway(client)
     except BaseException:
         await client.close()
         raise
+    if not facts_of(client).message_content:
+        _log.warning("The message content intent is not granted: figures work, quotes are not read")
+        client.do_without_message_content()
     return client

@@ -66,17 +66,16 @@ class Presence:
     """The names of the slash commands that Discord has."""
 
 
-async def read_application(*, token: str, api: str | None) -> ApplicationFacts:
-    """Log in once to read the application; `api` is its base address, None for Discord's own.
+def use_api(api: str | None) -> None:
+    """Send requests to this base address; None for Discord's own."""
+    if api is not None:
+        Route.BASE = api
 
-    Identifying with an intent that is not granted would close the gateway, so this comes first.
-    """
-    async with _probing(token=token, api=api) as probe:
-        if api is not None:
-            # discord.py never asks for the gateway's address: it keeps one by heart.
-            _, gateway, _ = await probe.http.get_bot_gateway()
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        return facts_of(probe)
+
+async def find_gateway(client: discord.Client) -> None:
+    """Ask the API where the gateway is: discord.py never does, it keeps an address by heart."""
+    _, gateway, _ = await client.http.get_bot_gateway()
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
 
 
 async def ask_discord(*, token: str, api: str | None, within: float) -> Presence:
@@ -91,8 +90,7 @@ async def ask_discord(*, token: str, api: str | None, within: float) -> Presence
 @asynccontextmanager
 async def _probing(*, token: str, api: str | None) -> AsyncGenerator[discord.Client]:
     """Log in a client that never connects."""
-    if api is not None:
-        Route.BASE = api
+    use_api(api)
     async with discord.Client(intents=discord.Intents(guilds=True)) as probe:
         with refusals():
             await probe.login(token)

@@ -1,7 +1,7 @@
 """From an interaction to the program's parts and to its reader's language."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, TypeVar
 
 import discord
 
@@ -15,9 +15,8 @@ from bot.ui.in_flight import InFlight
 S = TypeVar("S", bound=CogSettings)
 
 
-@runtime_checkable
-class Program(Protocol):
-    """What every cog and button may rely on in the client that runs it."""
+class Program:
+    """What every cog and button may rely on in the client that runs it: a base of the client."""
 
     app: App
     in_flight: InFlight

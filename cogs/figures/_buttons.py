@@ -1,6 +1,7 @@
 """The buttons of a figures card; what they show is in their custom id."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -36,7 +37,7 @@ class AnswerButton(
         today = on == interaction.created_at.date()
         if shows == _SHOW:
             texts = gpu_texts(answer, writer, today=today, notes=())
-            view = card(texts, buttons=answer_buttons(answer, writer))
+            view = card(texts, buttons=made(answer_buttons(answer, writer)))
         elif shows == _ALL:
             view = card(all_texts(answer, writer, today=today))
         else:
@@ -57,38 +58,44 @@ class AnswerButton(
         return match["shows"], match["organisation"], on
 
 
-def answer_buttons(
-    answer: GpuAnswer, writer: Writer, *, others: Iterable[Organisation] = ()
-) -> list[AnswerButton]:
-    """Return the buttons under an answer, with the other meanings of an ambiguous name."""
-    shown = ((_SOURCES, answer.figures), (_WHY, answer.figures), (_ALL, not is_short(answer)))
+@dataclass(frozen=True)
+class Face:
+    """What a button shows and says; one on a message is made from it for each message."""
+
+    label: str
+    custom_id: str
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary
+
+
+def made(faces: Iterable[Face]) -> list[AnswerButton]:
+    """Return buttons to put on a card."""
+    return [AnswerButton.labelled(face.label, face.custom_id, face.style) for face in faces]
+
+
+def answer_buttons(answer: GpuAnswer, writer: Writer) -> list[Face]:
+    """Return the buttons under an answer."""
+    some = bool(answer.figures)
+    shown = ((_SOURCES, some), (_WHY, some), (_ALL, not is_short(answer)))
     return [
-        *(
-            _button(writer.say(f"figures-button-{shows}"), shows, answer)
-            for shows, worthwhile in shown
-            if worthwhile
-        ),
-        *show_buttons(others, writer, on=answer.on),
+        Face(
+            writer.say(f"figures-button-{shows}"), _custom_id(shows, answer.organisation, answer.on)
+        )
+        for shows, worthwhile in shown
+        if worthwhile
     ]
 
 
-def show_buttons(
-    organisations: Iterable[Organisation], writer: Writer, *, on: date
-) -> list[AnswerButton]:
+def show_buttons(organisations: Iterable[Organisation], writer: Writer, *, on: date) -> list[Face]:
     """Return a button for each organisation, up to three, that shows its card."""
     return [
-        AnswerButton.labelled(
+        Face(
             writer.organisation(organisation),
-            f"gpu:{_SHOW}:{organisation.id}:{on:%Y%m%d}",
+            _custom_id(_SHOW, organisation, on),
             discord.ButtonStyle.primary,
         )
         for organisation in list(organisations)[:3]
     ]
 
 
-def _button(label: str, shows: str, answer: GpuAnswer) -> AnswerButton:
-    return AnswerButton.labelled(
-        label,
-        f"gpu:{shows}:{answer.organisation.id}:{answer.on:%Y%m%d}",
-        discord.ButtonStyle.secondary,
-    )
+def _custom_id(shows: str, organisation: Organisation, on: date) -> str:
+    return f"gpu:{shows}:{organisation.id}:{on:%Y%m%d}"

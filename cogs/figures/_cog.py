@@ -11,7 +11,6 @@ from discord.ext import commands
 from bot.app import App
 from bot.client import Contrepoint
 from bot.domain.figures.dates import parse_as_of
-from bot.domain.figures.lookup import GpuAnswer
 from bot.domain.figures.settings import Answers, FiguresSettings, LookUpsOffError
 from bot.texts import Language
 from bot.ui.access import reader_language, server_language, settings_here
@@ -19,7 +18,7 @@ from bot.ui.cards import card
 from bot.ui.doors import completing
 from bot.ui.plain import plain
 from bot.usecases.figures import Resolution, Unresolved
-from cogs.figures._buttons import answer_buttons, show_buttons
+from cogs.figures._buttons import Face, answer_buttons, made, show_buttons
 from cogs.figures._card import gpu_texts
 from cogs.figures._writing import Writer
 
@@ -71,8 +70,9 @@ class FiguresCog(commands.Cog):
         language = reader_language(interaction) if private else await server_language(interaction)
         writer = self._writer(language)
         notes = _elsewhere(found, writer, typed=organisation)
-        answer, texts = self._kept(found.organisation.id, on, language, on == today, notes)
-        view = card(texts, buttons=answer_buttons(answer, writer, others=found.others))
+        texts, buttons = self._kept(found.organisation.id, on, language, on == today, notes)
+        others = show_buttons(found.others, writer, on=on)
+        view = card(texts, buttons=made([*buttons, *others]))
         await interaction.response.send_message(view=view, ephemeral=private)
 
     @gpu.autocomplete("organisation")
@@ -96,9 +96,10 @@ class FiguresCog(commands.Cog):
         language: Language,
         today: bool,  # noqa: FBT001 - a key of the cache
         notes: tuple[str, ...],
-    ) -> tuple[GpuAnswer, list[str]]:
-        answer = self._app.figures.gpus(organisation, on=on)
-        return answer, gpu_texts(answer, self._writer(language), today=today, notes=notes)
+    ) -> tuple[list[str], list[Face]]:
+        answer, writer = self._app.figures.gpus(organisation, on=on), self._writer(language)
+        texts = gpu_texts(answer, writer, today=today, notes=notes)
+        return texts, answer_buttons(answer, writer)
 
     def _writer(self, language: Language) -> Writer:
         return Writer(self._app.texts, language, self._app.figures.catalogue)
@@ -113,7 +114,7 @@ class FiguresCog(commands.Cog):
             if found.hardware is not None
             else writer.say(_unknown(found), typed=plain(typed))
         )
-        buttons = show_buttons(found.nearest, writer, on=interaction.created_at.date())
+        buttons = made(show_buttons(found.nearest, writer, on=interaction.created_at.date()))
         await interaction.response.send_message(view=card([text], buttons=buttons), ephemeral=True)
 
 

@@ -22,6 +22,20 @@ class _Variables(Visitor):
         self.found.add(node.id.name)
 
 
+class _References(Visitor):
+    """Gathers the other texts that a message is put together from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - the visitor's own naming
+        self.found.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - the visitor's own naming
+        self.found.add(f"-{node.id.name}")
+
+
 def messages(written: str) -> dict[str, ast.Message]:
     """Return the messages of a file by key; raises AssertionError where it does not parse."""
     entries = FluentParser().parse(written).body
@@ -48,6 +62,13 @@ def written(language: str) -> dict[str, ast.Message]:
 def variables(message: ast.Message) -> set[str]:
     """Return the names of the values that a message needs."""
     visitor = _Variables()
+    visitor.visit(message)
+    return visitor.found
+
+
+def references(message: ast.Message) -> set[str]:
+    """Return the names of the other texts that a message needs."""
+    visitor = _References()
     visitor.visit(message)
     return visitor.found
 

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.architecture.fluent_texts import files, messages, variables, written
+from tests.architecture.fluent_texts import files, messages, references, variables, written
 from tests.architecture.house import sources, text_of
 from tests.architecture.keys import (
     BUILT,
@@ -81,6 +81,14 @@ def test_both_languages_say_the_same_with_the_same_values() -> None:
     assert english == french
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_text_refers_to_another(language: str) -> None:
+    # Each is parsed on its own, when it is first said.
+    assert {
+        key: found for key, each in written(language).items() if (found := references(each))
+    } == {}
+
+
 def test_every_text_is_used(code: list[ast.Module], keys: set[str]) -> None:
     assert keys - quoted(code) - _said(code) - built() == set()
 
@@ -142,6 +150,12 @@ def test_the_values_of_a_text_are_found() -> None:
     [message] = messages("key = { $a ->\n [one] { $b }\n *[other] { NUMBER($c) }\n }").values()
 
     assert variables(message) == {"a", "b", "c"}
+
+
+def test_what_a_text_refers_to_is_found() -> None:
+    [message] = messages("key = { other } { -term } { $value }").values()
+
+    assert references(message) == {"other", "-term"}
 
 
 @pytest.mark.parametrize(

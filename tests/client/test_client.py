@@ -47,6 +47,13 @@ async def test_exactly_these_intents_are_asked_for(
         assert client.intents == intents_for(message_content=granted)
 
 
+async def test_an_intent_that_is_not_granted_is_given_up(app: App) -> None:
+    async with Contrepoint(app, message_content=True) as client:
+        client.do_without_message_content()
+
+        assert client.intents == intents_for(message_content=False)
+
+
 async def test_no_members_and_no_messages_are_kept(simulation: Simulation) -> None:
     await simulation.alice.send(simulation.channel, "Hello")
     await simulation.gpu("xai")

@@ -124,6 +124,32 @@ def test_a_value_is_put_in_as_it_is(texts: Texts) -> None:
     assert nasty in said
 
 
+@pytest.mark.parametrize(
+    ("ftl", "text"),
+    [
+        pytest.param("a = b", "b", id="no-end-of-line"),
+        pytest.param("a=b\nother = c\n", "b", id="another-below"),
+        pytest.param("other = c\na = b\n", "b", id="another-above"),
+        pytest.param("a = b\n# c = d\n", "b", id="a-comment-below"),
+        pytest.param("a = b\n-other = c\n", "b", id="a-term-below"),
+        pytest.param("a =\n    b\n\n    c = d\n", "b\n\nc = d", id="lines"),
+        pytest.param("a = { $n ->\n    [x] c\n   *[y] b\n} d\n", "b d", id="kinds"),
+    ],
+)
+def test_a_text_is_found_among_others(tmp_path: Path, ftl: str, text: str) -> None:
+    texts = written(tmp_path, en=ftl, fr="a = b\n")
+
+    assert texts.say("a", ENGLISH, n="z") == text
+
+
+def test_a_text_that_does_not_parse_is_our_fault(tmp_path: Path) -> None:
+    texts = written(tmp_path, en="broken = { $\nwhole = b\n", fr="a = b\n")
+
+    with pytest.raises(MissingTextError):
+        texts.say("broken", ENGLISH)
+    assert texts.say("whole", ENGLISH) == "b"
+
+
 def test_a_text_without_isolation_marks(texts: Texts) -> None:
     said = texts.say("settings-unknown", FRENCH, name="X", nearest="Y")
 

@@ -108,6 +108,7 @@ async def test_message_content_is_asked_for_only_where_granted(
 
     [identify] = discord.gateway.identified
     assert bool(identify["intents"] & MESSAGE_CONTENT) == asked
+    assert len(discord.sent("GET", "/users/@me")) == 1
     assert bool(warned) == (not asked)
 
 

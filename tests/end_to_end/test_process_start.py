@@ -17,38 +17,30 @@ from tests.support.discord_stub import MESSAGE_CONTENT_GRANTED, DiscordStub
 from tests.support.postgres import fresh_database
 from tests.support.processes import BotProcess, contrepoint
 
-_PROBE, _LOGIN = 0, 1
-"""How many logins come before: the program reads its application first, then serves."""
-Trouble = Callable[[DiscordStub, str, int], None]
+Trouble = Callable[[DiscordStub, str], None]
 
 
-def _blocked(discord: DiscordStub, request: str, after: int) -> None:
-    discord.faults.block(request, retry_after=2, after=after)
+def _blocked(discord: DiscordStub, request: str) -> None:
+    discord.faults.block(request, retry_after=2)
 
 
-def _down(discord: DiscordStub, request: str, after: int) -> None:
-    discord.faults.error(request, status=503, after=after)
+def _down(discord: DiscordStub, request: str) -> None:
+    discord.faults.error(request, status=503)
 
 
-def _lost(discord: DiscordStub, request: str, after: int) -> None:
-    discord.faults.lose(request, times=2, after=after)  # once, aiohttp asks again by itself
+def _lost(discord: DiscordStub, request: str) -> None:
+    discord.faults.lose(request, times=2)  # once, aiohttp asks again by itself
 
 
 @pytest.mark.parametrize("trouble", [_blocked, _down, _lost], ids=["blocked", "down", "lost"])
 @pytest.mark.parametrize(
-    ("request_", "after"),
-    [
-        pytest.param("GET .*/users/@me", _PROBE, id="first-login"),
-        pytest.param("GET .*/users/@me", _LOGIN, id="second-login"),
-        pytest.param("GET .*/applications/@me", _LOGIN, id="second-look-at-the-application"),
-        pytest.param("PUT .*/commands", 0, id="sync"),
-    ],
+    "request_",
+    ["GET .*/users/@me", "GET .*/applications/@me", "GET .*/gateway/bot", "PUT .*/commands"],
+    ids=["login", "application", "gateway", "sync"],
 )
-async def test_the_start_outlasts_trouble(
-    tmp_path: Path, request_: str, after: int, trouble: Trouble
-) -> None:
+async def test_the_start_outlasts_trouble(tmp_path: Path, request_: str, trouble: Trouble) -> None:
     async with DiscordStub() as discord:
-        trouble(discord, request_, after)
+        trouble(discord, request_)
         async with contrepoint(discord, tmp_path) as bot:
             await bot.ready()
             answer = await discord.member().slash("gpu", organisation="xai")
@@ -80,7 +72,7 @@ async def test_who_blocks_us_is_left_alone_as_long_as_asked(tmp_path: Path) -> N
 )
 async def test_a_token_refused_later_is_explained(tmp_path: Path, request_: str) -> None:
     async with DiscordStub() as discord:
-        discord.faults.error(request_, status=401, after=_LOGIN if "GET" in request_ else 0)
+        discord.faults.error(request_, status=401)
         async with contrepoint(discord, tmp_path) as bot:
             assert await bot.ended(within=30) == 1
 

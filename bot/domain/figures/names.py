@@ -4,6 +4,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from rapidfuzz import process
@@ -89,20 +90,21 @@ def build_names(catalogue: Catalogue) -> Names:
 def normalise(name: str) -> str:
     """Fold case, accents, quotes, invisible marks and spaces, so that spellings compare."""
     decomposed = unicodedata.normalize("NFKD", name[: 4 * LONGEST_NAME]).casefold()
-    letters = (
-        " " if _parts_words(character) else character
-        for character in decomposed
-        if unicodedata.category(character) not in {"Mn", "Cc", "Cf"} or character.isspace()
-    )
-    return " ".join("".join(letters).split())[:LONGEST_NAME].rstrip()
+    return " ".join("".join(map(_folded, decomposed)).split())[:LONGEST_NAME].rstrip()
 
 
-def _parts_words(character: str) -> bool:
-    """Return whether it is a space, a dash, a bracket or a quote of any kind."""
-    return character.isspace() or character in "'\"`/" or unicodedata.category(character) in _AROUND
+@lru_cache(maxsize=1024)
+def _folded(character: str) -> str:
+    """Return a space for what parts words, nothing for a mark that is not seen by itself."""
+    category = unicodedata.category(character)
+    if character.isspace() or character in "'\"`/" or category in _AROUND:
+        return " "
+    return "" if category in _UNSEEN else character
 
 
 _AROUND = frozenset({"Pc", "Pd", "Pe", "Pf", "Pi", "Ps"})
+"""Dashes, brackets and quotes of any kind."""
+_UNSEEN = frozenset({"Mn", "Cc", "Cf"})
 
 
 def meanings_of(names: Names, typed: str) -> tuple[Meaning, ...]:
