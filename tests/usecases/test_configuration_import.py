@@ -9,6 +9,7 @@ import pytest
 from bot.domain.configuration.belonging import Foreign, Ids
 from bot.domain.configuration.document import (
     LARGEST,
+    MOST_PLACES,
     ImportTooLargeError,
     ImportTooNewError,
     ImportUnreadableError,
@@ -165,6 +166,11 @@ async def test_a_change_since_the_difference_was_shown_refuses_the_import(
         pytest.param(_document(_entry(version=4)), ImportTooNewError, id="later-settings"),
         pytest.param(_document(_entry(cog="removed")), ImportUnreadableError, id="an-unknown-cog"),
         pytest.param(_document(_entry(), _entry()), ImportUnreadableError, id="one-place-twice"),
+        pytest.param(
+            _document(*(_entry(str(number + 1)) for number in range(MOST_PLACES + 1))),
+            ImportUnreadableError,
+            id="too-many-places",
+        ),
         pytest.param(_document(_entry("#debates")), ImportUnreadableError, id="no-channel"),
         pytest.param(_document(_entry("0")), ImportUnreadableError, id="channel-nought"),
         pytest.param(_document(_entry("9" * 19)), ImportUnreadableError, id="an-impossible-id"),

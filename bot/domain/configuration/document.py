@@ -15,6 +15,8 @@ from bot.errors import ExpectedError
 
 FORMAT_VERSION = 1
 LARGEST = 1_000_000  # characters
+MOST_PLACES = 2000
+"""More than any server sets: all of a file is taken over in one transaction, which others await."""
 NOWHERE = "nowhere"
 """In place of where a file is wrong, when nothing in it can be read."""
 _LARGEST_ID = 2**63 - 1
@@ -63,7 +65,7 @@ class _Document(_Part):
     version: Literal[1] = FORMAT_VERSION
     server: Annotated[str, Field(pattern=_ID_TEXT)] | None = None
     """Where its channels and roles are; a file that does not say so is for any server."""
-    settings: list[_Entry]
+    settings: Annotated[list[_Entry], Field(max_length=MOST_PLACES)]
 
 
 class _Heading(BaseModel):

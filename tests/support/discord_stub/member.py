@@ -9,7 +9,7 @@ from tests.support.discord_stub.payloads import ALL_PERMISSIONS, Json, member
 from tests.support.discord_stub.state import State
 
 _COMMAND, _COMPONENT, _AUTOCOMPLETE, _SUBMIT = 2, 3, 4, 5
-_BUTTON = 2
+_BUTTON, _SELECT = 2, 3
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,22 @@ class Member:
         data = {"component_type": _BUTTON, "custom_id": answer.buttons[label]}
         return await self._act(_COMPONENT, data, message=answer.shown)
 
-    async def submit(self, modal: Interaction, values: Json) -> Interaction:
-        """Send the modal that answered, filled with `values` by custom id."""
+    async def choose(self, answer: Interaction, part: str, *values: str) -> Interaction:
+        """Choose in the select of texts that has `part` in its custom id."""
+        await self.gateway.caught_up()
+        ids = [str(each.get("custom_id", "")) for each in answer.components()]
+        [custom_id] = [each for each in ids if part in each]
+        data = {"component_type": _SELECT, "custom_id": custom_id, "values": list(values)}
+        return await self._act(_COMPONENT, data, message=answer.shown)
+
+    async def submit(
+        self, modal: Interaction, values: Json, *, on: Interaction | None = None
+    ) -> Interaction:
+        """Send the modal that answered a press `on` a message, filled by custom id."""
         await self.gateway.caught_up()
         rows = [filled(row, values) for row in modal.data["components"]]
-        return await self._act(_SUBMIT, {"custom_id": modal.data["custom_id"], "components": rows})
+        data = {"custom_id": modal.data["custom_id"], "components": rows}
+        return await self._act(_SUBMIT, data, message=on.shown if on is not None else None)
 
     async def say(self, content: str, *, reply_to: Json | None = None) -> Json:
         """Post a message and return it."""
