@@ -17,7 +17,12 @@ from sqlalchemy import URL, Connection, event
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-_PRAGMAS = ("busy_timeout = 5000", "synchronous = FULL", "foreign_keys = ON")
+_PRAGMAS = (
+    "busy_timeout = 5000",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what somebody had deleted is overwritten, not just let go
+)
 _READERS = 4
 _PATIENCE, _NEXT_TRY = 10.0, 0.02
 """Seconds that others are given to migrate, and between two looks at whether they did."""

@@ -61,12 +61,11 @@ async def report_view(
 ) -> View:
     """Return the report of a server in the reader's language, under a title of this key.
 
-    `last` is the key of what ends it.
+    `last` is the text that ends it.
     """
     words = Words(program_of(interaction).app.texts, reader_language(interaction))
     report = await report_of(interaction, guild)
-    end = None if last is None else words.say(last)
-    texts = report_texts(report, words, title=words.say(title), last=end)
+    texts = report_texts(report, words, title=words.say(title), last=last)
     return card(texts, buttons=[CheckAgain.drawn(words)])
 
 

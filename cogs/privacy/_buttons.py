@@ -1,9 +1,8 @@
 """The buttons of the privacy card: whoever presses one is the one it is done for."""
 
 import io
-import re
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
 import discord
 
@@ -36,21 +35,6 @@ class Does(StrEnum):
 
 class PrivacyButton(LastingButton, template=r"privacy:(?P<does>[a-z]{1,20})"):
     """Does one thing about the data of whoever presses it; no id of theirs is in its custom id."""
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Take the button as it stands on the message; `press` reads its custom id."""
-        del interaction, match
-        if not isinstance(item, discord.ui.Button):
-            message = f"not a button: {item!r}"
-            raise TypeError(message)
-        return cls(item)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the custom id says; any id can be sent, so a wrong one is refused."""

@@ -19,6 +19,7 @@ from bot.ui.choices import channels_of, chosen
 from bot.ui.doctor import report_view
 from bot.ui.doors import View
 from bot.ui.form import form, typed_before
+from bot.ui.mentions import mention
 from bot.ui.notice import Notice, overtaken_notice
 from bot.ui.words import Words
 from cogs.setup._control import Control, Does, OldSetupError, Screen, Step, screens
@@ -128,10 +129,21 @@ class Desk:
     def _told(self, setting: str, value: str) -> Notice:
         return Notice(self._words.say("setup-saved", setting=setting, value=value))
 
+    def _next(self) -> str:
+        """Return what can be done now, as commands to click."""
+        ids = program_of(self._interaction).command_ids
+        return self._words.say(
+            "setup-next",
+            change=mention("config open", ids),
+            undo=mention("config history", ids),
+            help=mention("help", ids),
+            again=mention("setup", ids),
+        )
+
     async def _view(self, screen: Screen, notice: Notice | None) -> View:
         if screen.step is Step.END:
             return await report_view(
-                self._interaction, self._guild, title="setup-done", last="setup-next"
+                self._interaction, self._guild, title="setup-done", last=self._next()
             )
         field, value, revision = await self._now(screen)
         control = Control(self._owner, Does.SHOW, screen, revision)

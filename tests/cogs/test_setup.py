@@ -129,7 +129,17 @@ async def test_the_whole_setup_is_walked_by_clicks(
     assert setup.shown.text.startswith(f"## {simulation.say('setup-done', language)}")
     assert f"✅ {cog}" in setup.shown.text
     assert f"<@&{helpers.id}>" in setup.shown.text  # no admin has shown that role the commands
-    assert setup.shown.text.endswith(simulation.say("setup-next", language))
+    ids = simulation.client.command_ids
+    assert setup.shown.text.endswith(
+        simulation.say(
+            "setup-next",
+            language,
+            change=f"</config open:{ids['config']}>",
+            undo=f"</config history:{ids['config']}>",
+            help=f"</help:{ids['help']}>",
+            again=f"</setup:{ids['setup']}>",
+        )
+    )
     assert await _server(simulation) == ServerSettings.model_validate(
         {
             "language": "fr",

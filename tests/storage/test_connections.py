@@ -112,6 +112,7 @@ async def test_a_cut_connection_is_replaced(postgres_url: str) -> None:
         pytest.param("synchronous", 2, id="survives-a-power-cut"),
         pytest.param("busy_timeout", 5000, id="waits-for-other-processes"),
         pytest.param("foreign_keys", 1, id="keeps-foreign-keys"),
+        pytest.param("secure_delete", 1, id="overwrites-what-is-deleted"),
     ],
 )
 async def test_sqlite_is_set_up(sqlite_url: str, pragma: str, expected: str | int) -> None:

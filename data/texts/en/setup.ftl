@@ -27,7 +27,7 @@ setup-saved = Saved. **{ $setting }**: { $value }
 
 # The end
 setup-done = Set-up · done
-setup-next = That is all. `/config open` changes anything later, `/config history` takes a change back, `/help` says what members can do here. `/setup` can be used again at any time.
+setup-next = That is all. { $change } changes anything later, { $undo } takes a change back, { $help } says what members can do here. { $again } can be used again at any time.
 
 # Refusals
 setup-old = This set-up is from another version of the bot. Begin again with /setup.

@@ -27,7 +27,7 @@ setup-saved = Enregistré. **{ $setting }** : { $value }
 
 # La fin
 setup-done = Mise en place · terminée
-setup-next = C’est tout. `/config open` change tout plus tard, `/config history` annule une modification, `/help` dit ce que les membres peuvent faire ici. `/setup` peut resservir à tout moment.
+setup-next = C’est tout. { $change } change tout plus tard, { $undo } annule une modification, { $help } dit ce que les membres peuvent faire ici. { $again } peut resservir à tout moment.
 
 # Refus
 setup-old = Cette mise en place vient d’une autre version du bot. Recommencez avec /setup.
