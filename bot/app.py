@@ -10,8 +10,11 @@ from bot.storage.database import open_database
 from bot.texts import Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.privacy import Privacy
 from bot.usecases.reports import Reports
+from bot.usecases.watching import watching
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class App:
     command_syncs: CommandSyncs
     configuration: Configuration
     reports: Reports
+    privacy: Privacy
+    departures: Departures
 
 
 @asynccontextmanager
@@ -30,12 +35,14 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
     """Read the data and open the database; a fault in either stops the start."""
     catalogue = read_catalogue(data)
     async with open_database(database_url) as database:
-        configuration = Configuration(database)
-        async with configuration.watching():
+        configuration, privacy = Configuration(database), Privacy(database)
+        async with watching(configuration.look, privacy.look):
             yield App(
                 texts=texts,
                 figures=Figures(catalogue),
                 command_syncs=CommandSyncs(database),
                 configuration=configuration,
                 reports=Reports(database),
+                privacy=privacy,
+                departures=Departures(database),
             )

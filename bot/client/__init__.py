@@ -37,7 +37,7 @@ __all__ = [
     "serve",
 ]
 
-COGS = ("cogs.configuration", "cogs.figures", "cogs.why")
+COGS = ("cogs.configuration", "cogs.figures", "cogs.why", "cogs.privacy")
 """Loaded by name, in this order; one that fails stops the start."""
 
 _LAST_ANSWERS = 4.0

@@ -1,4 +1,4 @@
-"""`contrepoint database upgrade | backup FILE | restore FILE`, beside a running bot or without."""
+"""`contrepoint database upgrade | backup | restore | forget`, beside a running bot or without."""
 
 import asyncio
 from collections.abc import Mapping
@@ -54,6 +54,24 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         counts = asyncio.run(restore(terminal.settings.database_url, path))
         terminal.show("database-restored", rows=sum(counts.values()), path=str(path))
         _show(counts)
+
+    @group.command(
+        help=terminal.say("database-forget-help"),
+        short_help=terminal.say("cli-database-forget-short"),
+    )
+    def forget(
+        *,
+        server: Annotated[
+            str | None, typer.Option(metavar="ID", help=terminal.say("database-forget-server"))
+        ] = None,
+        member: Annotated[
+            str | None, typer.Option(metavar="ID", help=terminal.say("database-forget-member"))
+        ] = None,
+        yes: Annotated[bool, typer.Option("--yes", help=terminal.say("cli-yes"))] = False,
+    ) -> None:
+        from bot.commands.forgetting import forget
+
+        forget(terminal, server=server, member=member, yes=yes)
 
 
 def _show(counts: Mapping[str, int]) -> None:

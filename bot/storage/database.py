@@ -11,9 +11,13 @@ from bot.storage.address import parse_url
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import Connections
+from bot.storage.departures import DepartureTable
+from bot.storage.everything import Everything
 from bot.storage.lost import lost
 from bot.storage.moderator_reports import ModeratorReportTable
+from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
+from bot.storage.opt_outs import OptOutTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class Tables:
     command_syncs: CommandSyncTable
     configuration: ConfigurationTable
     moderator_reports: ModeratorReportTable
+    opt_outs: OptOutTable
+    departures: DepartureTable
+    notices: NoticeTable
+    everything: Everything
 
     @classmethod
     def of(cls, connection: AsyncConnection) -> Self:
@@ -31,6 +39,10 @@ class Tables:
             command_syncs=CommandSyncTable(connection),
             configuration=ConfigurationTable(connection),
             moderator_reports=ModeratorReportTable(connection),
+            opt_outs=OptOutTable(connection),
+            departures=DepartureTable(connection),
+            notices=NoticeTable(connection),
+            everything=Everything(connection),
         )
 
 

@@ -84,6 +84,22 @@ def member_id(
     )
 
 
+GUILD = "guild"
+"""Where a column says, in its `info`, that its row is a server's and goes with it."""
+
+
+def guild_id(*, primary_key: bool = False) -> Column[int]:
+    """Return the column that holds a server's id: forgetting that server deletes the row."""
+    return Column(
+        "guild_id",
+        BigInteger,
+        primary_key=primary_key,
+        autoincrement=False,
+        nullable=False,
+        info={GUILD: True},
+    )
+
+
 command_syncs = Table(
     "command_syncs",
     metadata,
@@ -97,7 +113,7 @@ command_syncs = Table(
 configuration = Table(
     "configuration",
     metadata,
-    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    guild_id(primary_key=True),
     Column("scope_id", BigInteger, primary_key=True, autoincrement=False),
     Column("cog", String(40), primary_key=True),
     Column("version", Integer, nullable=False),
@@ -115,7 +131,7 @@ configuration_changes = Table(
     "configuration_changes",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("guild_id", BigInteger, nullable=False),
+    guild_id(),
     Column("scope_id", BigInteger, nullable=False),
     Column("cog", String(40), nullable=False),
     Column("version", Integer, nullable=False),
@@ -134,10 +150,38 @@ configuration_changes = Table(
 A change that takes back another names it in `undoes`; no line is ever rewritten.
 """
 
+quote_opt_outs = Table(
+    "quote_opt_outs",
+    metadata,
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    Column("since", UtcDateTime, nullable=False),
+)
+"""Whose quotes are read in no server."""
+
+departures = Table(
+    "departures",
+    metadata,
+    guild_id(primary_key=True),
+    Column("left_at", UtcDateTime, nullable=False),
+)
+"""The servers that the bot has left and whose data are still here."""
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("about", String(40), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+"""What processes keep in memory is read anew where number or moment is not the one last seen.
+
+Both are compared, since a restored backup may bear the same number.
+"""
+
 moderator_reports = Table(
     "moderator_reports",
     metadata,
-    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    guild_id(primary_key=True),
     Column("subject", String(40), primary_key=True),
     Column("digest", String(64), primary_key=True),
     Column("message_id", BigInteger),

@@ -8,17 +8,6 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
-async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> bool:
-    """Insert the row unless its primary key is there; say whether it was inserted."""
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
-
-        statement = postgresql.insert(table).values(values).on_conflict_do_nothing()
-        return (await connection.execute(statement)).rowcount == 1
-    added = sqlite.insert(table).values(values).on_conflict_do_nothing()
-    return (await connection.execute(added)).rowcount == 1
-
-
 async def upsert(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> None:
     """Insert the row, or overwrite the one that has its primary key."""
     key = [column.name for column in table.primary_key]
@@ -31,3 +20,14 @@ async def upsert(connection: AsyncConnection, table: Table, values: Mapping[str,
         return
     statement = sqlite.insert(table).values(values)
     await connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
+
+
+async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> bool:
+    """Insert the row unless there is one with its primary key; say whether it was inserted."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
+
+        statement = postgresql.insert(table).values(values).on_conflict_do_nothing()
+    else:
+        statement = sqlite.insert(table).values(values).on_conflict_do_nothing()
+    return (await connection.execute(statement)).rowcount == 1

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -71,9 +71,9 @@ class Configuration:
         self.models = {model.cog: model for model in models}
         self._cache = ConfigurationCache(database, models)
 
-    def watching(self) -> AbstractAsyncContextManager[None]:
-        """Notice what other processes change, within a second, until left."""
-        return self._cache.watching()
+    async def look(self) -> None:
+        """Notice what other processes have changed since the last look."""
+        await self._cache.look()
 
     async def settings_for(
         self, model: type[S], guild: GuildId, path: Sequence[ChannelId] = ()

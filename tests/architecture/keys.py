@@ -10,6 +10,7 @@ from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Scope, Status
+from bot.storage.everything import KINDS
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 HEAD = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
@@ -39,6 +40,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-status-": _slugs(Status),
     "why-rule-": frozenset(rule.slug for rule in Rule),
     "why-stop-": frozenset(rule.slug for rule in Rule),
+    "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""
 

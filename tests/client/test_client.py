@@ -104,7 +104,7 @@ async def test_commands_that_are_gone_are_synced_away(simulation: Simulation) ->
     await simulation.restart()
 
     assert _syncs(simulation) == 3
-    assert simulation.alice.available_commands(simulation.channel) == ("gpu",)
+    assert simulation.alice.available_commands(simulation.channel) == ("gpu", "privacy")
 
 
 async def test_a_cog_that_fails_stops_the_start(app: App) -> None:

@@ -92,6 +92,7 @@ async def checked(at: Terminal) -> tuple[int, dict[str, tuple[str, str]]]:
         pytest.param("database upgrade", "database-upgrade-help", id="upgrade"),
         pytest.param("database backup", "database-backup-help", id="backup"),
         pytest.param("database restore", "database-restore-help", id="restore"),
+        pytest.param("database forget", "database-forget-help", id="forget"),
         pytest.param("config", "cli-config-help", id="config"),
         pytest.param("config export", "cli-config-export-help", id="export"),
         pytest.param("config import", "cli-config-import-help", id="import"),

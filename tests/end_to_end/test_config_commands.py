@@ -16,6 +16,7 @@ from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration
+from bot.usecases.watching import watching
 from tests.support.postgres import database_url
 
 __all__ = ["database_url"]
@@ -67,7 +68,7 @@ async def test_an_import_beside_a_running_bot_is_heard_within_a_second(
 ) -> None:
     async with open_database(database_url) as database:
         running = Configuration(database)
-        async with running.watching():
+        async with watching(running.look):
             before = await _answers(running)
             status, said = await _type(database_url, "import", str(quiet), "--yes")
             await asyncio.sleep(1)

@@ -24,6 +24,8 @@ ONCE = {
     "contrepoint database upgrade",
     "contrepoint database backup FILE",
     "contrepoint database restore FILE",
+    "contrepoint database forget --server ID --yes",
+    "contrepoint database forget --member ID --yes",
     "contrepoint config export --server ID FILE",
     "contrepoint config import --server ID FILE",
 }

@@ -9,7 +9,7 @@ from bot.domain.configuration.ids import GuildId, MemberId, Place, Scope
 from bot.storage.address import parse_url
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.database import open_database
-from bot.storage.forget import forget_member
+from bot.storage.forget import Forgotten, forget_member
 from bot.storage.opening import opened
 from bot.storage.schema import metadata
 from tests.storage.children import kill, line, start
@@ -137,13 +137,13 @@ async def test_forgetting_a_member_leaves_the_change_as_nobodys(database_url: st
             await _save(tables.configuration, by=BABBAGE, scope=CHANNEL)
 
         async with connections.writing() as connection:
-            count = await forget_member(connection, ADA, metadata)
+            forgotten = await forget_member(connection, ADA, metadata)
 
         async with database.reading() as tables:
             changes = await tables.configuration.changes(GUILD, limit=9, offset=0)
             stored = await tables.configuration.of_server(GUILD)
 
-    assert count == 2  # what is set, and its line in the history
+    assert forgotten == Forgotten(deleted=0, anonymised=2)  # what is set, and its line
     assert [change.by for change in changes] == [BABBAGE, None]
     assert len(stored) == 2
 

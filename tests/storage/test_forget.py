@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, insert, select
 
 from bot.storage.address import parse_url
-from bot.storage.forget import forget_member, undeclared_members
+from bot.storage.forget import Forgotten, forget_member, undeclared
 from bot.storage.opening import opened
 from bot.storage.schema import Forgetting, member_id
 
@@ -47,7 +47,7 @@ async def test_a_member_is_forgotten_everywhere_and_nobody_else(database_url: st
             await connection.execute(insert(topics), [{"id": 1}])
 
         async with connections.writing() as connection:
-            count = await forget_member(connection, MEMBER, metadata)
+            forgotten = await forget_member(connection, MEMBER, metadata)
 
         async with connections.reading() as connection:
             left = [
@@ -55,7 +55,7 @@ async def test_a_member_is_forgotten_everywhere_and_nobody_else(database_url: st
                 for table in (contributions, stances, topics)
             ]
 
-    assert count == 3
+    assert forgotten == Forgotten(deleted=2, anonymised=1)
     assert left == [[(2, OTHER, None), (3, OTHER, OTHER)], [(OTHER, None)], [(1,)]]
 
 
@@ -66,17 +66,19 @@ async def test_a_member_is_forgotten_everywhere_and_nobody_else(database_url: st
         pytest.param("author", ["things.author"], id="author-without-id"),
         pytest.param("target_user_id", ["things.target_user_id"], id="user-in-a-role"),
         pytest.param("approved_by", ["things.approved_by"], id="who-did-it"),
-        pytest.param("guild_id", [], id="a-server"),
+        pytest.param("guild_id", ["things.guild_id"], id="a-server"),
+        pytest.param("home_server", ["things.home_server"], id="a-server-in-a-role"),
+        pytest.param("scope_id", [], id="a-channel"),
         pytest.param("member_count", [], id="a-number-of-members"),
         pytest.param("due_by_date", [], id="by-in-the-middle"),
     ],
 )
-def test_a_column_that_looks_like_a_member_must_say_so(name: str, found: list[str]) -> None:
+def test_a_column_that_looks_like_an_owner_must_say_so(name: str, found: list[str]) -> None:
     tables = MetaData()
     Table("things", tables, Column(name, BigInteger))
 
-    assert undeclared_members(tables) == found
+    assert undeclared(tables) == found
 
 
 def test_a_column_that_says_so_is_fine() -> None:
-    assert undeclared_members(metadata) == []
+    assert undeclared(metadata) == []

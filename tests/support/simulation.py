@@ -27,7 +27,9 @@ from bot.storage.database import open_database
 from bot.texts import Language, Texts
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.privacy import Privacy
 from bot.usecases.reports import Reports
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -280,6 +282,8 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             command_syncs=CommandSyncs(database),
             configuration=Configuration(database),
             reports=Reports(database),
+            privacy=Privacy(database),
+            departures=Departures(database),
         )
 
 

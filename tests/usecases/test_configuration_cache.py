@@ -20,6 +20,7 @@ from bot.storage.lost import DatabaseLostError
 from bot.storage.opening import opened
 from bot.usecases.configuration import Configuration
 from bot.usecases.configuration_cache import ConfigurationCache
+from bot.usecases.watching import watching
 from tests.storage.children import line, start
 from tests.support.configuration import ADA, CHANNEL, GUILD
 from tests.support.relay import relayed
@@ -55,7 +56,7 @@ async def _processes(url: str, count: int) -> AsyncGenerator[list[Configuration]
         opened_each = [await stack.enter_async_context(open_database(url)) for _ in range(count)]
         configurations = [Configuration(each) for each in opened_each]
         for each in configurations:
-            await stack.enter_async_context(each.watching())
+            await stack.enter_async_context(watching(each.look))
         yield configurations
 
 

@@ -51,6 +51,6 @@ cli-config-imported = { $count ->
 }
 cli-config-left = Nothing was changed.
 cli-config-changed-meanwhile = The settings of this server were changed while you looked; nothing was imported. Run the command again to see the difference as it is now.
-cli-ask = Change this? Type yes or no:{" "}
+cli-ask = Go on? Type yes or no:{" "}
 cli-yes = Do not ask.
 cli-nobody-to-ask = There is nobody to ask here; nothing was changed. Run it in a terminal, or with --yes.

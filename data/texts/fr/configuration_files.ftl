@@ -51,6 +51,6 @@ cli-config-imported = { $count ->
 }
 cli-config-left = Rien n’a été modifié.
 cli-config-changed-meanwhile = Les réglages de ce serveur ont changé pendant que vous regardiez ; rien n’a été importé. Relancez la commande pour voir où en est la différence.
-cli-ask = Faire ces changements ? Tapez oui ou non :{" "}
+cli-ask = Continuer ? Tapez oui ou non :{" "}
 cli-yes = Ne rien demander.
 cli-nobody-to-ask = Il n’y a personne à qui demander ici ; rien n’a été modifié. Lancez la commande dans un terminal, ou avec --yes.

@@ -1,0 +1,1 @@
+"""Rules about what is kept of whom, and for how long."""
