@@ -12,7 +12,8 @@ from bot.ui.access import program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.doors import View
-from cogs.privacy._card import Words, kept_texts, question_texts
+from bot.ui.words import Words
+from cogs.privacy._card import kept_texts, question_texts
 
 
 class OldCardError(ExpectedError):

@@ -1,23 +1,9 @@
 """From what is kept of a member to the texts that say it; pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bot.domain.privacy.departures import GRACE
-from bot.errors import Value
-from bot.texts import Language, Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Says things in one language."""
-
-    texts: Texts
-    language: Language
-
-    def say(self, key: str, /, **values: Value) -> str:
-        """Return a text in this language."""
-        return self.texts.say(key, self.language, **values)
+from bot.ui.words import Words
 
 
 def kept_texts(
@@ -28,9 +14,8 @@ def kept_texts(
     return [
         *([notice] if notice else ()),
         "\n".join([f"## {words.say('privacy-title')}", words.say("privacy-never")]),
+        "\n".join([f"**{words.say('privacy-kept')}**", *kept]),
         "\n".join([
-            f"**{words.say('privacy-kept')}**",
-            *kept,
             words.say("privacy-forms"),
             words.say("privacy-servers", days=GRACE.days),
             words.say("privacy-host"),
