@@ -22,8 +22,6 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     server_option = typer.Option(
         "--server",
         metavar="ID",
-        min=1,
-        max=2**63 - 1,
         help=terminal.say("cli-config-server"),
         show_default=False,
     )
@@ -34,17 +32,20 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         short_help=terminal.say("cli-config-export-short"),
     )
     def export(
-        server: Annotated[int, server_option],
+        server: Annotated[str, server_option],
         path: Annotated[Path | None, file] = None,
     ) -> None:
         from bot.commands.settings_file import export, write
+        from bot.commands.stored import id_of
 
-        text = asyncio.run(export(terminal, GuildId(server)))
+        text, anything = asyncio.run(export(terminal, GuildId(id_of(server))))
+        if not anything:
+            typer.echo(terminal.say("cli-config-nothing", server=server), err=True)
         if path is None:
             typer.echo(text)
             return
         write(path, text)
-        terminal.show("cli-config-exported", server=str(server), path=str(path))
+        terminal.show("cli-config-exported", server=server, path=str(path))
 
     @group.command(
         name="import",
@@ -52,19 +53,21 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         short_help=terminal.say("cli-config-import-short"),
     )
     def import_file(
-        server: Annotated[int, server_option],
+        server: Annotated[str, server_option],
         path: Annotated[Path, file],
         *,
         yes: Annotated[bool, typer.Option("--yes", help=terminal.say("cli-yes"))] = False,
     ) -> None:
         from bot.commands.settings_file import apply, preview, read, show
+        from bot.commands.stored import id_of
 
-        shown = asyncio.run(preview(terminal, GuildId(server), read(path)))
+        guild = GuildId(id_of(server))
+        shown = asyncio.run(preview(terminal, guild, read(path)))
         show(terminal, shown)
         if not shown.differences:
-            terminal.show("cli-config-same", server=str(server))
+            terminal.show("cli-config-same", server=server)
         elif agreed(terminal, yes=yes):
-            count = asyncio.run(apply(terminal, GuildId(server), shown))
-            terminal.show("cli-config-imported", server=str(server), count=count)
+            count = asyncio.run(apply(terminal, guild, shown))
+            terminal.show("cli-config-imported", server=server, count=count)
         else:
             terminal.show("cli-config-left")

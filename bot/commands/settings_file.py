@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 from pydantic import JsonValue
 
+from bot.commands.stored import is_stored_at, stored_data_at
 from bot.commands.terminal import Terminal
 from bot.domain.configuration.belonging import NO_IDS, Foreign
 from bot.domain.configuration.document import (
@@ -43,10 +44,13 @@ class ServerChangedError(ExpectedError):
     key = "cli-config-changed-meanwhile"
 
 
-async def export(terminal: Terminal, server: GuildId) -> str:
-    """Return the file of a server."""
+async def export(terminal: Terminal, server: GuildId) -> tuple[str, bool]:
+    """Return the file of a server, and whether anything is set there."""
+    await stored_data_at(terminal.settings.database_url)
     async with open_database(terminal.settings.database_url) as database:
-        return await Configuration(database).export(server)
+        configuration = Configuration(database)
+        layers = await configuration.layers(server)
+        return await configuration.export(server), any(each.values for each in layers.values())
 
 
 async def preview(terminal: Terminal, server: GuildId, text: str) -> Import:
@@ -54,6 +58,7 @@ async def preview(terminal: Terminal, server: GuildId, text: str) -> Import:
 
     Only Discord knows a server's channels and roles: the file must say that it is this server's.
     """
+    await is_stored_at(terminal.settings.database_url)
     async with open_database(terminal.settings.database_url) as database:
         configuration = Configuration(database)
         document = configuration.read(text)

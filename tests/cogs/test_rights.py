@@ -248,7 +248,9 @@ def _is_of_tests(button: type) -> bool:
         if person is not Person.IN_DIRECT_MESSAGES or not _names_a_channel(use)
     ],
 )
-async def test_each_use_is_for_whom_it_is(simulation: Simulation, use: Use, person: Person) -> None:
+async def test_each_use_is_for_whom_it_is(
+    simulation: Simulation, use: Use, person: Person, caplog: pytest.LogCaptureFixture
+) -> None:
     who = await _who(simulation, person)
     guild = GuildId(simulation.guild.id)
     before = await simulation.app.configuration.history(guild)
@@ -263,6 +265,7 @@ async def test_each_use_is_for_whom_it_is(simulation: Simulation, use: Use, pers
         assert await simulation.app.configuration.history(guild) == before
     elif result.response is not None:
         assert answer_of(result).text not in _refusals(simulation)
+    assert [each.getMessage() for each in caplog.records if "Incident" in str(each.msg)] == []
 
 
 async def test_every_command_is_tried(simulation: Simulation) -> None:

@@ -158,7 +158,6 @@ def test_help_names_every_command() -> None:
         pytest.param(("demo", "--language", "de"), id="no-such-language"),
         pytest.param(("database", "backup"), id="no-file-named"),
         pytest.param(("config", "export"), id="no-server-named"),
-        pytest.param(("config", "export", "--server", "0"), id="no-such-server"),
     ],
 )
 def test_what_is_no_command_is_refused(arguments: tuple[str, ...]) -> None:

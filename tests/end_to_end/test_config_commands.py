@@ -27,7 +27,11 @@ SERVER, CHANNEL = GuildId(2**60), ChannelId(2**60 + 1)
 
 
 async def _type(
-    url: str, *words: str, server: int = SERVER, language: str = "en_GB.UTF-8", stdin: int = PIPE
+    url: str,
+    *words: str,
+    server: int | str = SERVER,
+    language: str = "en_GB.UTF-8",
+    stdin: int = PIPE,
 ) -> tuple[int | None, str]:
     """Run `config` with these words; return its status and what it said."""
     process = await asyncio.create_subprocess_exec(
@@ -180,8 +184,42 @@ async def test_a_file_that_cannot_be_used_is_named(
     tmp_path: Path, words: tuple[str, str], said: str
 ) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}"
+    async with open_database(url):
+        pass
 
     status, shown = await _type(url, *words)
 
-    assert (status, shown.count("\n")) == (1, 1)
-    assert shown.startswith(said)
+    assert status == 1
+    assert shown.splitlines()[-1].startswith(said)
+
+
+async def test_where_nothing_is_stored_nothing_is_made(tmp_path: Path) -> None:
+    file, database = tmp_path / "settings.json", tmp_path / "bot.sqlite3"
+
+    status, said = await _type(f"sqlite+aiosqlite:///{database}", "export", str(file))
+
+    assert (status, said.startswith("The database is still empty")) == (1, True)
+    assert (file.exists(), database.exists()) == (False, False)
+
+
+async def test_a_server_without_settings_is_questioned(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}"
+    async with open_database(url):
+        pass
+
+    status, said = await _type(url, "export", str(tmp_path / "settings.json"))
+
+    assert status == 0
+    assert said.startswith(f"Nothing is set in server {SERVER}; is this its id?")
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "my server", str(2**63)])
+async def test_what_is_no_id_is_refused_in_the_operators_language(
+    tmp_path: Path, given: str
+) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}"
+
+    status, said = await _type(url, "export", server=given, language="fr_FR.UTF-8")
+
+    assert status == 1
+    assert said.startswith(f"«\u00a0{given}\u00a0» n’est pas un identifiant de Discord.")

@@ -163,13 +163,7 @@ class Simulation:
         if chosen is not None:
             option = {"label": "Choose", "value": chosen}
             control = {"type": 3, "custom_id": custom_id, "options": [option]}
-        member = isinstance(who, MemberActor)
-        drawn = self.env.backend.create_message(
-            (self.channel if member else who.dm_channel).id,
-            self.env.backend.bot_user.id,
-            components=[{"type": 1, "components": [control]}],
-            flags=_V2,
-        )
+        drawn = self._drawn(control, who)
         forged = simcord.ResponseMessage(self.env, drawn)
         if chosen is not None:
             return await who.select(forged, [chosen], custom_id=custom_id)
@@ -197,15 +191,32 @@ class Simulation:
     async def submit(
         self, custom_id: str, typed: Mapping[str, str], *, by: _Person | None = None
     ) -> simcord.InteractionResult:
-        """Send a form that the program never showed."""
+        """Send a form that the program never showed, as if a message had opened it."""
         who = by or self.alice
         channel = self.channel if isinstance(who, MemberActor) else who.dm_channel
         rows = [
             {"type": 18, "component": {"type": 4, "custom_id": name, "value": value}}
             for name, value in typed.items()
         ]
+        below = self._drawn({"type": 2, "style": 2, "label": "Form", "custom_id": "form"}, who)
+        shown = dict(serializers.message_payload(self.env.backend, below))
         return await actors._dispatch_actor_interaction(  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - members can only send what they were shown
-            who, 5, channel, {"custom_id": custom_id, "components": rows}
+            who,
+            5,
+            channel,
+            {"custom_id": custom_id, "components": rows},
+            extra={"message": shown},
+            source_message_id=below.id,
+        )
+
+    def _drawn(self, control: Mapping[str, Any], who: _Person) -> Any:  # noqa: ANN401 - the simulator's own kind
+        """Return a message of the bot that bears one control, where this person can see it."""
+        channel = self.channel if isinstance(who, MemberActor) else who.dm_channel
+        return self.env.backend.create_message(
+            channel.id,
+            self.env.backend.bot_user.id,
+            components=[{"type": 1, "components": [control]}],
+            flags=_V2,
         )
 
     def show_command(self, name: str, to: MemberActor) -> None:
