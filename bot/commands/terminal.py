@@ -1,5 +1,6 @@
 """What every command is handed: settings, texts and the operator's language."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,9 @@ import typer
 from bot.errors import ExpectedError, Value
 from bot.settings import Settings
 from bot.texts import Language, Texts, language_of
+
+_MARKUP = re.compile(r"\*\*|\\(?=[\\*_~|`<\[\]>#+-])")
+"""Bold, and what keeps a typed mark from being one."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ class Terminal:
         typer.echo(self.say(key, **values))
 
     def explain(self, error: ExpectedError) -> str:
-        """Return the sentence of a refusal."""
-        return self.texts.explain(error, self.language)
+        """Return the sentence of a refusal, without the marks that mean something on Discord."""
+        return _MARKUP.sub("", self.texts.explain(error, self.language))
 
 
 def operators_language(environment: Mapping[str, str]) -> Language:

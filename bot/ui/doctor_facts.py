@@ -12,7 +12,7 @@ from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import NOTHING_SET, Layer
 from bot.domain.doctor.demands import Demand
 from bot.domain.doctor.facts import Commands, Facts, Overrides, Spot
-from bot.ui.plain import plain
+from bot.domain.text.plain import plain
 
 _ROLE = 1
 """The kind of an override that speaks of a role, not of a member or a channel."""

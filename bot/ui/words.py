@@ -18,9 +18,9 @@ from bot.domain.configuration.model import (
 )
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import valid_values
+from bot.domain.text.plain import plain
 from bot.errors import ExpectedError, Value
 from bot.texts import Language, Texts
-from bot.ui.plain import plain
 
 
 @dataclass(frozen=True, slots=True)

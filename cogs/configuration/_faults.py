@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.configuration.model import CogSettings, describe_field
 from bot.domain.configuration.stored import Fault
+from bot.domain.text.plain import plain
 from bot.ui.cards import Section, fit
-from bot.ui.plain import plain
 from bot.ui.words import Words
 
 _MOST_LINES = 5

@@ -12,11 +12,11 @@ from bot.app import App
 from bot.client import Contrepoint
 from bot.domain.figures.dates import parse_as_of
 from bot.domain.figures.settings import Answers, FiguresSettings, LookUpsOffError
+from bot.domain.text.plain import plain
 from bot.texts import Language
 from bot.ui.access import reader_language, server_language, settings_here
 from bot.ui.cards import card
 from bot.ui.doors import completing
-from bot.ui.plain import plain
 from bot.usecases.figures import Resolution, Unresolved
 from cogs.figures._buttons import Face, answer_buttons, made, show_buttons
 from cogs.figures._card import gpu_texts

@@ -156,6 +156,14 @@ async def test_what_keeps_a_change_from_working_is_told_at_once(
     assert "needs" not in panel.shown.text
 
 
+async def test_what_was_typed_is_shown_without_its_markup(panel: Panel) -> None:
+    await panel.open("server")
+
+    await panel.write("Change…", "[Free](https://example.org) @everyone")
+
+    assert "called “\\[Free\\](https:\u200b//example.org) @\u200beveryone”" in panel.shown.raw
+
+
 async def test_a_role_that_is_not_shown_the_commands_is_told_at_once(
     panel: Panel, role: simcord.RoleHandle
 ) -> None:
@@ -163,7 +171,7 @@ async def test_a_role_that_is_not_shown_the_commands_is_told_at_once(
 
     await panel.choose(":moderator_roles:", role)
 
-    assert f"<@&{role.id}> may moderate, and is not shown /config" in panel.shown.text
+    assert f"<@&{role.id}> can moderate, but cannot see /config" in panel.shown.text
 
 
 async def test_a_channel_can_be_unset_again(simulation: Simulation, panel: Panel) -> None:
@@ -181,7 +189,7 @@ async def test_what_is_set_here_is_taken_back(simulation: Simulation, panel: Pan
 
     await panel.choose(":inherit:", "enabled")
 
-    assert "**Look-ups**: on\n-# as shipped" in panel.shown.text
+    assert "**Look-ups**: on\n-# default" in panel.shown.text
     assert (await _figures(simulation)).enabled
 
 
@@ -399,7 +407,7 @@ async def test_a_server_wide_setting_is_not_set_by_channel(
         chosen=str(simulation.channel.id),
     )
 
-    assert "holds for the whole server" in answer_of(chosen).text
+    assert "applies to the whole server" in answer_of(chosen).text
 
 
 @pytest.mark.parametrize(
@@ -425,7 +433,9 @@ async def test_an_id_of_another_form_is_nobodys(simulation: Simulation, custom_i
             id="en",
         ),
         pytest.param(
-            "fr", "Recherche : non dans 2 salons · Réponses : qui a posé la question dans un salon",
+            "fr",
+            "Recherche : non dans 2 salons · "
+            "Réponses : seulement la personne qui demande dans un salon",
             id="fr",
         ),
     ],

@@ -86,7 +86,7 @@ def _text(message: discord.Message) -> str:
         pytest.param(
             "en-GB",
             (
-                "One stored value no longer holds: Figures. Open it to mend that.",
+                "One stored value is no longer valid: Figures. Open it to fix this.",
                 '**Answers** · Figures · the whole server: "lo\\`ud"',
             ),
             id="en",
@@ -94,7 +94,7 @@ def _text(message: discord.Message) -> str:
         pytest.param(
             "fr",
             (
-                "Une valeur enregistrée ne vaut plus : Chiffres. Ouvrez pour y remédier.",
+                "Une valeur enregistrée n’est plus valable : Chiffres. Ouvrez pour y remédier.",
                 '**Réponses** · Chiffres · tout le serveur : "lo\\`ud"',
             ),
             id="fr",

@@ -122,7 +122,7 @@ async def test_a_channel_is_explained(simulation: Simulation, moderator: MemberA
     assert shown.private
     assert "Look-ups: off · from: the whole server" in shown.text
     assert f"Answers: only whoever asked · from: <#{simulation.channel.id}>" in shown.text
-    assert "Time zone: UTC · as shipped" in shown.text
+    assert "Time zone: UTC · default" in shown.text
 
 
 @pytest.mark.parametrize("command", ["config history", "config explain"])

@@ -191,7 +191,7 @@ async def test_stored_values_that_no_longer_hold_are_told_where_they_can_be_mend
     report = await simulation.slash("doctor", carol)
 
     [line] = _lines(report, "⚠️")
-    assert f"One setting stored for <#{here}> no longer holds" in line
+    assert f"One setting stored for <#{here}> is no longer valid" in line
     assert "`/config open` → Figures" in line
 
 

@@ -309,7 +309,7 @@ async def test_a_cog_is_put_on_in_some_channels_alone(simulation: Simulation, se
     assert await _on(simulation, inside.id, category.id)
     assert not await _on(simulation, other.id)
     await _at_cogs(setup)
-    assert f"on in <#{simulation.channel.id}>, <#{category.id}> alone" in setup.shown.text
+    assert f"on only in <#{simulation.channel.id}>, <#{category.id}>" in setup.shown.text
 
 
 async def test_exceptions_are_shown(simulation: Simulation, setup: SetUp) -> None:
@@ -317,7 +317,7 @@ async def test_exceptions_are_shown(simulation: Simulation, setup: SetUp) -> Non
 
     await _at_cogs(setup)
 
-    assert f"Now: on everywhere but in <#{simulation.channel.id}>" in setup.shown.text
+    assert f"Now: on everywhere except in <#{simulation.channel.id}>" in setup.shown.text
 
 
 @pytest.mark.parametrize("cogs", [False, True], ids=["a-setting", "where-a-cog-is-on"])

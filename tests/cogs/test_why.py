@@ -144,7 +144,7 @@ async def test_a_message_in_a_thread_is_explained(simulation: Simulation) -> Non
     answer = answer_of(await simulation.alice.context_menu(thread, NAME, asked.message))
 
     assert simulation.say("why-rule-answer") in answer.text
-    assert "Figures · Look-ups: on (as shipped)" in answer.text
+    assert "Figures · Look-ups: on (default)" in answer.text
 
 
 async def test_outside_servers_nothing_is_said_of_settings(simulation: Simulation) -> None:

@@ -87,7 +87,7 @@ async def test_the_setting_is_told_as_it_is_here(simulation: Simulation) -> None
 
     await _set(simulation, moderators_channel=simulation.channel.id)
 
-    assert "Server · Moderators’ channel: none (as shipped)" in before.text
+    assert "Server · Moderators’ channel: none (default)" in before.text
     after = await _asked(simulation, posted)
     assert (
         f"Server · Moderators’ channel: <#{simulation.channel.id}> (from: the whole server)"
@@ -104,7 +104,7 @@ async def test_who_may_change_it_is_named_without_a_ping(simulation: Simulation)
     answer = await _asked(simulation, posted)
 
     opened = f"</config open:{_id_of(simulation, 'config')}>"
-    assert f"manage this server, or bears <@&{helpers.id}>, with {opened}" in answer.text
+    assert f"manage this server, or has <@&{helpers.id}>, with {opened}" in answer.text
     assert f"</config history:{_id_of(simulation, 'config')}>" in answer.text
     assert simulation.last_sent.get("allowed_mentions") == {"parse": []}
 

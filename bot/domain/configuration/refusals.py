@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.model import FieldDescription
+from bot.domain.text.plain import plain
 from bot.errors import ExpectedError, TextKey, Value
-
-_LONGEST_QUOTE = 60  # characters of a wrong value that are shown back
 
 
 class SettingRefusedError(ExpectedError):
@@ -82,6 +81,5 @@ def _bounds(field: FieldDescription) -> dict[str, Value]:
 
 
 def quoted(given: object) -> str:
-    """Return what somebody gave on one line, cut where it is long."""
-    text = " ".join(str(given).encode(errors="replace").decode().split())
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
+    """Return what somebody gave, as it can be shown back."""
+    return plain(str(given).encode(errors="replace").decode())

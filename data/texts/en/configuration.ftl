@@ -6,11 +6,11 @@ configuration-server-language-auto = as set in Discord
 configuration-server-language-fr = French
 configuration-server-language-en = English
 configuration-server-time-zone = Time zone
-configuration-server-time-zone-help = The clock that this server lives by, such as Europe/Paris.
+configuration-server-time-zone-help = The server’s time zone, such as Europe/Paris.
 configuration-server-moderator-roles = Moderator roles
-configuration-server-moderator-roles-help = Who bears one of these roles may moderate, as whoever may manage the server always can.
+configuration-server-moderator-roles-help = Members with one of these roles can moderate, as can anyone who can manage the server.
 configuration-server-moderators-channel = Moderators’ channel
-configuration-server-moderators-channel-help = Where the bot tells moderators what they have to know or decide.
+configuration-server-moderators-channel-help = Where the bot tells moderators what they need to know or decide.
 
 configuration-figures = Figures
 configuration-figures-enabled = Look-ups
@@ -27,7 +27,7 @@ configuration-text-refused = **{ $setting }** takes from { NUMBER($least) } to {
 configuration-choice-refused = **{ $setting }** cannot be “{ $given }”. It is one of: { $choices }.
 configuration-time-zone-refused = **{ $setting }**: no time zone is called “{ $given }”. Write continent and city, such as Europe/Paris or America/Montreal.
 configuration-roles-refused = **{ $setting }** takes up to { NUMBER($most) } of this server’s roles.
-configuration-server-wide = **{ $setting }** holds for the whole server and cannot differ by channel. Set it for the server.
+configuration-server-wide = **{ $setting }** applies to the whole server and cannot differ by channel. Set it for the server.
 configuration-setting-unknown = There is no setting “{ $name }” under “{ $cog }”. Open the panel again, or look for a typing mistake in the file.
 
 # Changes

@@ -1,6 +1,6 @@
 # The commands
 configuration-command-export = Get all settings of this server as a file
-configuration-command-import = See what a file of settings would change, and take it over
+configuration-command-import = See what a file of settings would change, and apply it
 configuration-file = file
 configuration-file-description = A file that /config export gave, from this server or another
 

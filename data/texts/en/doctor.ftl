@@ -13,7 +13,7 @@ doctor-again = Check again
 
 # What is wrong, who can mend it, and where to click
 doctor-no-message-content = Discord does not give the bot the text of messages, which **{ $setting }** needs. Whoever hosts the bot grants Message Content: Developer Portal → Bot → Privileged Gateway Intents.
-doctor-no-time-zone = No time zone is chosen, so UTC holds. A moderator chooses one: `/setup`.
+doctor-no-time-zone = No time zone is chosen, so UTC is used. A moderator chooses one: `/setup`.
 doctor-channel-gone = **{ $setting }**: the channel that was chosen is gone. A moderator chooses another: `/config open` → { $cog }.
 doctor-no-permission = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot }: <#{ $channel }> → Edit Channel → Permissions.
 doctor-no-permission-thread = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot } in the channel of this thread: Edit Channel → Permissions.
@@ -27,12 +27,12 @@ doctor-thread-locked = **{ $setting }**: the thread <#{ $channel }> is locked. A
 doctor-thread-archived = **{ $setting }**: the thread <#{ $channel }> is archived. The next post of the bot opens it again; nothing has to be done.
 doctor-role-gone = **{ $setting }**: a role that was chosen is gone ({ $role }). A moderator chooses again: `/config open` → { $cog }.
 doctor-commands-unknown = Discord does not tell the bot who is shown the moderators’ commands. An admin looks: Server Settings → Integrations → { $bot }.
-doctor-commands-hidden = <@&{ $role }> may moderate, and is not shown { $commands }. An admin shows them: Server Settings → Integrations → { $bot } → the command → Add Roles or Members.
+doctor-commands-hidden = <@&{ $role }> can moderate, but cannot see { $commands }. An admin shows them: Server Settings → Integrations → { $bot } → the command → Add Roles or Members.
 doctor-stored-broken = { $count ->
-    [one] One stored setting no longer holds; the default holds meanwhile. A moderator sets it anew:
-   *[other] { NUMBER($count) } stored settings no longer hold; the defaults hold meanwhile. A moderator sets them anew:
+    [one] One stored setting is no longer valid; the default is used meanwhile. A moderator sets it again:
+   *[other] { NUMBER($count) } stored settings are no longer valid; the defaults are used meanwhile. A moderator sets them again:
 } `/config open` → { $cog }.
 doctor-stored-broken-channel = { $count ->
-    [one] One setting stored for <#{ $channel }> no longer holds; what is set around it holds meanwhile. A moderator sets it anew there:
-   *[other] { NUMBER($count) } settings stored for <#{ $channel }> no longer hold; what is set around it holds meanwhile. A moderator sets them anew there:
+    [one] One setting stored for <#{ $channel }> is no longer valid; what is set around it applies meanwhile. A moderator sets it again there:
+   *[other] { NUMBER($count) } settings stored for <#{ $channel }> are no longer valid; what is set around it applies meanwhile. A moderator sets them again there:
 } `/config open` → { $cog }.

@@ -8,7 +8,7 @@ gpu-private = private
 gpu-private-description = Show the answer to you alone
 
 # Refusals
-figures-off = Figure look-ups are switched off here. Whoever may manage this server, or bears one of its moderator roles, can switch them on again.
+figures-off = Figure look-ups are switched off here. Whoever can manage this server, or has one of its moderator roles, can switch them on again.
 figures-unknown = Nothing was found for “{ $typed }”. Try a company, a person, a machine or a model.
 figures-unknown-close = Nothing was found for “{ $typed }”. Did you mean one of these?
 figures-unknown-far = Nothing was found for “{ $typed }”. The nearest names here are:
@@ -112,7 +112,7 @@ figures-source-no-address = no address known
 figures-source-licence = licence { $licence }
 figures-source-facts = facts cited
 figures-source-archive = archived copy
-figures-sources-credit = -# Data by Epoch AI, licensed CC BY 4.0; figures carried over, sentences written anew.
+figures-sources-credit = -# Data by Epoch AI, licensed CC BY 4.0; figures carried over, sentences rewritten.
 figures-sources-more = { $count ->
     [one] One more source, cited on no visible line.
    *[other] { $count } more sources, cited on no visible line.

@@ -1,14 +1,14 @@
 # The card
-privacy-description = See what the bot keeps of you, take it along, delete it
-privacy-title = What the bot keeps of you
+privacy-description = See what the bot keeps about you, download it, delete it
+privacy-title = What the bot keeps about you
 privacy-never = Never: the text of messages, or who looked up what. Quotes are read only where moderators switch hints on; they are compared at once and not kept. Nothing serves to profile anybody or to train anything.
 privacy-kept = Kept, and why
 privacy-kept-configuration = **Settings of a server**: who changed one last and when, so that moderators know whom to ask. As long as it is set.
 privacy-kept-configuration-changes = **Their history**: who changed what and when, so that a change can be understood and taken back. As long as the bot is in the server.
-privacy-kept-quote-opt-outs = **Your wish not to be read**: your id and since when, so that the bot holds to it. Until you take it back.
-privacy-forms = What you submit through a form is stored as what the form is for, such as a setting.
+privacy-kept-quote-opt-outs = **Your wish not to be read**: your id and since when, so that the bot respects it. Until you take it back.
+privacy-forms = What you submit through a form is stored for that form’s purpose, such as a setting.
 privacy-servers = What is stored of a server is deleted { NUMBER($days) } days after the bot left it.
-privacy-host = -# All of it lies with whoever hosts this bot; a server’s moderators see its history. Backups taken before a deletion hold what was deleted until the host removes them.
+privacy-host = -# All of it is stored by whoever hosts this bot; a server’s moderators see its history. Backups taken before a deletion hold what was deleted until the host removes them.
 privacy-quotes-read = **Your quotes** may be read where hints are on, in every server of this bot.
 privacy-quotes-not-read = **Your quotes** are not read, in any server of this bot.
 privacy-export = Export my data
@@ -22,13 +22,13 @@ privacy-nothing-to-export = Nothing that names you is stored, so there is no fil
 
 # Being forgotten
 privacy-question = Delete your data?
-privacy-question-goes = **Goes**: what is yours alone, such as your wish not to be read. If you want to keep to that wish, press “Do not read my quotes” again afterwards.
+privacy-question-goes = **Goes**: what is yours alone, such as your wish not to be read. If you still want that, press “Do not read my quotes” again afterwards.
 privacy-question-stays = **Stays, as nobody’s**: what belongs to a server, such as changes of its settings. Your name is taken off.
-privacy-question-final = This holds for every server of this bot and cannot be undone; export first if you want a copy. Your messages on Discord are not touched.
+privacy-question-final = This applies to every server of this bot and cannot be undone; export first if you want a copy. Your messages on Discord are not touched.
 privacy-delete-now = Delete
 privacy-keep = Keep everything
 privacy-forgotten = Done. Records deleted: { NUMBER($deleted) }. Records that stay, as nobody’s: { NUMBER($anonymised) }.
-privacy-forgotten-already = Nothing that names you is stored, or is any more.
+privacy-forgotten-already = Nothing stored names you any more.
 privacy-card-old = This card is from another version of the bot. Open a new one with /privacy.
 
 # What operators can do

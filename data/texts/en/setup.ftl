@@ -8,14 +8,14 @@ setup-question = **{ $question }**
     Now: { $value }
     -# { $help }
 setup-ask-language = Which language does the bot answer in?
-setup-ask-zone = Which clock does this server live by?
+setup-ask-zone = What time zone is this server in?
 setup-ask-roles = Which roles may moderate with the bot?
 setup-ask-channel = Where may the bot reach the moderators?
 setup-ask-cog = { $cog }: where?
 setup-everywhere = on everywhere
 setup-nowhere = off
-setup-but = on everywhere but in { $places }
-setup-only = on in { $places } alone
+setup-but = on everywhere except in { $places }
+setup-only = on only in { $places }
 setup-choose-everywhere = Everywhere
 setup-choose-nowhere = Nowhere
 setup-choose-places = Only in these channels or categories

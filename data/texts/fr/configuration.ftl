@@ -6,9 +6,9 @@ configuration-server-language-auto = celle réglée dans Discord
 configuration-server-language-fr = français
 configuration-server-language-en = anglais
 configuration-server-time-zone = Fuseau horaire
-configuration-server-time-zone-help = L’heure à laquelle vit ce serveur, par exemple Europe/Paris.
+configuration-server-time-zone-help = Le fuseau horaire du serveur, par exemple Europe/Paris.
 configuration-server-moderator-roles = Rôles de modération
-configuration-server-moderator-roles-help = Qui porte l’un de ces rôles peut modérer, comme le peut toujours qui gère le serveur.
+configuration-server-moderator-roles-help = Les membres qui ont l’un de ces rôles peuvent modérer, comme ceux qui peuvent gérer le serveur.
 configuration-server-moderators-channel = Salon de la modération
 configuration-server-moderators-channel-help = Là où le bot dit à la modération ce qu’elle doit savoir ou décider.
 
@@ -18,7 +18,7 @@ configuration-figures-enabled-help = Les membres peuvent demander des chiffres s
 configuration-figures-answers = Réponses
 configuration-figures-answers-help = Qui voit une réponse que personne n’a demandé à garder privée.
 configuration-figures-answers-public = tout le salon
-configuration-figures-answers-private = qui a posé la question
+configuration-figures-answers-private = seulement la personne qui demande
 
 # Refus d’une valeur
 configuration-value-refused = **{ $setting }** ne peut pas être « { $given } ». Choisissez l’une des valeurs proposées.
@@ -27,7 +27,7 @@ configuration-text-refused = **{ $setting }** attend de { NUMBER($least) } à { 
 configuration-choice-refused = **{ $setting }** ne peut pas être « { $given } ». Valeurs possibles : { $choices }.
 configuration-time-zone-refused = **{ $setting }** : aucun fuseau horaire ne s’appelle « { $given } ». Écrivez le continent et la ville, comme Europe/Paris ou America/Montreal.
 configuration-roles-refused = **{ $setting }** accepte jusqu’à { NUMBER($most) } rôles de ce serveur.
-configuration-server-wide = **{ $setting }** vaut pour tout le serveur et ne peut pas changer d’un salon à l’autre. Réglez-le pour le serveur.
+configuration-server-wide = **{ $setting }** s’applique à tout le serveur et ne peut pas changer d’un salon à l’autre. Réglez-le pour le serveur.
 configuration-setting-unknown = Il n’y a pas de réglage « { $name } » sous « { $cog } ». Rouvrez le panneau, ou cherchez une faute de frappe dans le fichier.
 
 # Changements

@@ -2,7 +2,7 @@
 configuration-command = Les réglages du bot sur ce serveur
 configuration-command-open = Voir et changer les réglages, en privé
 configuration-command-history = Voir qui a changé quoi, et annuler une modification
-configuration-command-explain = Voir quels réglages valent dans un salon, et d’où ils viennent
+configuration-command-explain = Voir quels réglages s’appliquent dans un salon, et d’où ils viennent
 configuration-channel = salon
 configuration-channel-description = Le salon ou le fil à regarder
 
@@ -15,7 +15,7 @@ configuration-state = { $setting } : { $value }
 configuration-field = **{ $setting }** : { $value }
     -# { $origin } · { $help }
 configuration-from = réglé pour : { $place }
-configuration-from-default = réglage d’origine
+configuration-from-default = par défaut
 configuration-on = oui
 configuration-off = non
 configuration-none = aucun
@@ -36,22 +36,22 @@ configuration-history = Historique
 configuration-history-title = Historique · { $page } sur { $pages }
 configuration-history-empty = Rien n’a encore été modifié.
 configuration-history-entry = { $moment } · { $member } · { $cog } · { $place }
-configuration-nobody = une personne oubliée
+configuration-nobody = quelqu’un qui a supprimé ses données
 configuration-operator = l’opérateur (ligne de commande)
 configuration-undone = -# annulée depuis
 configuration-undoing = -# a annulé une modification antérieure
 configuration-undo = Annuler
 configuration-newer = Plus récentes
 configuration-older = Plus anciennes
-configuration-explained-title = Ce qui vaut dans { $place }
+configuration-explained-title = Ce qui s’applique dans { $place }
 configuration-explained = { $setting } : { $value } · { $origin }
 
 # Refus
-configuration-servers-only = Il n’y a de réglages que sur un serveur. Utilisez /config sur l’un d’eux.
-configuration-not-moderator = Seule la modération peut le faire : les membres qui peuvent gérer le serveur, ou qui portent l’un de ses rôles de modération. Demandez à l’un d’eux.
-configuration-panel-of-another = Ce panneau appartient à la personne qui l’a ouvert. Ouvrez le vôtre avec /config open.
+configuration-servers-only = Cela ne marche que sur un serveur. Utilisez-y la commande.
+configuration-not-moderator = Seule la modération peut le faire : les membres qui peuvent gérer le serveur, ou qui ont l’un de ses rôles de modération. Demandez à l’un d’eux.
+configuration-panel-of-another = Ceci appartient à la personne qui l’a ouvert. Utilisez vous-même la commande pour ouvrir le vôtre.
 configuration-panel-old = Ce panneau vient d’une autre version du bot. Ouvrez-en un nouveau avec /config open.
-configuration-channel-gone = Ce salon n’existe pas sur ce serveur. Rouvrez le panneau avec /config open.
+configuration-channel-gone = Ce salon n’existe pas sur ce serveur. Relancez la commande pour voir ceux qui y sont.
 
 # Les valeurs qui ne valent plus, et les salons qui diffèrent
 configuration-more = { $count ->
@@ -59,13 +59,13 @@ configuration-more = { $count ->
    *[other] … et encore { $count }
 }
 configuration-faults-home = ⚠️ { $count ->
-    [one] Une valeur enregistrée ne vaut plus
-   *[other] { $count } valeurs enregistrées ne valent plus
+    [one] Une valeur enregistrée n’est plus valable
+   *[other] { $count } valeurs enregistrées ne sont plus valables
 } : { $cogs }. Ouvrez pour y remédier.
-configuration-faults = ⚠️ Ce qui est enregistré ici ne vaut plus ; jusqu’à un nouveau réglage, c’est comme non réglé :
+configuration-faults = ⚠️ Ce qui est enregistré ici n’est plus valable ; le bot n’en tient pas compte jusqu’à un nouveau réglage :
 configuration-fault = **{ $setting }** · { $cog } · { $place } : { $stored }
-configuration-report-title = Des réglages ne valent plus
-configuration-report = Le bot a changé, ou une sauvegarde a été restaurée, et ces valeurs enregistrées ne conviennent plus. Rien n’est perdu ; jusqu’à un nouveau réglage par /config open, elles comptent comme non réglées.
+configuration-report-title = Des réglages ne sont plus valables
+configuration-report = Le bot a changé, ou une sauvegarde a été restaurée, et ces valeurs enregistrées ne conviennent plus. Rien n’est perdu ; le bot n’en tient pas compte jusqu’à un nouveau réglage par /config open.
 configuration-report-more = … et d’autres : /config open les montre.
 configuration-differing = { $setting } : { $value } { $count ->
     [one] dans un salon

@@ -2,7 +2,7 @@
 doctor-command = Voir ce qui empêche le bot de marcher ici, qui peut y remédier, et où
 
 # Le bilan
-doctor-title = Comment va le bot ici
+doctor-title = État du bot sur ce serveur
 doctor-fine = ✅ { $cog }
 doctor-attention = ⚠️ **{ $cog }** · { $sentence }
 doctor-broken = ❌ **{ $cog }** · { $sentence }
@@ -13,26 +13,26 @@ doctor-again = Vérifier de nouveau
 
 # Ce qui ne va pas, qui peut y remédier, et où cliquer
 doctor-no-message-content = Discord ne donne pas au bot le texte des messages, dont **{ $setting }** a besoin. Qui héberge le bot accorde Message Content : Developer Portal → Bot → Privileged Gateway Intents.
-doctor-no-time-zone = Aucun fuseau horaire n’est choisi ; c’est donc UTC qui vaut. La modération en choisit un : `/setup`.
+doctor-no-time-zone = Aucun fuseau horaire n’est choisi ; le bot utilise donc UTC. La modération en choisit un : `/setup`.
 doctor-channel-gone = **{ $setting }** : le salon choisi n’existe plus. La modération en choisit un autre : `/config open` → { $cog }.
-doctor-no-permission = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un admin l’accorde à { $bot } : <#{ $channel }> → Modifier le salon → Permissions.
-doctor-no-permission-thread = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un admin l’accorde à { $bot } dans le salon de ce fil : Modifier le salon → Permissions.
-doctor-no-permission-category = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un admin l’accorde à { $bot } : clic droit sur la catégorie → Modifier la catégorie → Permissions.
-doctor-no-permission-server = **{ $setting }** : le bot a besoin de { $permissions }. Un admin l’accorde : Paramètres du serveur → Rôles → { $bot } → Permissions.
+doctor-no-permission = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un administrateur l’accorde à { $bot } : <#{ $channel }> → Modifier le salon → Permissions.
+doctor-no-permission-thread = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un administrateur l’accorde à { $bot } dans le salon de ce fil : Modifier le salon → Permissions.
+doctor-no-permission-category = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un administrateur l’accorde à { $bot } : clic droit (ou appui long) sur la catégorie → Modifier la catégorie → Permissions.
+doctor-no-permission-server = **{ $setting }** : le bot a besoin de { $permissions }. Un administrateur l’accorde : Paramètres du serveur → Rôles → { $bot } → Permissions.
 doctor-permission-view-channel = « Voir le salon »
 doctor-permission-send-messages = « Envoyer des messages »
 doctor-permission-send-messages-in-threads = « Envoyer des messages dans les fils »
 doctor-permission-manage-threads = « Gérer les fils »
-doctor-thread-locked = **{ $setting }** : le fil <#{ $channel }> est verrouillé. La modération le déverrouille : clic droit sur le fil → Déverrouiller le fil. Ou choisissez un autre endroit : `/config open` → { $cog }.
+doctor-thread-locked = **{ $setting }** : le fil <#{ $channel }> est verrouillé. La modération le déverrouille : clic droit (ou appui long) sur le fil → Déverrouiller le fil. Ou choisissez un autre endroit : `/config open` → { $cog }.
 doctor-thread-archived = **{ $setting }** : le fil <#{ $channel }> est archivé. Le prochain message du bot le rouvre ; il n’y a rien à faire.
 doctor-role-gone = **{ $setting }** : un rôle choisi n’existe plus ({ $role }). La modération choisit de nouveau : `/config open` → { $cog }.
-doctor-commands-unknown = Discord ne dit pas au bot qui voit les commandes de la modération. Un admin regarde : Paramètres du serveur → Intégrations → { $bot }.
-doctor-commands-hidden = <@&{ $role }> peut modérer, et ne voit pas { $commands }. Un admin les lui montre : Paramètres du serveur → Intégrations → { $bot } → la commande → Ajouter des rôles ou des membres.
+doctor-commands-unknown = Discord ne dit pas au bot qui voit les commandes de la modération. Un administrateur regarde : Paramètres du serveur → Intégrations → { $bot }.
+doctor-commands-hidden = <@&{ $role }> peut modérer, et ne voit pas { $commands }. Un administrateur les lui montre : Paramètres du serveur → Intégrations → { $bot } → la commande → Ajouter des rôles ou des membres.
 doctor-stored-broken = { $count ->
-    [one] Un réglage enregistré ne convient plus ; le réglage d’origine vaut en attendant. La modération le règle de nouveau :
-   *[other] { NUMBER($count) } réglages enregistrés ne conviennent plus ; les réglages d’origine valent en attendant. La modération les règle de nouveau :
+    [one] Un réglage enregistré n’est plus valable ; le réglage par défaut s’applique en attendant. La modération le règle de nouveau :
+   *[other] { NUMBER($count) } réglages enregistrés ne sont plus valables ; les réglages par défaut s’appliquent en attendant. La modération les règle de nouveau :
 } `/config open` → { $cog }.
 doctor-stored-broken-channel = { $count ->
-    [one] Un réglage enregistré pour <#{ $channel }> ne convient plus ; ce qui est réglé autour vaut en attendant. La modération le règle de nouveau là-bas :
-   *[other] { NUMBER($count) } réglages enregistrés pour <#{ $channel }> ne conviennent plus ; ce qui est réglé autour vaut en attendant. La modération les règle de nouveau là-bas :
+    [one] Un réglage enregistré pour <#{ $channel }> n’est plus valable ; ce qui est réglé autour s’applique en attendant. La modération le règle de nouveau là-bas :
+   *[other] { NUMBER($count) } réglages enregistrés pour <#{ $channel }> ne sont plus valables ; ce qui est réglé autour s’applique en attendant. La modération les règle de nouveau là-bas :
 } `/config open` → { $cog }.

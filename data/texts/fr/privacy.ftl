@@ -24,7 +24,7 @@ privacy-nothing-to-export = Rien de ce qui est enregistré ne vous nomme ; il 
 privacy-question = Supprimer vos données ?
 privacy-question-goes = **Disparaît** : ce qui n’est qu’à vous, comme votre souhait que vos citations ne soient pas lues. Si vous y tenez, appuyez ensuite de nouveau sur « Ne pas lire mes citations ».
 privacy-question-stays = **Reste, sans nom** : ce qui appartient à un serveur, comme les modifications de ses réglages. Votre nom en est retiré.
-privacy-question-final = Cela vaut pour tous les serveurs de ce bot et ne peut pas être annulé ; exportez d’abord si vous voulez une copie. Vos messages sur Discord ne sont pas touchés.
+privacy-question-final = Cela s’applique à tous les serveurs de ce bot et ne peut pas être annulé ; exportez d’abord si vous voulez une copie. Vos messages sur Discord ne sont pas touchés.
 privacy-delete-now = Supprimer
 privacy-keep = Tout garder
 privacy-forgotten = C’est fait. Enregistrements supprimés : { NUMBER($deleted) }. Enregistrements qui restent, sans nom : { NUMBER($anonymised) }.
@@ -36,8 +36,8 @@ database-forget-help = Supprime ce qui est enregistré d’un serveur, ou d’un
 database-forget-server = L’identifiant du serveur ; ses réglages et leur historique disparaissent.
 database-forget-member = L’identifiant du membre ; ce qui est à lui disparaît, et son nom est retiré de ce qui appartient aux serveurs.
 database-forget-whom = Nommez l’un des deux : --server ID ou --member ID. Rien n’a été modifié.
-database-forget-server-asked = Tout ce qui est enregistré du serveur { $id } sera supprimé. C’est sans retour.
-database-forget-member-asked = Tout ce qui est enregistré du membre { $id } sera supprimé, sur tous les serveurs ; ce qui appartient aux serveurs reste, sans nom. C’est sans retour.
+database-forget-server-asked = Tout ce qui est enregistré du serveur { $id } sera supprimé. C’est irréversible.
+database-forget-member-asked = Tout ce qui est enregistré du membre { $id } sera supprimé, sur tous les serveurs ; ce qui appartient aux serveurs reste, sans nom. C’est irréversible.
 database-forgot-server = { $rows ->
     [0] Aucune ligne n’était enregistrée
     [one] Une ligne supprimée

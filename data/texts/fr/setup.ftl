@@ -2,20 +2,20 @@
 setup-command = Régler le bot sur ce serveur, en cinq questions
 
 # Les questions
-setup-begin = Cinq questions courtes. Chaque réponse est enregistrée aussitôt ; Passer laisse tout en l’état.
+setup-begin = Cinq questions courtes. Chaque réponse est enregistrée aussitôt ; « Passer » laisse tout en l’état.
 setup-title = Mise en place · { $number } sur { $count }
 setup-question = **{ $question }**
     À présent : { $value }
     -# { $help }
 setup-ask-language = En quelle langue le bot répond-il ?
-setup-ask-zone = À quelle heure vit ce serveur ?
+setup-ask-zone = Quel est le fuseau horaire du serveur ?
 setup-ask-roles = Quels rôles peuvent modérer avec le bot ?
 setup-ask-channel = Où le bot peut-il joindre la modération ?
 setup-ask-cog = { $cog } : où ?
 setup-everywhere = activé partout
 setup-nowhere = désactivé
 setup-but = activé partout sauf dans { $places }
-setup-only = activé dans { $places } seulement
+setup-only = activé seulement dans { $places }
 setup-choose-everywhere = Partout
 setup-choose-nowhere = Nulle part
 setup-choose-places = Seulement dans ces salons ou catégories

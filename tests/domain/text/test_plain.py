@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ui.plain import plain
+from bot.domain.text.plain import plain
 
 ESCAPED = re.compile(r"\\[\\*_~|`<>\[\]#+-]")
 LONGEST = 60
