@@ -1,0 +1,116 @@
+"""Where a quotation stands in a message: word for word, or nearly."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import edlib
+from rapidfuzz.distance import Levenshtein
+
+from bot.domain.text.reading import Reading
+
+_MANY = 32
+"""Places looked at where the same words stand again and again."""
+_UNLIKE = 0.34
+"""Share of letters that may differ at most where something was quoted nearly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a message, from `first` up to `last`."""
+
+    first: int
+    last: int
+    inside: bool = False
+    """Whether the quotation ends within the word `last`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of a quotation and what stands in their place in the message, as ranges."""
+
+    quoted: tuple[int, int]
+    original: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The place that resembles a quotation most, and in what it differs."""
+
+    place: Place
+    differences: Sequence[Difference]
+    same: int
+    """How many words are the same."""
+
+
+def find_places(source: Reading, squashed: str, *, after: int = 0) -> list[Place]:
+    """Return where some words stand in `source`, whatever is between them, from a word on."""
+    return list(islice(_places(source, squashed, after), _MANY))
+
+
+def _places(source: Reading, squashed: str, after: int) -> Iterator[Place]:
+    starts = source.starts
+    at = source.squashed.find(squashed, source.offsets[after])
+    tries = 0
+    while at >= 0 and tries < _MANY * 8:
+        if at in starts:
+            end = at + len(squashed)
+            last = source.word_at(end)
+            yield Place(starts[at], last, inside=source.offsets[last] != end)
+        tries += 1
+        at = source.squashed.find(squashed, at + 1)
+
+
+def find_likeness(source: Reading, quoted: Reading, *, after: int = 0) -> Likeness | None:
+    """Return the place most like a quotation, from a word on; None if nothing is like it."""
+    begin = source.offsets[after]
+    found = _nearest(_single_bytes(quoted.squashed), _single_bytes(source.squashed[begin:]))
+    if found is None:
+        return None
+    first = source.word_at(begin + found[0])
+    last = source.word_at(begin + found[1] - 1) + 1
+    return _compare(source, quoted, first, last)
+
+
+def _single_bytes(squashed: str) -> bytes:
+    """Give edlib no more than the 256 characters that it can tell apart."""
+    return squashed.encode("latin-1", "replace")
+
+
+def _nearest(pattern: bytes, text: bytes) -> tuple[int, int] | None:
+    """Return where `text` is most like `pattern`.
+
+    The start is sought backwards from the first of the ends: edlib would seek one for each of
+    them, and there may be thousands.
+    """
+    allowed = int(len(pattern) * _UNLIKE)
+    found = edlib.align(pattern, text, mode="HW", task="distance", k=allowed)
+    if found["editDistance"] < 0:
+        return None
+    end = found["locations"][0][1] + 1
+    before = text[max(0, end - len(pattern) - allowed) : end]
+    back = edlib.align(pattern[::-1], before[::-1], mode="SHW", task="distance", k=allowed)
+    return end - (back["locations"][-1][1] + 1), end
+
+
+def _compare(source: Reading, quoted: Reading, first: int, last: int) -> Likeness:
+    """Align words with words; what the message says before and after is no difference."""
+    ours = [word.folded for word in quoted.words]
+    theirs = [word.folded for word in source.words[first:last]]
+    steps = list(Levenshtein.opcodes(ours, theirs))
+    if steps and steps[0].tag == "insert":
+        first += steps.pop(0).dest_end
+    if steps and steps[-1].tag == "insert":
+        last -= steps[-1].dest_end - steps.pop().dest_start
+    offset = last - steps[-1].dest_end if steps else first
+    return Likeness(
+        place=Place(first, last),
+        differences=[
+            Difference(
+                (step.src_start, step.src_end), (offset + step.dest_start, offset + step.dest_end)
+            )
+            for step in steps
+            if step.tag != "equal"
+        ],
+        same=sum(step.src_end - step.src_start for step in steps if step.tag == "equal"),
+    )
