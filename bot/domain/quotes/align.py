@@ -11,7 +11,7 @@ from bot.domain.text.reading import Reading
 
 _MANY = 32
 """Places looked at where the same words stand again and again."""
-_UNLIKE = 0.34
+_UNLIKE = 0.5
 """Share of letters that may differ at most where something was quoted nearly."""
 
 
@@ -61,15 +61,18 @@ def _places(source: Reading, squashed: str, after: int) -> Iterator[Place]:
         at = source.squashed.find(squashed, at + 1)
 
 
-def find_likeness(source: Reading, quoted: Reading, *, after: int = 0) -> Likeness | None:
-    """Return the place most like a quotation, from a word on; None if nothing is like it."""
+def find_likeness(
+    source: Reading, quoted: Reading, words: tuple[int, int], *, after: int = 0
+) -> Likeness | None:
+    """Return the place most like some words of a quotation; None if nothing is like them."""
     begin = source.offsets[after]
-    found = _nearest(_single_bytes(quoted.squashed), _single_bytes(source.squashed[begin:]))
+    pattern = _single_bytes(quoted.squash(*words))
+    found = _nearest(pattern, _single_bytes(source.squashed[begin:]))
     if found is None:
         return None
     first = source.word_at(begin + found[0])
     last = source.word_at(begin + found[1] - 1) + 1
-    return _compare(source, quoted, first, last)
+    return _compare(source, quoted, words, (first, last))
 
 
 def _single_bytes(squashed: str) -> bytes:
@@ -93,21 +96,27 @@ def _nearest(pattern: bytes, text: bytes) -> tuple[int, int] | None:
     return end - (back["locations"][-1][1] + 1), end
 
 
-def _compare(source: Reading, quoted: Reading, first: int, last: int) -> Likeness:
+def _compare(
+    source: Reading, quoted: Reading, ours: tuple[int, int], theirs: tuple[int, int]
+) -> Likeness:
     """Align words with words; what the message says before and after is no difference."""
-    ours = [word.folded for word in quoted.words]
-    theirs = [word.folded for word in source.words[first:last]]
-    steps = list(Levenshtein.opcodes(ours, theirs))
-    if steps and steps[0].tag == "insert":
-        first += steps.pop(0).dest_end
-    if steps and steps[-1].tag == "insert":
-        last -= steps[-1].dest_end - steps.pop().dest_start
-    offset = last - steps[-1].dest_end if steps else first
+    first, last = theirs
+    steps = list(
+        Levenshtein.opcodes(
+            [word.folded for word in quoted.words[slice(*ours)]],
+            [word.folded for word in source.words[first:last]],
+        )
+    )
+    while steps[0].tag == "insert":
+        steps.pop(0)
+    while steps[-1].tag == "insert":
+        steps.pop()
     return Likeness(
-        place=Place(first, last),
+        place=Place(first + steps[0].dest_start, first + steps[-1].dest_end),
         differences=[
             Difference(
-                (step.src_start, step.src_end), (offset + step.dest_start, offset + step.dest_end)
+                (ours[0] + step.src_start, ours[0] + step.src_end),
+                (first + step.dest_start, first + step.dest_end),
             )
             for step in steps
             if step.tag != "equal"

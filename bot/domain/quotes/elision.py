@@ -3,27 +3,41 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from bot.domain.text.reading import Reading, read
+from bot.domain.text.reading import Reading
 
 _MARK = re.compile(r"[\[(]\s*(?:…|\.{2,})\s*[\])]|…|\.{2,}")
+_BARE = re.compile(r"…|\.{2,}")
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """What stands between such marks, and whether the quotation begins or ends with one."""
+    """What stands between such marks, as ranges of words."""
 
-    readings: Sequence[Reading]
-    opens: bool
-    closes: bool
+    ranges: Sequence[tuple[int, int]]
+    opens: str = ""
+    """The mark before the first word, if any."""
+    closes: str = ""
+    """The mark after the last word, if any."""
 
 
 def pieces_of(quoted: Reading) -> Pieces:
-    """Part a quotation at its marks of elision."""
-    parts = [read(part) for part in _MARK.split(quoted.text)]
-    held = [bool(part.words) for part in parts]
+    """Part a quotation, which has a word at least, at its marks of elision."""
+    marks = list(_MARK.finditer(quoted.text))
+    if not marks:
+        return Pieces([(0, len(quoted.words))])
+    edges = [0, *(quoted.first_after(mark.start()) for mark in marks), len(quoted.words)]
     return Pieces(
-        readings=[part for part in parts if part.words],
-        opens=not held[0],
-        closes=not held[-1],
+        ranges=[(first, last) for first, last in pairwise(edges) if first < last],
+        opens=marks[0].group() if edges[1] == 0 else "",
+        closes=marks[-1].group() if edges[-2] == edges[-1] else "",
     )
+
+
+def admits(mark: str, passage: str) -> bool:
+    """Return whether a mark says that something is left out.
+
+    A bare ellipsis does not where the original has one itself: in the `passage` between the words.
+    """
+    return bool(mark) and (mark[0] in "[(" or _BARE.search(passage) is None)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.domain.quotes.align import Difference, Likeness, Place, find_likeness, find_places
 from bot.domain.quotes.differences import matters
-from bot.domain.quotes.elision import Pieces, pieces_of
+from bot.domain.quotes.elision import Pieces, admits, pieces_of
 from bot.domain.quotes.model import Change, Finding, Kind, Nudge, Quotation, Verdict
 from bot.domain.text.meaning import turns
 from bot.domain.text.reading import Reading
@@ -15,6 +15,8 @@ from bot.domain.text.span import Span
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
+_MANY = 9
+"""Pieces of a shortened quotation that are looked for."""
 _SHARED = 0.6
 """Share of words that an altered quotation has in common with its original."""
 
@@ -125,8 +127,9 @@ def _sentences(source: Reading, place: Place) -> list[tuple[int, int]]:
 
 
 def _cut(case: _Case, place: Place, pieces: Pieces) -> Finding:
-    admitted = (_begins(case.source, place) or pieces.opens) and (
-        _ends(case.source, place) or pieces.closes
+    source = case.source
+    admitted = (_begins(source, place) or admits(pieces.opens, source.gap(place.first))) and (
+        _ends(source, place) or admits(pieces.closes, source.gap(place.last))
     )
     verdict = Verdict.ELIDED if admitted else Verdict.TRUNCATED
     return _shortened(case, [place], verdict, Nudge.DEPENDS if admitted else Nudge.YES)
@@ -158,9 +161,9 @@ def _telling(source: Reading, ranges: Sequence[tuple[int, int]]) -> list[Span]:
 
 
 def _judge_elided(case: _Case, pieces: Pieces) -> Finding | None:
-    if len(pieces.readings) < 2:
+    if not 1 < len(pieces.ranges) <= _MANY:
         return None
-    places = _in_order(case.source, pieces.readings)
+    places = _in_order(case, pieces.ranges)
     if places is None:
         return None
     begins = _begins(case.source, places[0])
@@ -173,28 +176,29 @@ def _judge_elided(case: _Case, pieces: Pieces) -> Finding | None:
     return _shortened(case, places, Verdict.ELIDED, nudge)
 
 
-def _in_order(source: Reading, pieces: Sequence[Reading]) -> list[Place] | None:
+def _in_order(case: _Case, ranges: Sequence[tuple[int, int]]) -> list[Place] | None:
     """Return where the pieces stand one after another; None if one does not."""
     places: list[Place] = []
     after = 0
-    for number, piece in enumerate(pieces, start=1):
-        found = find_places(source, piece.squashed, after=after) or _nearly(source, piece, after)
+    for number, words in enumerate(ranges, start=1):
+        squashed = case.quoted.squash(*words)
+        found = find_places(case.source, squashed, after=after) or _nearly(case, words, after)
         if not found:
             return None
-        fits = _begins if number == 1 else _ends if number == len(pieces) else _any
-        place = next((each for each in found if fits(source, each)), found[0])
+        fits = _begins if number == 1 else _ends if number == len(ranges) else _anywhere
+        place = next((each for each in found if fits(case.source, each)), found[0])
         places.append(place)
         after = place.last
     return places
 
 
-def _any(_source: Reading, _place: Place) -> bool:
+def _anywhere(_source: Reading, _place: Place) -> bool:
     return True
 
 
-def _nearly(source: Reading, piece: Reading, after: int) -> list[Place]:
-    likeness = find_likeness(source, piece, after=after)
-    if likeness is None or _grave(source, piece, likeness):
+def _nearly(case: _Case, words: tuple[int, int], after: int) -> list[Place]:
+    likeness = find_likeness(case.source, case.quoted, words, after=after)
+    if likeness is None or not likeness.same or _grave(case, likeness):
         return []
     return [likeness.place]
 
@@ -209,8 +213,7 @@ def _judge_sentences(case: _Case) -> Finding | None:
         return None
     places: list[Place] = []
     for first, last in pairwise(quoted.certain):
-        squashed = quoted.squashed[quoted.offsets[first] : quoted.offsets[last]]
-        found = find_places(source, squashed)
+        found = find_places(source, quoted.squash(first, last))
         place = next((each for each in found if _is_whole(source, each)), None)
         if place is None:
             return None
@@ -223,10 +226,11 @@ def _judge_sentences(case: _Case) -> Finding | None:
 
 
 def _judge_alike(case: _Case) -> Finding | None:
-    likeness = find_likeness(case.source, case.quoted)
+    words = (0, len(case.quoted.words))
+    likeness = find_likeness(case.source, case.quoted, words)
     if likeness is None or likeness.same < _SHARED * len(case.quoted.words):
         return None
-    grave = _grave(case.source, case.quoted, likeness)
+    grave = _grave(case, likeness)
     if not grave:
         return _judge_same(case, likeness.place)
     return _altered(case, likeness, grave)
@@ -238,11 +242,12 @@ def _judge_same(case: _Case, place: Place) -> Finding:
     return _shortened(case, [place], Verdict.TRUNCATED, Nudge.YES)
 
 
-def _grave(source: Reading, quoted: Reading, likeness: Likeness) -> list[Difference]:
+def _grave(case: _Case, likeness: Likeness) -> list[Difference]:
+    ours, theirs = case.quoted.words, case.source.words
     return [
         each
         for each in likeness.differences
-        if matters(quoted.words[slice(*each.quoted)], source.words[slice(*each.original)])
+        if matters(ours[slice(*each.quoted)], theirs[slice(*each.original)])
     ]
 
 

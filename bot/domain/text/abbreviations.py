@@ -3,34 +3,45 @@
 Folded: without case and accents. A message may mix both languages, so that one table serves.
 """
 
-LEADS = frozenset(
-    """
-    m mm mr mrs ms mlle mlles mme mmes dr drs pr prof me mgr st ste sts ss rev hon pres gov sen rep
-    gen gal col cdt cpt capt cne lt ltd sgt maj adm amb insp supt mt ft av ave bd blvd bld fg
-    vs cf ex resp env approx ca eg ie viz al
-    """.split()  # noqa: SIM905 - a table of words reads best as words
-) - {"ltd", "al"}
-"""Always followed by what they belong to: a title before a name, `cf.`, `vs.`, `p. ex.`"""
 
-COUNTS = frozenset(
-    """
-    no nos nr num p pp pg vol vols chap ch fig figs art arts al par sect sec ed eds t tome n pl tab
-    app ann app ref refs l ll v vv ep eps
-    jan janv feb fev fevr mar apr avr jun juil jul aug sep sept oct nov dec
-    mon tue tues wed thu thur thurs fri lun mer jeu ven sam dim
-    """.split()  # noqa: SIM905
-)
-"""Followed by a number they belong to; before anything else they may end a sentence."""
+def _table(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
-TAILS = frozenset(
-    """
-    etc inc ltd co corp bros llc plc sa sarl sas jr sr esq al dept univ assn
-    """.split()  # noqa: SIM905
+
+LEADS = _table(
+    "m mm mr mrs ms mlle mlles mme mmes dr drs pr mgr st ste cdt cne cpt capt lieut lt sgt cpl supt "
+    "insp vs cf viz eg ie approx env resp av bd blvd mt ft"
 )
+"""Never a word, and always followed by what they belong to: a title, `cf.`, `vs.`"""
+
+TITLES = _table("prof gen sen rep gov rev hon ex")
+"""The same, and words too: they end a sentence before a word that often begins one."""
+
+COUNTS = _table(
+    "no nos nr num p pp pg vol vols chap ch fig figs art arts par sect sec ed eds t tome n pl tab "
+    "app ann ref refs l v vv ep eps "
+    "jan janv feb fev fevr mar apr avr jun juil jul aug sep sept oct nov dec "
+    "mon tue tues wed thu thur thurs fri sat sun lun mer jeu ven sam dim"
+)
+"""Followed by the number that they belong to; before anything else they end a sentence."""
+
+TAILS = _table("etc inc ltd co corp bros llc plc jr sr esq al dept univ")
 """May end a sentence, if what follows looks like the beginning of one."""
 
-INITIALISMS = frozenset({"u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "b.c", "a.d", "j.c"})
-"""Single letters with stops that may end a sentence, as `TAILS` may."""
+INITIALISMS = _table("u.s u.k u.n e.u d.c a.m p.m b.c a.d j.c")
+"""The last two letters of what has stops in it and may end a sentence, as `TAILS` may."""
 
-NAMES = frozenset({"yahoo", "joomla", "jeopardy", "wham", "yum", "oklahoma"})
+NAMES = _table("yahoo joomla jeopardy wham yum oklahoma")
 """Names that are written with an exclamation mark."""
+
+STARTERS = _table(
+    "le la les l un une des du il elle ils elles je j tu on nous vous ce cet cette ces c ca cela "
+    "mon ton son ma ta sa mes tes ses notre votre leur qui que quand si mais et ou donc or car "
+    "alors puis ensuite apres avant dans pour par sur avec sans comme en y au aux voila non oui "
+    "bref bon ben bah enfin pourtant cependant toutefois ainsi aussi pourquoi comment est s qu n "
+    "the a an this that these those he she it we you they i my your his her its our their and but "
+    "so then because if when while as at in for with from by there here what who why how where "
+    "which no yes not also however after before well ok just please thanks is are was do does did "
+    "can could would will"
+)
+"""Words that often begin a sentence, and are nobody's name."""

@@ -72,7 +72,21 @@ class Reading:
         return [word.start for word in self.words]
 
     def _range_of(self, span: Span) -> tuple[int, int]:
-        return bisect_left(self._positions, span.start), bisect_left(self._positions, span.end)
+        return self.first_after(span.start), self.first_after(span.end)
+
+    def first_after(self, position: int) -> int:
+        """Return the index of the first word that begins at a position of the text or later."""
+        return bisect_left(self._positions, position)
+
+    def gap(self, index: int) -> str:
+        """Return what stands before a word; after the last one, for the number of all words."""
+        begin = self.words[index - 1].end if index else 0
+        end = self.words[index].start if index < len(self.words) else len(self.text)
+        return self.text[begin:end]
+
+    def squash(self, first: int, last: int) -> str:
+        """Return some words without anything between them."""
+        return self.squashed[self.offsets[first] : self.offsets[last]]
 
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds or begins at an offset of `squashed`."""

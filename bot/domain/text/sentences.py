@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
-from bot.domain.text.abbreviations import COUNTS, INITIALISMS, LEADS, NAMES, TAILS
+from bot.domain.text.abbreviations import (
+    COUNTS,
+    INITIALISMS,
+    LEADS,
+    NAMES,
+    STARTERS,
+    TAILS,
+    TITLES,
+)
 from bot.domain.text.markup import EMOJI, JOINT
 from bot.domain.text.words import Word
 
@@ -19,10 +28,40 @@ class Boundary(IntEnum):
 
 
 _TELLING = re.compile(rf"[.!?…‽\n{EMOJI}]")
-_TERMINAL = re.compile(r"[.!?…‽]")
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
+_TERMINAL = re.compile(r"[.!?…‽]")
+_LAST_TERMINAL = re.compile(r".*[.!?…‽]")
+_MARK = re.compile(r"[!?‽]")
 _ELLIPSIS = re.compile(r"\.\.|…")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
+_BEGINNING = re.compile(r"(?:\A|[.!?…\n])\s+([^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What stands between two words, and around it."""
+
+    text: str
+    before: Word
+    after: Word
+    follows: str
+    """The first character of the word after, as written."""
+    earlier: str
+    """What stands right before the word before, letters and stops: `p.` of `p. ex.`"""
+    initial: bool
+    """Whether the word after is a single letter with a stop."""
+    casual: bool
+    """Whether the text begins its sentences without capitals."""
+
+    @property
+    def upper(self) -> bool:
+        return self.follows.isupper()
+
+    @property
+    def starter(self) -> bool:
+        """Whether the word after looks like the beginning of a sentence."""
+        word = self.after.folded in STARTERS and not self.initial
+        return word and (self.upper or self.casual)
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -31,73 +70,106 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     The list is one longer than `words`: its last entry is the end of the text.
     """
     boundaries = [Boundary.NONE] * (len(words) + 1)
+    casual = _is_casual(masked)
     for index in range(1, len(words)):
-        gap = masked[words[index - 1].end : words[index].start]
-        if gap != " " and _TELLING.search(gap):
-            boundaries[index] = _judge(masked, words, index, gap)
+        text = masked[words[index - 1].end : words[index].start]
+        if text != " " and _TELLING.search(text):
+            boundaries[index] = _judge(_gap(masked, words, index, text, casual=casual))
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
 
-def _judge(masked: str, words: Sequence[Word], index: int, gap: str) -> Boundary:
-    if "\n" in gap:
-        return Boundary.CERTAIN
-    if _CONTINUED.search(gap):
-        return Boundary.NONE
-    following = masked[words[index].start]
-    begins = following.isupper() or following.isdigit()
-    if not _TERMINAL.search(gap):
-        return Boundary.CERTAIN if begins else Boundary.POSSIBLE
-    if _ELLIPSIS.search(gap) and not re.search(r"[!?]", gap):
-        return _after_ellipsis(gap, begins=following.isupper())
-    if _CLOSED.search(gap) and not begins:
-        return Boundary.NONE
-    if re.search(r"[!?‽]", gap):
-        return _after_mark(masked, words, index, gap)
-    return _after_stop(masked, words, index, gap)
+def _is_casual(masked: str) -> bool:
+    letters = [letter for letter in _BEGINNING.findall(f"\n{masked}") if letter.lower() != "i"]
+    return 2 * sum(map(str.islower, letters)) > len(letters)
 
 
-def _after_ellipsis(gap: str, *, begins: bool) -> Boundary:
-    if begins:
-        return Boundary.CERTAIN
-    return Boundary.POSSIBLE if EMOJI in gap else Boundary.NONE
-
-
-def _after_mark(masked: str, words: Sequence[Word], index: int, gap: str) -> Boundary:
-    if words[index - 1].folded in NAMES and EMOJI not in gap:
-        return Boundary.NONE
-    if not any(map(str.isspace, gap)):
-        return Boundary.POSSIBLE
-    return Boundary.CERTAIN
-
-
-def _after_stop(masked: str, words: Sequence[Word], index: int, gap: str) -> Boundary:
+def _gap(masked: str, words: Sequence[Word], index: int, text: str, *, casual: bool) -> _Gap:
     before, after = words[index - 1], words[index]
-    following = masked[after.start]
-    if EMOJI in gap:
+    return _Gap(
+        text=text.lstrip(JOINT),
+        before=before,
+        after=after,
+        follows=masked[after.start],
+        earlier=masked[max(0, before.start - 3) : before.start].strip(),
+        initial=after.end - after.start == 1 and masked[after.end : after.end + 1] == ".",
+        casual=casual,
+    )
+
+
+def _judge(gap: _Gap) -> Boundary:
+    if "\n" in gap.text:
         return Boundary.CERTAIN
-    if not any(map(str.isspace, gap)):
-        glued = following.isupper() and len(before.folded) > 1 and masked[before.end - 1].islower()
-        return Boundary.POSSIBLE if glued else Boundary.NONE
-    if before.folded in LEADS:
+    if _CONTINUED.search(gap.text):
         return Boundary.NONE
-    if before.folded in COUNTS and following.isdigit():
+    begins = gap.upper or gap.follows.isdigit()
+    if not _TERMINAL.search(gap.text):
+        return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
+    if _CLOSED.search(gap.text) and not begins and not gap.casual:
         return Boundary.NONE
-    if before.folded in TAILS:
-        return Boundary.POSSIBLE if following.isupper() else Boundary.NONE
-    if len(before.folded) == 1 and before.folded.isalpha():
-        return _after_letter(masked, words, index)
+    if _MARK.search(gap.text):
+        return _after_mark(gap)
+    if _ELLIPSIS.search(gap.text):
+        return _after_ellipsis(gap)
+    return _after_stop(gap)
+
+
+def _after_ellipsis(gap: _Gap) -> Boundary:
+    if gap.upper:
+        return Boundary.CERTAIN
+    return Boundary.POSSIBLE if EMOJI in gap.text else Boundary.NONE
+
+
+def _after_mark(gap: _Gap) -> Boundary:
+    if gap.before.folded in NAMES and gap.text.startswith("!") and EMOJI not in gap.text:
+        return Boundary.NONE
+    return Boundary.POSSIBLE if _is_glued(gap) else Boundary.CERTAIN
+
+
+def _is_glued(gap: _Gap) -> bool:
+    rest = _LAST_TERMINAL.sub("", gap.text)
+    return EMOJI not in rest and not any(map(str.isspace, rest))
+
+
+def _after_stop(gap: _Gap) -> Boundary:
+    if EMOJI in gap.text:
+        return Boundary.CERTAIN
+    if _is_glued(gap):
+        return Boundary.POSSIBLE if gap.upper and len(gap.before.folded) > 1 else Boundary.NONE
+    if not gap.text.startswith("."):  # after a bracket or a quotation mark: no abbreviation
+        return Boundary.CERTAIN
+    return _after_abbreviation(gap)
+
+
+def _after_abbreviation(gap: _Gap) -> Boundary:
+    """Judge a word, a stop and a space, by the word."""
+    word = gap.before.folded
+    if word in LEADS:
+        # After a number it is a measure: 3 m.
+        return Boundary.CERTAIN if gap.earlier[-1:].isdigit() else Boundary.NONE
+    if word in TITLES:
+        return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
+    if word in COUNTS and gap.follows.isdigit():
+        return Boundary.NONE
+    if word in TAILS:
+        return _after_tail(gap, sure=word == "etc")
+    if len(word) == 1 and word.isalpha():
+        return _after_letter(gap)
     return Boundary.CERTAIN
 
 
-def _after_letter(masked: str, words: Sequence[Word], index: int) -> Boundary:
-    """Judge the gap after a single letter: an initial, a list of initials, or a short word."""
-    letter, after = words[index - 1], words[index]
-    following = masked[after.start]
-    if masked[letter.start] in "aày":
+def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
+    if gap.upper:
+        return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
+    return Boundary.POSSIBLE if gap.casual else Boundary.NONE
+
+
+def _after_letter(gap: _Gap) -> Boundary:
+    """Judge what follows a single letter: an initial, the last of several, or a short word."""
+    letter = gap.before.folded
+    if gap.earlier.endswith((".", ".-", "-")):
+        last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
+        return _after_tail(gap) if last_two in INITIALISMS else Boundary.NONE
+    if letter in "ay" or gap.starter:
         return Boundary.CERTAIN
-    if index > 1 and letter.start - words[index - 2].end in (1, 2):
-        joined = f"{words[index - 2].folded}.{letter.folded}"
-        if joined in INITIALISMS and following.isupper():
-            return Boundary.POSSIBLE
     return Boundary.NONE
