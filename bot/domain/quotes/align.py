@@ -7,12 +7,15 @@ from itertools import islice
 import edlib
 from rapidfuzz.distance import Levenshtein
 
+from bot.domain.quotes.differences import matters, reads_alike
 from bot.domain.text.reading import Reading
 
 _MANY = 32
 """Places looked at where the same words stand again and again."""
 _UNLIKE = 0.5
 """Share of letters that may differ at most where something was quoted nearly."""
+_CONVINCING = ((12, 0.6), (24, 0.5))
+"""Letters in common, and their share: with so many of both, one was copied from the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,16 @@ class Likeness:
 
     place: Place
     differences: Sequence[Difference]
+    """Those that matter."""
     same: int
-    """How many words are the same."""
+    """How many letters and digits both have in common."""
+    share: float
+    """Which part that is of the longer one."""
+
+    @property
+    def convinces(self) -> bool:
+        """Whether so much in common is no accident; the shorter, the more there must be."""
+        return any(self.same >= same and self.share >= share for same, share in _CONVINCING)
 
 
 def find_places(source: Reading, squashed: str, *, after: int = 0) -> list[Place]:
@@ -72,7 +83,13 @@ def find_likeness(
         return None
     first = source.word_at(begin + found[0])
     last = source.word_at(begin + found[1] - 1) + 1
-    return _compare(source, quoted, words, (first, last))
+    near = _compare(source, quoted, words, (first, last))
+    if not near.differences:
+        return near
+    # Where much was left out, the most alike letters are not those of the whole sentence.
+    sentences = source.sentences(first, last)
+    wide = _compare(source, quoted, words, (max(after, sentences[0][0]), sentences[-1][1]))
+    return wide if wide.share > near.share else near
 
 
 def _single_bytes(squashed: str) -> bytes:
@@ -100,26 +117,35 @@ def _compare(
     source: Reading, quoted: Reading, ours: tuple[int, int], theirs: tuple[int, int]
 ) -> Likeness:
     """Align words with words; what the message says before and after is no difference."""
-    first, last = theirs
     steps = list(
         Levenshtein.opcodes(
             [word.folded for word in quoted.words[slice(*ours)]],
-            [word.folded for word in source.words[first:last]],
+            [word.folded for word in source.words[slice(*theirs)]],
         )
     )
     while steps[0].tag == "insert":
         steps.pop(0)
     while steps[-1].tag == "insert":
         steps.pop()
-    return Likeness(
-        place=Place(first + steps[0].dest_start, first + steps[-1].dest_end),
-        differences=[
-            Difference(
-                (ours[0] + step.src_start, ours[0] + step.src_end),
-                (first + step.dest_start, first + step.dest_end),
-            )
-            for step in steps
-            if step.tag != "equal"
-        ],
-        same=sum(step.src_end - step.src_start for step in steps if step.tag == "equal"),
-    )
+    place = Place(theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end)
+    differences = [
+        Difference(
+            (ours[0] + step.src_start, ours[0] + step.src_end),
+            (theirs[0] + step.dest_start, theirs[0] + step.dest_end),
+        )
+        for step in steps
+        if step.tag != "equal"
+    ]
+    unlike = [
+        each
+        for each in differences
+        if not reads_alike(quoted.words[slice(*each.quoted)], source.words[slice(*each.original)])
+    ]
+    grave = [
+        each
+        for each in unlike
+        if matters(quoted.words[slice(*each.quoted)], source.words[slice(*each.original)])
+    ]
+    held, there = quoted.letters(ours), source.letters((place.first, place.last))
+    same = held - sum(quoted.letters(each.quoted) for each in unlike)
+    return Likeness(place, grave, same, same / max(held, there))

@@ -31,6 +31,12 @@ def matters(quoted: Sequence[Word], original: Sequence[Word]) -> bool:
     return _is_weighty(*ours, *theirs)
 
 
+def reads_alike(quoted: Sequence[Word], original: Sequence[Word]) -> bool:
+    """Return whether words are the same but for spaces and slips of the keys."""
+    ours, theirs = _folded(quoted), _folded(original)
+    return _is_slip("".join(ours), "".join(theirs))
+
+
 def _folded(words: Sequence[Word]) -> list[str]:
     return [word.folded for word in words]
 

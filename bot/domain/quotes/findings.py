@@ -4,8 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.domain.quotes.align import Difference, Likeness, Place, find_likeness, find_places
-from bot.domain.quotes.differences import matters
+from bot.domain.quotes.align import (
+    Difference,
+    Likeness,
+    Place,
+    find_likeness,
+    find_places,
+)
 from bot.domain.quotes.elision import Pieces, admits, pieces_of
 from bot.domain.quotes.model import Change, Finding, Kind, Nudge, Quotation, Verdict
 from bot.domain.text.meaning import turns
@@ -17,8 +22,6 @@ _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
 _MANY = 9
 """Pieces of a shortened quotation that are looked for."""
-_SHARED = 0.6
-"""Share of words that an altered quotation has in common with its original."""
 
 
 @dataclass(frozen=True)
@@ -198,7 +201,7 @@ def _anywhere(_source: Reading, _place: Place) -> bool:
 
 def _nearly(case: _Case, words: tuple[int, int], after: int) -> list[Place]:
     likeness = find_likeness(case.source, case.quoted, words, after=after)
-    if likeness is None or not likeness.same or _grave(case, likeness):
+    if likeness is None or likeness.differences:
         return []
     return [likeness.place]
 
@@ -226,14 +229,10 @@ def _judge_sentences(case: _Case) -> Finding | None:
 
 
 def _judge_alike(case: _Case) -> Finding | None:
-    words = (0, len(case.quoted.words))
-    likeness = find_likeness(case.source, case.quoted, words)
-    if likeness is None or likeness.same < _SHARED * len(case.quoted.words):
+    likeness = find_likeness(case.source, case.quoted, (0, len(case.quoted.words)))
+    if likeness is None or not likeness.convinces:
         return None
-    grave = _grave(case, likeness)
-    if not grave:
-        return _judge_same(case, likeness.place)
-    return _altered(case, likeness, grave)
+    return _altered(case, likeness) if likeness.differences else _judge_same(case, likeness.place)
 
 
 def _judge_same(case: _Case, place: Place) -> Finding:
@@ -242,18 +241,9 @@ def _judge_same(case: _Case, place: Place) -> Finding:
     return _shortened(case, [place], Verdict.TRUNCATED, Nudge.YES)
 
 
-def _grave(case: _Case, likeness: Likeness) -> list[Difference]:
-    ours, theirs = case.quoted.words, case.source.words
-    return [
-        each
-        for each in likeness.differences
-        if matters(ours[slice(*each.quoted)], theirs[slice(*each.original)])
-    ]
-
-
-def _altered(case: _Case, likeness: Likeness, grave: Sequence[Difference]) -> Finding:
+def _altered(case: _Case, likeness: Likeness) -> Finding:
     sentences = case.source.sentences(likeness.place.first, likeness.place.last)
-    lost = [each.original for each in grave if each.original[0] < each.original[1]]
+    lost = [each.original for each in likeness.differences if each.original[0] < each.original[1]]
     return Finding(
         case.quotation,
         Verdict.ALTERED,
@@ -261,7 +251,7 @@ def _altered(case: _Case, likeness: Likeness, grave: Sequence[Difference]) -> Fi
         case.index,
         sentences=[case.source.span(*each) for each in sentences],
         cut=[case.source.span(*each) for each in lost],
-        changes=[_change(case, each) for each in grave],
+        changes=[_change(case, each) for each in likeness.differences],
         telling=_telling(case.source, lost),
     )
 

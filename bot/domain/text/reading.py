@@ -37,6 +37,10 @@ class Reading:
         """Where each word begins in `squashed`, and last where the text ends in it."""
         return list(accumulate((len(word.folded) for word in self.words), initial=0))
 
+    def letters(self, words: tuple[int, int]) -> int:
+        """Return how many letters and digits some words have."""
+        return self.offsets[words[1]] - self.offsets[words[0]]
+
     @cached_property
     def starts(self) -> Mapping[int, int]:
         """Which word begins at an offset of `squashed`."""

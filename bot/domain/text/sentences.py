@@ -43,6 +43,8 @@ class _Gap:
 
     text: str
     before: Word
+    written: str
+    """The word before, as written."""
     after: Word
     follows: str
     """The first character of the word after, as written."""
@@ -89,6 +91,7 @@ def _gap(masked: str, words: Sequence[Word], index: int, text: str, *, casual: b
     return _Gap(
         text=text.lstrip(JOINT),
         before=before,
+        written=masked[before.start : before.end],
         after=after,
         follows=masked[after.start],
         earlier=masked[max(0, before.start - 3) : before.start].strip(),
@@ -105,8 +108,8 @@ def _judge(gap: _Gap) -> Boundary:
     begins = gap.upper or gap.follows.isdigit()
     if not _TERMINAL.search(gap.text):
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
-    if _CLOSED.search(gap.text) and not begins and not gap.casual:
-        return Boundary.NONE
+    if _CLOSED.search(gap.text) and not begins:
+        return Boundary.POSSIBLE if gap.casual else Boundary.NONE
     if _MARK.search(gap.text):
         return _after_mark(gap)
     if _ELLIPSIS.search(gap.text):
@@ -170,6 +173,6 @@ def _after_letter(gap: _Gap) -> Boundary:
     if gap.earlier.endswith((".", ".-", "-")):
         last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
         return _after_tail(gap) if last_two in INITIALISMS else Boundary.NONE
-    if letter in "ay" or gap.starter:
+    if gap.written in "aày" or gap.starter:
         return Boundary.CERTAIN
     return Boundary.NONE
