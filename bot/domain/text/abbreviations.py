@@ -12,7 +12,10 @@ LEADS = _table(
     "m mm mr mrs ms mlle mlles mme mmes dr drs pr mgr st ste cdt cne cpt capt lieut lt sgt cpl supt "
     "insp vs cf viz eg ie approx env resp av bd blvd mt ft"
 )
-"""Never a word, and always followed by what they belong to: a title, `cf.`, `vs.`"""
+"""Never words, and always followed by what they belong to: a title, `cf.`, `vs.`"""
+
+MEASURES = _table("m mm")
+"""What may stand for a measure after a number: `3 m.`"""
 
 TITLES = _table("prof gen sen rep gov rev hon ex")
 """The same, and words too: they end a sentence before a word that often begins one."""

@@ -9,6 +9,7 @@ from bot.domain.text.abbreviations import (
     COUNTS,
     INITIALISMS,
     LEADS,
+    MEASURES,
     NAMES,
     STARTERS,
     TAILS,
@@ -33,8 +34,9 @@ _TERMINAL = re.compile(r"[.!?…‽]")
 _LAST_TERMINAL = re.compile(r".*[.!?…‽]")
 _MARK = re.compile(r"[!?‽]")
 _ELLIPSIS = re.compile(r"\.\.|…")
+_TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
-_BEGINNING = re.compile(r"(?:\A|[.!?…\n])\s+([^\W\d_])")
+_BEGINNING = re.compile(r"(?:\A|[.!?\n])\s+([^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +122,19 @@ def _judge(gap: _Gap) -> Boundary:
 def _after_ellipsis(gap: _Gap) -> Boundary:
     if gap.upper:
         return Boundary.CERTAIN
-    return Boundary.POSSIBLE if EMOJI in gap.text else Boundary.NONE
+    parts = EMOJI in gap.text or (gap.casual and gap.after.folded in STARTERS)
+    return Boundary.POSSIBLE if parts or _TWO_DOTS.search(gap.text) else Boundary.NONE
 
 
 def _after_mark(gap: _Gap) -> Boundary:
     if gap.before.folded in NAMES and gap.text.startswith("!") and EMOJI not in gap.text:
         return Boundary.NONE
-    return Boundary.POSSIBLE if _is_glued(gap) else Boundary.CERTAIN
+    joined = _is_glued(gap) and not (gap.upper and _TERMINAL.match(gap.text[-1]))
+    return Boundary.POSSIBLE if joined else Boundary.CERTAIN
 
 
 def _is_glued(gap: _Gap) -> bool:
+    """Return whether no space follows the last mark."""
     rest = _LAST_TERMINAL.sub("", gap.text)
     return EMOJI not in rest and not any(map(str.isspace, rest))
 
@@ -147,9 +152,8 @@ def _after_stop(gap: _Gap) -> Boundary:
 def _after_abbreviation(gap: _Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
     word = gap.before.folded
-    if word in LEADS:
-        # After a number it is a measure: 3 m.
-        return Boundary.CERTAIN if gap.earlier[-1:].isdigit() else Boundary.NONE
+    if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
+        return Boundary.NONE
     if word in TITLES:
         return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
     if word in COUNTS and gap.follows.isdigit():
@@ -170,6 +174,8 @@ def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
 def _after_letter(gap: _Gap) -> Boundary:
     """Judge what follows a single letter: an initial, the last of several, or a short word."""
     letter = gap.before.folded
+    if gap.earlier.endswith(("'", "’")):
+        return Boundary.CERTAIN
     if gap.earlier.endswith((".", ".-", "-")):
         last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
         return _after_tail(gap) if last_two in INITIALISMS else Boundary.NONE
