@@ -1,44 +1,73 @@
 """Which differences between a quotation and its original matter."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.text.markup import NAME
 from bot.domain.text.meaning import NEGATIONS
-from bot.domain.text.words import Word
+from bot.domain.text.reading import Range, Reading
 
 _WEIGHTY = 4
 """Letters of a word that says something by itself."""
 _LONG = 6
 """Letters of a word in which one slip of the keys is seen as such."""
+_ASIDE = re.compile(r"\[[^\[\]\n]{1,60}\]|\([^()\n]{1,60}\)\W*\Z")
 
 
-def matters(quoted: Sequence[Word], original: Sequence[Word]) -> bool:
-    """Return whether words that stand in the place of others, or of none, change what is said."""
-    ours, theirs = _folded(quoted), _folded(original)
-    if "".join(ours) == "".join(theirs):
-        return False
-    if any(map(_is_number, (*ours, *theirs))):
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of a quotation and those in their place in the message; one of both may be none."""
+
+    quoted: Range
+    original: Range
+
+
+def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether the words are the same but for spaces and slips of the keys."""
+    ours, theirs = _both(quoted, source, difference)
+    return _is_slip("".join(ours), "".join(theirs))
+
+
+def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether a number, a negation or a word of weight is lost, added or replaced."""
+    ours, theirs = _both(quoted, source, difference)
+    if any(map(_is_number, (*ours, *theirs))) or _negations(ours) != _negations(theirs):
         return True
-    if _negations(ours) != _negations(theirs):
-        return True
-    if _is_slip("".join(ours), "".join(theirs)):
-        return False
     if len(ours) == len(theirs):
         pairs = zip(ours, theirs, strict=True)
         return any(_is_weighty(*pair) and not _is_slip(*pair) for pair in pairs)
     return _is_weighty(*ours, *theirs)
 
 
-def reads_alike(quoted: Sequence[Word], original: Sequence[Word]) -> bool:
-    """Return whether words are the same but for spaces and slips of the keys."""
-    ours, theirs = _folded(quoted), _folded(original)
-    return _is_slip("".join(ours), "".join(theirs))
+def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether a difference is owned to, or made by Discord.
+
+    Words in square brackets, or in round ones at the end, are the replier's; a mention, an
+    address or a moment is shown by other words than it is written with.
+    """
+    first, last = difference.quoted
+    if first == last:
+        return False
+    if difference.original[0] == difference.original[1]:
+        position = difference.original[0]
+        if NAME in source.masked_gap(position):
+            return True
+    begin, end = quoted.words[first].start, quoted.words[last - 1].end
+    return any(
+        aside.start() < begin and end < aside.end() for aside in _ASIDE.finditer(quoted.text)
+    )
 
 
-def _folded(words: Sequence[Word]) -> list[str]:
-    return [word.folded for word in words]
+def _both(
+    quoted: Reading, source: Reading, difference: Difference
+) -> tuple[Sequence[str], Sequence[str]]:
+    ours = [word.folded for word in quoted.words[slice(*difference.quoted)]]
+    theirs = [word.folded for word in source.words[slice(*difference.original)]]
+    return ours, theirs
 
 
 def _is_number(word: str) -> bool:
@@ -54,5 +83,10 @@ def _is_weighty(*words: str) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    long = min(len(one), len(other)) >= _LONG - 1 and max(len(one), len(other)) >= _LONG
-    return one == other or (long and OSA.distance(one, other, score_cutoff=1) <= 1)
+    if one == other:
+        return True
+    lengths = sorted((len(one), len(other)))
+    if lengths < [_LONG - 1, _LONG] or lengths[1] - lengths[0] > 1:
+        return False
+    changed_number = _is_number(one) or _is_number(other)
+    return not changed_number and OSA.distance(one, other, score_cutoff=1) == 1

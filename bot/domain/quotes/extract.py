@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.quotes.model import Kind, Quotation
-from bot.domain.text.markup import FENCE, INLINE_CODE
 from bot.domain.text.marks import find_pairs, outermost
+from bot.domain.text.markup import INLINE_CODE, blank_fences
 
 _HINT = re.compile(r"[«“„\"‘]|^[^\S\n]*>", re.MULTILINE)
 _REST = re.compile(r"^[^\S\n]*>>>[^\S\n](.*)", re.MULTILINE | re.DOTALL)
@@ -18,6 +18,7 @@ _SAYS = (
     r"(?:a|as|avait|avez)\s(?:écrit|ecrit|dit|répondu|posté)|écrivait|écrit|disait|dit"
     r"|wrote|writes|said|says|replied|posted"
 )
+_LONGEST_ATTRIBUTION = 120
 _ATTRIBUTION = re.compile(
     rf"""
     [^\S\n]*(?:
@@ -40,16 +41,12 @@ def find_quotations(text: str) -> list[Quotation]:
     """Return the block quotations of a reply, then those between quotation marks."""
     if not may_quote(text):
         return []
-    text = _blank_fences(text)
+    text = blank_fences(text)
     blocks = list(_blocks(text))
     for block in blocks:
         end = block.start + len(block.text)
         text = text[: block.start] + "\n" * len(block.text) + text[end:]
     return [*(piece for block in blocks for piece in _levels(block)), *_inline(text)]
-
-
-def _blank_fences(text: str) -> str:
-    return FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
 def _blocks(text: str) -> Iterator[Quotation]:
@@ -85,7 +82,8 @@ def _bare(block: Quotation, start: int, end: int) -> Quotation:
     """Blank the marks and, at its beginning, who is said to have written it."""
     text = _PREFIX.sub(_blank, block.text[start:end])
     first, line_break, rest = text.partition("\n")
-    if rest.strip() and _ATTRIBUTION.fullmatch(first):
+    short = len(first) <= _LONGEST_ATTRIBUTION
+    if rest.strip() and short and _ATTRIBUTION.fullmatch(first):
         text = " " * len(first) + line_break + rest
     return Quotation(text, block.start + start, Kind.BLOCK)
 

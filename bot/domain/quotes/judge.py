@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.domain.quotes.candidates import likely_sources
 from bot.domain.quotes.extract import find_quotations
-from bot.domain.quotes.findings import judge_quotation
+from bot.domain.quotes.findings import Case
+from bot.domain.quotes.library import Library
 from bot.domain.quotes.model import Finding, Judgement, Message, Nudge, Quotation, Verdict
-from bot.domain.text.reading import Reading, read
+from bot.domain.quotes.quotation import judge_quotation
+from bot.domain.text.reading import read
+
+_MOST = 12
+"""Quotations of one reply that are judged."""
 
 _GRAVITY = {
     Verdict.ALTERED: 4,
@@ -22,35 +26,34 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
     """Judge each quotation of a reply against the message it answers, or the latest messages.
 
     `sources` holds that one message, or those of the channel, oldest first. What the replier
-    wrote earlier may be quoted in any way.
+    wrote earlier may be quoted in any way. Of very many quotations, the first are judged.
     """
-    quotations = find_quotations(reply.text)
+    quotations = find_quotations(reply.text)[:_MOST]
     if not quotations or not sources:
         return Judgement()
-    readings: dict[int, Reading] = {}
-    findings = [_judge(each, reply, sources, readings) for each in quotations]
+    library = Library(sources)
+    findings = [_judge(each, reply, library) for each in quotations]
     return Judgement(sorted(findings, key=_weight, reverse=True))
 
 
-def _judge(
-    quotation: Quotation, reply: Message, sources: Sequence[Message], readings: dict[int, Reading]
-) -> Finding:
+def _judge(quotation: Quotation, reply: Message, library: Library) -> Finding:
     """Return the finding for the source that the quotation is most likely from."""
     quoted = read(quotation.text)
-    findings: list[Finding] = []
-    for index in likely_sources(quoted, sources):
-        if index not in readings:
-            readings[index] = read(sources[index].text)
-        if reply.author is not None and sources[index].author == reply.author:
-            if quoted.squashed in readings[index].squashed:
+    end = quotation.start + len(quotation.text)
+    around = reply.text[: quotation.start], reply.text[end:]
+    best = Finding(quotation, Verdict.UNRELATED)
+    for index in library.likeliest(quoted):
+        source = library.reading(index)
+        if reply.author is not None and library.sources[index].author == reply.author:
+            if quoted.squashed in source.squashed:
                 return Finding(quotation, Verdict.UNRELATED)
             continue
-        finding = judge_quotation(quotation, quoted, readings[index], index)
+        finding = judge_quotation(Case(quotation, quoted, source, index, around))
         if finding.verdict is Verdict.COMPLETE:
             return finding
-        findings.append(finding)
-    related = (each for each in findings if each.verdict is not Verdict.UNRELATED)
-    return next(related, Finding(quotation, Verdict.UNRELATED))
+        if best.verdict is Verdict.UNRELATED:
+            best = finding
+    return best
 
 
 def _weight(finding: Finding) -> tuple[int, bool, int]:

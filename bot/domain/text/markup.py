@@ -10,13 +10,11 @@ EMOJI = "\ue000"
 NAME = "\ue001"
 """Stands for each character of a mention or an address: neither a word nor a pause."""
 
-FENCE = re.compile(r"```(?:[\w+#.-]*\n)?(.*?)(?:```|\Z)", re.DOTALL)
-"""A block of code; the group is the code. One that is never closed reaches to the end."""
+_FENCE = re.compile(r"```[^`\n]*\n.*?```", re.DOTALL)
 INLINE_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]+)\1(?!`)")
 
 _PICTURES = (
-    "\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u3030\u303d"
-    "\U0001f000-\U0001faff\U000e0020-\U000e007f"
+    "\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u3030\u303d\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
 _MARKUP = re.compile(
     rf"""
@@ -26,7 +24,6 @@ _MARKUP = re.compile(
       )[^\S\n]*
       (?:(?:[-*+•◦‣–—]|\d{{1,3}}[.)]|[a-zA-Z]\))(?=[^\S\n]))?
     | ^[^\S\n]*(?:[-*+•◦‣–—]|\d{{1,3}}[.)]|[a-zA-Z]\))(?=[^\S\n])   # an item of a list
-    | ^[^\S\n]*```[\w+#.-]*$                # the edges of a block of code
     )
   | (?P<name>
         <(?:@[!&]?|\#)\d+>                  # a mention
@@ -55,7 +52,12 @@ _FILLERS = {"line": " ", "name": NAME, "emoji": EMOJI, "joint": JOINT}
 
 def mask(text: str) -> str:
     """Put a stand-in in the place of each character that is no word; as long as `text` is."""
-    return _MARKUP.sub(_fill, text)
+    return _MARKUP.sub(_fill, blank_fences(text))
+
+
+def blank_fences(text: str) -> str:
+    """Put spaces in the place of blocks of code; line breaks stay."""
+    return _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
 def _fill(match: Match[str]) -> str:

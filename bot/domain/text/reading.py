@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from bot.domain.text.markup import EMOJI, FENCE, INLINE_CODE, JOINT, NAME, mask
 from bot.domain.text.marks import find_pairs
+from bot.domain.text.markup import EMOJI, INLINE_CODE, JOINT, NAME, mask
 from bot.domain.text.sentences import Boundary, find_boundaries
 from bot.domain.text.span import Span
 from bot.domain.text.words import Word, words_of
+
+Range = tuple[int, int]
+"""The first of some words, and the first after them."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Reading:
 
     text: str
     masked: str
-    words: Sequence[Word]
+    words: tuple[Word, ...]
 
     @cached_property
     def squashed(self) -> str:
@@ -37,7 +40,7 @@ class Reading:
         """Where each word begins in `squashed`, and last where the text ends in it."""
         return list(accumulate((len(word.folded) for word in self.words), initial=0))
 
-    def letters(self, words: tuple[int, int]) -> int:
+    def letters(self, words: Range) -> int:
         """Return how many letters and digits some words have."""
         return self.offsets[words[1]] - self.offsets[words[0]]
 
@@ -57,25 +60,21 @@ class Reading:
         return [i for i, each in enumerate(self.boundaries) if each is Boundary.CERTAIN]
 
     @cached_property
-    def marked(self) -> Sequence[tuple[int, int]]:
+    def marked(self) -> Sequence[Range]:
         """What the text itself puts between quotation marks, as ranges of words."""
         return [self._range_of(span) for span in find_pairs(self.masked)]
 
     @cached_property
-    def code(self) -> Sequence[tuple[int, int]]:
+    def code(self) -> Sequence[Range]:
         """What is set as code, as ranges of words."""
-        spans = [
-            Span(*match.span())
-            for pattern in (FENCE, INLINE_CODE)
-            for match in pattern.finditer(self.text)
-        ]
+        spans = (Span(*match.span()) for match in INLINE_CODE.finditer(self.text))
         return [self._range_of(span) for span in spans]
 
     @cached_property
     def _positions(self) -> Sequence[int]:
         return [word.start for word in self.words]
 
-    def _range_of(self, span: Span) -> tuple[int, int]:
+    def _range_of(self, span: Span) -> Range:
         return self.first_after(span.start), self.first_after(span.end)
 
     def first_after(self, position: int) -> int:
@@ -84,19 +83,26 @@ class Reading:
 
     def gap(self, index: int) -> str:
         """Return what stands before a word; after the last one, for the number of all words."""
-        begin = self.words[index - 1].end if index else 0
-        end = self.words[index].start if index < len(self.words) else len(self.text)
-        return self.text[begin:end]
+        return self._between(self.text, index)
 
-    def squash(self, first: int, last: int) -> str:
+    def masked_gap(self, index: int) -> str:
+        """Return the same of the masked text."""
+        return self._between(self.masked, index)
+
+    def _between(self, text: str, index: int) -> str:
+        begin = self.words[index - 1].end if index else 0
+        end = self.words[index].start if index < len(self.words) else len(text)
+        return text[begin:end]
+
+    def squash(self, words: Range) -> str:
         """Return some words without anything between them."""
-        return self.squashed[self.offsets[first] : self.offsets[last]]
+        return self.squashed[self.offsets[words[0]] : self.offsets[words[1]]]
 
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds or begins at an offset of `squashed`."""
         return bisect_right(self.offsets, offset) - 1
 
-    def sentences(self, first: int, last: int) -> list[tuple[int, int]]:
+    def sentences(self, first: int, last: int) -> list[Range]:
         """Return the sentences that hold the words from `first` up to `last`, as such ranges."""
         low = bisect_right(self.certain, first) - 1
         high = bisect_left(self.certain, last)

@@ -31,12 +31,11 @@ class Boundary(IntEnum):
 _TELLING = re.compile(rf"[.!?…‽\n{EMOJI}]")
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
 _TERMINAL = re.compile(r"[.!?…‽]")
-_LAST_TERMINAL = re.compile(r".*[.!?…‽]")
 _MARK = re.compile(r"[!?‽]")
 _ELLIPSIS = re.compile(r"\.\.|…")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
-_BEGINNING = re.compile(r"(?:\A|[.!?\n])\s+([^\W\d_])")
+_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})([^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _after_mark(gap: _Gap) -> Boundary:
 
 def _is_glued(gap: _Gap) -> bool:
     """Return whether no space follows the last mark."""
-    rest = _LAST_TERMINAL.sub("", gap.text)
+    rest = gap.text[max(map(gap.text.rfind, ".!?…‽")) + 1 :]
     return EMOJI not in rest and not any(map(str.isspace, rest))
 
 
