@@ -15,7 +15,8 @@ _WEIGHTY = 4
 """Letters of a word that says something by itself."""
 _LONG = 6
 """Letters of a word in which one slip of the keys is seen as such."""
-_ASIDE = re.compile(r"\[[^\[\]\n]{1,60}\]|\([^()\n]{1,60}\)\W*\Z")
+_EDITED = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_ADDED = re.compile(r"\([^()\n]{1,60}\)\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,23 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a difference is owned to, or made by Discord.
 
-    Words in square brackets, or in round ones at the end, are the replier's; a mention, an
+    Words in square brackets, or added in round ones at the end, are the replier's; a mention, an
     address or a moment is shown by other words than it is written with.
     """
     first, last = difference.quoted
     if first == last:
         return False
-    if difference.original[0] == difference.original[1]:
-        position = difference.original[0]
-        if NAME in source.masked_gap(position):
-            return True
-    begin, end = quoted.words[first].start, quoted.words[last - 1].end
-    return any(
-        aside.start() < begin and end < aside.end() for aside in _ASIDE.finditer(quoted.text)
-    )
+    span = quoted.words[first].start, quoted.words[last - 1].end
+    if _is_within(span, _EDITED, quoted.text):
+        return True
+    position, end = difference.original
+    added = position == end
+    return added and (NAME in source.masked_gap(position) or _is_within(span, _ADDED, quoted.text))
+
+
+def _is_within(span: Range, pattern: re.Pattern[str], text: str) -> bool:
+    found = (match.span() for match in pattern.finditer(text))
+    return any(start < span[0] and span[1] < end for start, end in found)
 
 
 def _both(

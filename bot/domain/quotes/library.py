@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from bot.domain.quotes.model import Message
 from bot.domain.text.reading import Reading, read
@@ -49,4 +50,4 @@ class Library:
 def _pairs(text: str) -> _Pairs:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     words = _WORD.findall(_ACCENTS.sub("", decomposed))
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))

@@ -1,7 +1,7 @@
 """Where a message nearly says what was quoted of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import edlib
 from rapidfuzz.distance import Levenshtein
@@ -22,7 +22,6 @@ class Likeness:
 
     place: Place
     differences: Sequence[Difference]
-    """Those that matter."""
     same: int
     """How many letters and digits both have in common."""
     share: float
@@ -37,20 +36,30 @@ class Likeness:
 def find_likeness(
     source: Reading, quoted: Reading, words: Range, *, after: int = 0
 ) -> Likeness | None:
-    """Return the place most like some words of a quotation; None if nothing is like them."""
+    """Return the place most like some words of a quotation, and the differences that matter.
+
+    None if nothing is like them.
+    """
     begin = source.offsets[after]
     found = _nearest(_bytes(quoted.squash(words)), _bytes(source.squashed[begin:]))
     if found is None:
         return None
     first = source.word_at(begin + found[0])
     last = source.word_at(begin + found[1] - 1) + 1
-    near = _compare(source, quoted, words, (first, last))
-    if not near.differences:
-        return near
-    # Where much was left out, the letters most alike are not those of the whole sentence.
-    sentences = source.sentences(first, last)
-    wide = _compare(source, quoted, words, (max(after, sentences[0][0]), sentences[-1][1]))
-    return wide if wide.share > near.share else near
+    nearest = _compare(source, quoted, words, (first, last))
+    if nearest.differences:
+        # Where much was left out, the letters most alike are not those of the whole sentence.
+        sentences = source.sentences(first, last)
+        wide = _compare(source, quoted, words, (max(after, sentences[0][0]), sentences[-1][1]))
+        nearest = max(nearest, wide, key=lambda likeness: likeness.share)
+    if nearest.share < _UNLIKE:
+        return None
+    grave = [
+        each
+        for each in nearest.differences
+        if matters(quoted, source, each) and not is_open(quoted, source, each)
+    ]
+    return replace(nearest, differences=grave)
 
 
 def _bytes(squashed: str) -> bytes:
@@ -75,7 +84,10 @@ def _nearest(pattern: bytes, text: bytes) -> Range | None:
 
 
 def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Likeness:
-    """Align words with words; what the message says before and after is no difference."""
+    """Align words with words, and return every difference.
+
+    What the message says before and after is none.
+    """
     steps = list(
         Levenshtein.opcodes(
             [word.folded for word in quoted.words[slice(*ours)]],
@@ -102,10 +114,5 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
     ]
     letters = quoted.letters(ours)
     same = letters - sum(quoted.letters(each.quoted) for each in unlike)
-    grave = [
-        each
-        for each in unlike
-        if matters(quoted, source, each) and not is_open(quoted, source, each)
-    ]
     longer = max(letters, source.letters((place.first, place.last)))
-    return Likeness(place, grave, same, same / longer)
+    return Likeness(place, unlike, same, same / longer)

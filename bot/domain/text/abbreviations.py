@@ -9,8 +9,8 @@ def _table(words: str) -> frozenset[str]:
 
 
 LEADS = _table(
-    "m mm mr mrs ms mlle mlles mme mmes dr drs pr mgr st ste cdt cne cpt capt lieut lt sgt cpl supt "
-    "insp vs cf viz eg ie approx env resp av bd blvd mt ft"
+    "m mm mr mrs ms mlle mlles mme mmes dr drs pr mgr st ste cdt cne cpt capt lieut lt sgt cpl "
+    "supt insp vs cf viz eg ie approx env resp av bd blvd mt ft"
 )
 """Never words, and always followed by what they belong to: a title, `cf.`, `vs.`"""
 

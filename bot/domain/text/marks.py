@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.text.span import Span
 
+_MARKS = '«»“”„"‘'
+_MOST = 200
 _MARK = re.compile(r"\n[^\S\n]*\n|[«»“”„\"]")
 _CLOSES = {"»": "«", "”": "“„", '"': '"'}
 _SINGLE = re.compile(r"(?<!\w)‘(?=\S)([^‘\n]*)")
@@ -15,9 +17,11 @@ _SINGLE_CLOSING = re.compile(r"’(?!\w)")
 def find_pairs(text: str) -> list[Span]:
     """Return what stands between marks, without them, nested ones too; in order of their ends.
 
-    A mark that nothing closes before the next blank line is none. The time it takes grows with
-    the length of the text alone.
+    A mark that nothing closes before the next blank line is none. A text with very many marks is
+    no prose, and has no pairs.
     """
+    if sum(map(text.count, _MARKS)) > _MOST:
+        return []
     return sorted({*_doubles(text), *_singles(text)}, key=lambda span: (span.end, -span.start))
 
 
@@ -67,7 +71,7 @@ def _opens(text: str, at: int, opened: list[tuple[str, int]], waiting: Counter[s
 
 
 def _singles(text: str) -> Iterator[Span]:
-    """A closing mark looks like an apostrophe: where two may close, nothing is certain."""
+    """Find what a pair of single marks holds; an apostrophe may look like the one that closes."""
     for match in _SINGLE.finditer(text):
         closing = [found.start() for found in _SINGLE_CLOSING.finditer(text, *match.span(1))]
         if len(closing) == 1:

@@ -146,4 +146,4 @@ def _closing(gap: str) -> str:
 def read(text: str) -> Reading:
     """Read a text."""
     masked = mask(text)
-    return Reading(text, masked, tuple(words_of(masked)))
+    return Reading(text, masked, words_of(masked))

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from bot.domain.text.abbreviations import (
     COUNTS,
@@ -38,8 +38,7 @@ _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
 _BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})([^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """What stands between two words, and around it."""
 
     text: str
@@ -111,6 +110,10 @@ def _judge(gap: _Gap) -> Boundary:
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
     if _CLOSED.search(gap.text) and not begins:
         return Boundary.POSSIBLE if gap.casual else Boundary.NONE
+    return _after_terminal(gap)
+
+
+def _after_terminal(gap: _Gap) -> Boundary:
     if _MARK.search(gap.text):
         return _after_mark(gap)
     if _ELLIPSIS.search(gap.text):

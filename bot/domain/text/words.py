@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(
     r"""
@@ -19,12 +18,14 @@ _WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?<!\d)(\d{1,3})((?:[.,]\d{3})+)(?!\d)")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, and where it stands in its message: characters from `start` up to `end`."""
+class Word(NamedTuple):
+    """A word, and where it stands in its message: characters from `start` up to `end`.
+
+    There are thousands of them: a tuple is made in a third of the time of a data class.
+    """
 
     start: int
     end: int
@@ -32,12 +33,13 @@ class Word:
     """Letters and digits without case and accents; a number with one kind of decimal mark."""
 
 
-def words_of(masked: str) -> Iterator[Word]:
+def words_of(masked: str) -> tuple[Word, ...]:
     """Find the words of a masked text; those that fold to nothing are none."""
-    for match in _WORD.finditer(masked):
-        folded = fold(match.group())
-        if folded:
-            yield Word(match.start(), match.end(), folded)
+    return tuple(
+        Word(match.start(), match.end(), folded)
+        for match in _WORD.finditer(masked)
+        if (folded := fold(match.group()))
+    )
 
 
 @lru_cache(maxsize=8192)
