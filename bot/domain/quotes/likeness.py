@@ -12,6 +12,8 @@ from bot.domain.text.reading import Range, Reading
 
 _UNLIKE = 0.5
 """Share of the letters of a quotation that may differ at most."""
+_MOST = 60
+"""Differences of a quotation; with more it is another text."""
 _CONVINCING = ((12, 0.6), (24, 0.5))
 """Letters in common, and their share: with so many of both, one was copied from the other."""
 
@@ -46,13 +48,12 @@ def find_likeness(
         return None
     first = source.word_at(begin + found[0])
     last = source.word_at(begin + found[1] - 1) + 1
-    nearest = _compare(source, quoted, words, (first, last))
-    if nearest.differences:
-        # Where much was left out, the letters most alike are not those of the whole sentence.
-        sentences = source.sentences(first, last)
-        wide = _compare(source, quoted, words, (max(after, sentences[0][0]), sentences[-1][1]))
-        nearest = max(nearest, wide, key=lambda likeness: likeness.share)
-    if nearest.share < _UNLIKE:
+    sentences = source.sentences(first, last)
+    # Where much was left out, the letters most alike are not those of the whole sentence.
+    around = max(after, sentences[0][0]), sentences[-1][1]
+    compared = (_compare(source, quoted, words, each) for each in ((first, last), around))
+    nearest = max(filter(None, compared), key=lambda each: each.share, default=None)
+    if nearest is None or nearest.share < _UNLIKE:
         return None
     grave = [
         each
@@ -83,8 +84,8 @@ def _nearest(pattern: bytes, text: bytes) -> Range | None:
     return end - (back["locations"][-1][1] + 1), end
 
 
-def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Likeness:
-    """Align words with words, and return every difference.
+def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Likeness | None:
+    """Align words with words, and return every difference; None for very many.
 
     What the message says before and after is none.
     """
@@ -98,20 +99,18 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
         steps.pop(0)
     while steps[-1].tag == "insert":
         steps.pop()
-    place = Place(theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end)
-    unlike = [
-        difference
+    differences = [
+        Difference(
+            (ours[0] + step.src_start, ours[0] + step.src_end),
+            (theirs[0] + step.dest_start, theirs[0] + step.dest_end),
+        )
         for step in steps
         if step.tag != "equal"
-        and not reads_alike(
-            quoted,
-            source,
-            difference := Difference(
-                (ours[0] + step.src_start, ours[0] + step.src_end),
-                (theirs[0] + step.dest_start, theirs[0] + step.dest_end),
-            ),
-        )
     ]
+    if len(differences) > _MOST:
+        return None
+    unlike = [each for each in differences if not reads_alike(quoted, source, each)]
+    place = Place(theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end)
     letters = quoted.letters(ours)
     same = letters - sum(quoted.letters(each.quoted) for each in unlike)
     longer = max(letters, source.letters((place.first, place.last)))
