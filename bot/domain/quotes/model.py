@@ -95,6 +95,11 @@ class Judgement:
     findings: Sequence[Finding] = ()
 
     @property
+    def gravest(self) -> Sequence[Finding]:
+        """All that share the verdict on the gravest, in the order of the reply."""
+        return [each for each in self.findings if each.verdict is self.verdict]
+
+    @property
     def verdict(self) -> Verdict:
         """The verdict on the gravest."""
         return self.findings[0].verdict if self.findings else Verdict.UNRELATED
