@@ -71,9 +71,7 @@ def _judge_cut(case: Case, place: Place, pieces: Pieces) -> Finding:
     source = case.source
     if _is_continued(case, place):
         return complete(case, [place])
-    opens = begins(source, place) or admits(pieces.opens, source.gap(place.first))
-    closes = ends(source, place) or admits(pieces.closes, source.gap(place.last))
-    if opens and closes:
+    if _is_admitted(source, place, pieces):
         return shortened(case, [place], Verdict.ELIDED, Nudge.DEPENDS)
     nudge = Nudge.DEPENDS if is_trifle(source, place) else Nudge.YES
     return shortened(case, [place], Verdict.TRUNCATED, nudge)
@@ -96,13 +94,19 @@ def _judge_pieces(case: Case, pieces: Pieces) -> Finding | None:
     places = _in_order(case, pieces.ranges)
     if places is None:
         return None
-    opens, closes = begins(case.source, places[0]), ends(case.source, places[-1])
-    if not (opens or pieces.opens) or not (closes or pieces.closes):
+    first, last = places[0], places[-1]
+    if not _is_admitted(case.source, Place(first.first, last.last, last.inside), pieces):
         return shortened(case, places, Verdict.TRUNCATED, Nudge.YES)
     kept = sum(place.last - place.first for place in places)
-    most = 2 * kept >= places[-1].last - places[0].first
-    nudge = Nudge.NO if opens and closes and most else Nudge.DEPENDS
-    return shortened(case, places, Verdict.ELIDED, nudge)
+    most = 2 * kept >= last.last - first.first
+    both = begins(case.source, first) and ends(case.source, last)
+    return shortened(case, places, Verdict.ELIDED, Nudge.NO if both and most else Nudge.DEPENDS)
+
+
+def _is_admitted(source: Reading, place: Place, pieces: Pieces) -> bool:
+    """Return whether the place is whole, or a mark says at which of its ends it is not."""
+    opens = begins(source, place) or admits(pieces.opens, source.gap(place.first))
+    return opens and (ends(source, place) or admits(pieces.closes, source.gap(place.last)))
 
 
 def _in_order(case: Case, ranges: Sequence[Range]) -> list[Place] | None:

@@ -28,7 +28,7 @@ COUNTS = _table(
 )
 """Followed by the number that they belong to; before anything else they end a sentence."""
 
-TAILS = _table("etc inc ltd co corp bros llc plc jr sr esq al dept univ")
+TAILS = _table("etc inc ltd co corp bros llc plc jr sr esq al dept univ rd hwy")
 """May end a sentence, if what follows looks like the beginning of one."""
 
 INITIALISMS = _table("u.s u.k u.n e.u d.c a.m p.m b.c a.d j.c")
@@ -37,13 +37,18 @@ INITIALISMS = _table("u.s u.k u.n e.u d.c a.m p.m b.c a.d j.c")
 NAMES = _table("yahoo joomla jeopardy wham yum oklahoma")
 """Names that are written with an exclamation mark."""
 
-STARTERS = _table(
-    "le la les l un une des du il elle ils elles je j tu on nous vous ce cet cette ces c ca cela "
-    "mon ton son ma ta sa mes tes ses notre votre leur qui que quand si mais et ou donc or car "
-    "alors puis ensuite apres avant dans pour par sur avec sans comme en y au aux voila non oui "
-    "bref bon ben bah enfin pourtant cependant toutefois ainsi aussi pourquoi comment est s qu n "
-    "the a an this that these those he she it we you they i my your his her its our their and but "
-    "so then because if when while as at in for with from by there here what who why how where "
+SUBJECTS = _table(
+    "le la les l un une il elle ils elles je j tu on nous vous ce cet cette ces c ca cela mon ton "
+    "son ma ta sa mes tes ses notre votre leur "
+    "the a an this that these those he she it we you they i my your his her its our their there"
+)
+"""Words that the subject of a sentence often begins with."""
+
+STARTERS = SUBJECTS | _table(
+    "des du qui que quand si mais et ou donc or car alors puis ensuite apres avant dans pour par "
+    "sur avec sans comme en y au aux voila non oui bref bon ben bah enfin pourtant cependant "
+    "toutefois ainsi aussi pourquoi comment est s qu n "
+    "and but so then because if when while as at in for with from by here what who why how where "
     "which no yes not also however after before well ok just please thanks is are was do does did "
     "can could would will"
 )

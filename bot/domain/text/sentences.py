@@ -12,6 +12,7 @@ from bot.domain.text.abbreviations import (
     MEASURES,
     NAMES,
     STARTERS,
+    SUBJECTS,
     TAILS,
     TITLES,
 )
@@ -64,6 +65,11 @@ class _Gap(NamedTuple):
         """Whether the word after looks like the beginning of a sentence."""
         word = self.after.folded in STARTERS and not self.initial
         return word and (self.upper or self.casual)
+
+    @property
+    def subject(self) -> bool:
+        """Whether it looks like the beginning of a subject, whatever its case."""
+        return self.after.folded in SUBJECTS and not self.initial
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -124,7 +130,7 @@ def _after_terminal(gap: _Gap) -> Boundary:
 def _after_ellipsis(gap: _Gap) -> Boundary:
     if gap.upper:
         return Boundary.CERTAIN
-    parts = EMOJI in gap.text or (gap.casual and gap.after.folded in STARTERS)
+    parts = EMOJI in gap.text or (gap.casual and gap.subject)
     return Boundary.POSSIBLE if parts or _TWO_DOTS.search(gap.text) else Boundary.NONE
 
 
@@ -170,7 +176,8 @@ def _after_abbreviation(gap: _Gap) -> Boundary:
 def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
     if gap.upper:
         return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
-    return Boundary.POSSIBLE if gap.casual else Boundary.NONE
+    # Without capitals, only the next word tells.
+    return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
 
 
 def _after_letter(gap: _Gap) -> Boundary:
@@ -180,7 +187,9 @@ def _after_letter(gap: _Gap) -> Boundary:
         return Boundary.CERTAIN
     if gap.earlier.endswith((".", ".-", "-")):
         last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
-        return _after_tail(gap) if last_two in INITIALISMS else Boundary.NONE
+        if last_two in INITIALISMS:
+            return _after_tail(gap)
+        return Boundary.POSSIBLE if gap.starter else Boundary.NONE
     if gap.written in "aày" or gap.starter:
         return Boundary.CERTAIN
     return Boundary.NONE
