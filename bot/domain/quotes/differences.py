@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.text.markup import NAME
 from bot.domain.text.meaning import NEGATIONS
 from bot.domain.text.reading import Range, Reading
 
@@ -47,23 +46,31 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a difference is owned to, or made by Discord.
 
-    Words in square brackets, or added in round ones at the end, are the replier's; a mention, an
-    address or a moment is shown by other words than it is written with.
+    All that stands in square brackets, or was added in round ones at the end, is the replier's; a
+    mention and a moment are shown by other words than they are written with.
     """
     first, last = difference.quoted
     if first == last:
         return False
-    span = quoted.words[first].start, quoted.words[last - 1].end
-    if _is_within(span, _EDITED, quoted.text):
+    if _fills(difference.quoted, _EDITED, quoted):
         return True
     position, end = difference.original
-    added = position == end
-    return added and (NAME in source.masked_gap(position) or _is_within(span, _ADDED, quoted.text))
+    return position == end and (
+        _fills(difference.quoted, _ADDED, quoted)
+        or _is_shown(source.gap(position), quoted.gap(first))
+    )
 
 
-def _is_within(span: Range, pattern: re.Pattern[str], text: str) -> bool:
-    found = (match.span() for match in pattern.finditer(text))
-    return any(start < span[0] and span[1] < end for start, end in found)
+def _fills(words: Range, pattern: re.Pattern[str], quoted: Reading) -> bool:
+    """Return whether these words are all that a pair of brackets holds."""
+    return any(
+        words == (quoted.first_after(match.start()), quoted.first_after(match.end()))
+        for match in pattern.finditer(quoted.text)
+    )
+
+
+def _is_shown(written: str, shown: str) -> bool:
+    return "<t:" in written or ("<@" in written and "@" in shown and "<@" not in shown)
 
 
 def _both(

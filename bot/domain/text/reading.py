@@ -83,16 +83,9 @@ class Reading:
 
     def gap(self, index: int) -> str:
         """Return what stands before a word; after the last one, for the number of all words."""
-        return self._between(self.text, index)
-
-    def masked_gap(self, index: int) -> str:
-        """Return the same of the masked text."""
-        return self._between(self.masked, index)
-
-    def _between(self, text: str, index: int) -> str:
         begin = self.words[index - 1].end if index else 0
-        end = self.words[index].start if index < len(self.words) else len(text)
-        return text[begin:end]
+        end = self.words[index].start if index < len(self.words) else len(self.text)
+        return self.text[begin:end]
 
     def squash(self, words: Range) -> str:
         """Return some words without anything between them."""
