@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.quotes.model import Kind, Quotation
-from bot.domain.text.marks import find_pairs, outermost
+from bot.domain.text.marks import find_sure_pairs, outermost
 from bot.domain.text.markup import INLINE_CODE, blank_fences
 
 _HINT = re.compile(r"[«“„\"‘]|^[^\S\n]*>", re.MULTILINE)
@@ -94,5 +94,5 @@ def _blank(match: re.Match[str]) -> str:
 
 def _inline(text: str) -> Iterator[Quotation]:
     """Find what stands between quotation marks, the outermost of nested ones."""
-    for span in outermost(find_pairs(INLINE_CODE.sub(_blank, text))):
+    for span in outermost(find_sure_pairs(INLINE_CODE.sub(_blank, text))):
         yield Quotation(span.of(text), span.start, Kind.INLINE)

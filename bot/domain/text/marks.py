@@ -1,6 +1,7 @@
 """Pairs of quotation marks: « » “ ” „ “ " ‘ ’."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +9,9 @@ from bot.domain.text.span import Span
 
 _MARKS = '«»“”„"‘'
 _MOST = 200
-_MARK = re.compile(r"\n[^\S\n]*\n|[«»“”„\"]")
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_DOUBLE = re.compile(r'[«»“”„"]')
+_MARK = re.compile(rf"{_BLANK.pattern}|{_DOUBLE.pattern}")
 _CLOSES = {"»": "«", "”": "“„", '"': '"'}
 _SINGLE = re.compile(r"(?<!\w)‘(?=\S)([^‘\n]*)")
 _SINGLE_CLOSING = re.compile(r"’(?!\w)")
@@ -23,6 +26,25 @@ def find_pairs(text: str) -> list[Span]:
     if sum(map(text.count, _MARKS)) > _MOST:
         return []
     return sorted({*_doubles(text), *_singles(text)}, key=lambda span: (span.end, -span.start))
+
+
+def find_sure_pairs(text: str) -> list[Span]:
+    """Leave out pairs where a mark of their kind stands alone: what it belongs to is a guess."""
+    pairs = find_pairs(text)
+    paired = {position for span in pairs for position in (span.start - 1, span.end)}
+    breaks = [match.start() for match in _BLANK.finditer(text)]
+    alone = {
+        (_family(text[match.start()]), bisect(breaks, match.start()))
+        for match in _DOUBLE.finditer(text)
+        if match.start() not in paired
+    }
+    return [
+        span for span in pairs if (_family(text[span.end]), bisect(breaks, span.end)) not in alone
+    ]
+
+
+def _family(mark: str) -> str:
+    return next(family for family in ("«»", "“”„", '"', "’") if mark in family)
 
 
 def outermost(pairs: Iterable[Span]) -> list[Span]:
