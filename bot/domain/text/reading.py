@@ -119,7 +119,7 @@ class Reading:
 
 
 _HELD = re.compile(r"[^\W_]")
-_SEPARATING = re.compile(rf"^[\s{EMOJI}]+")
+_SEPARATING = re.compile(rf"^(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
     ^(?: [^\n{EMOJI}{NAME}]*[.!?…‽:]      # up to the last mark of the sentence

@@ -36,7 +36,7 @@ _MARK = re.compile(r"[!?‽]")
 _ELLIPSIS = re.compile(r"\.\.|…")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
-_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})([^\W\d_])")
+_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
 
 
 class _Gap(NamedTuple):
@@ -88,7 +88,7 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
 
 
 def _is_casual(masked: str) -> bool:
-    letters = [letter for letter in _BEGINNING.findall(f"\n{masked}") if letter.lower() != "i"]
+    letters = _BEGINNING.findall(f"\n{masked}")
     return 2 * sum(map(str.islower, letters)) > len(letters)
 
 
