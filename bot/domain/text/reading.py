@@ -122,7 +122,7 @@ _HELD = re.compile(r"[^\W_]")
 _SEPARATING = re.compile(rf"^(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
-    ^(?: [^\n{EMOJI}{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
+    ^(?: [^\n{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
     )?
     (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
     """,

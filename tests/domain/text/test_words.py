@@ -1,5 +1,7 @@
 """Words compare whatever their case, accents and typography; numbers keep their value."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,5 +60,5 @@ def test_words_stand_in_the_text_in_order(text: str) -> None:
     words = read(text).words
 
     assert all(0 <= word.start < word.end <= len(text) for word in words)
-    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(words))
     assert all(word.folded for word in words)
