@@ -92,6 +92,8 @@ async def checked(at: Terminal) -> tuple[int, dict[str, tuple[str, str]]]:
         pytest.param("database upgrade", "database-upgrade-help", id="upgrade"),
         pytest.param("database backup", "database-backup-help", id="backup"),
         pytest.param("database restore", "database-restore-help", id="restore"),
+        pytest.param("evaluate", "evaluate-help", id="evaluate"),
+        pytest.param("evaluate quotes", "evaluate-quotes-help", id="evaluate-quotes"),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -106,7 +108,11 @@ def _words_after_usage(output: str) -> list[str]:
     return output.split("\n\n", 1)[1].split()
 
 
-@pytest.mark.parametrize("group", ["", "data", "database"], ids=["contrepoint", "data", "database"])
+@pytest.mark.parametrize(
+    "group",
+    ["", "data", "database", "evaluate"],
+    ids=["contrepoint", "data", "database", "evaluate"],
+)
 @pytest.mark.parametrize("language", Language)
 def test_each_command_has_one_whole_line_in_the_list(group: str, language: Language) -> None:
     listed = invoke(terminal(language=language), *group.split(), "--help").output

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.discord_stub import DiscordStub
 from tests.support.processes import ROOT, contrepoint
+from tests.support.quotes import LABELLED, as_lines
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SERVING = {"contrepoint run", "contrepoint demo"}
@@ -24,6 +25,7 @@ ONCE = {
     "contrepoint database upgrade",
     "contrepoint database backup FILE",
     "contrepoint database restore FILE",
+    "contrepoint evaluate quotes FILE.jsonl",
 }
 SET_UP = (ROOT / ".venv" / ".demo").exists()
 
@@ -40,10 +42,12 @@ def test_every_command_given_is_run_somewhere() -> None:
 
 
 async def test_the_commands_that_end_end_well_in_the_order_of_the_readme(tmp_path: Path) -> None:
+    (tmp_path / "FILE.jsonl").write_text(as_lines(LABELLED), encoding="utf-8")
     async with DiscordStub() as discord:
         for command in ("database upgrade", *sorted(each.partition(" ")[2] for each in ONCE)):
             arguments = [
-                str(tmp_path / "FILE") if word == "FILE" else word for word in command.split()
+                str(tmp_path / word) if word.startswith("FILE") else word
+                for word in command.split()
             ]
             async with contrepoint(discord, tmp_path, arguments=arguments) as process:
                 assert await process.ended() == 0, process.output
