@@ -103,37 +103,34 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of some words, with the punctuation that belongs to them."""
-        return Span(self._start_of(first), self._end_of(last))
+        return Span(self._part(first)[1], self._part(last)[0])
 
-    def _start_of(self, first: int) -> int:
-        begin = self._end_of(first) if first else 0
-        end = self.words[first].start
-        gap = self.masked[begin:end]
-        return end - len(_SEPARATING.sub("", gap, count=1))
+    def _part(self, index: int) -> tuple[int, int]:
+        """Return where the words before a word end, with punctuation, and where it begins so."""
+        if index not in self._parts:
+            begin = self.words[index - 1].end if index else 0
+            end = self.words[index].start if index < len(self.words) else len(self.text)
+            closed = _ENDING.match(self.masked, begin, end) if index else None
+            middle = closed.end() if closed else begin
+            opened = _SEPARATING.match(self.masked, middle, end)
+            self._parts[index] = middle, opened.end() if opened else middle
+        return self._parts[index]
 
-    def _end_of(self, last: int) -> int:
-        begin = self.words[last - 1].end
-        end = self.words[last].start if last < len(self.words) else len(self.text)
-        gap = self.masked[begin:end]
-        return begin + len(_closing(gap))
+    @cached_property
+    def _parts(self) -> dict[int, tuple[int, int]]:
+        return {}
 
 
 _HELD = re.compile(r"[^\W_]")
-_SEPARATING = re.compile(rf"^(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
+_SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
-    ^(?: [^\n{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
+    (?: [^\n{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
     )?
     (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
     """,
     re.VERBOSE,
 )
-
-
-def _closing(gap: str) -> str:
-    """Return what of a gap belongs to the word before it."""
-    found = _ENDING.match(gap)
-    return found.group() if found else ""
 
 
 def read(text: str) -> Reading:

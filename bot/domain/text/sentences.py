@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 from bot.domain.text.abbreviations import (
     COUNTS,
@@ -29,7 +29,7 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
-_TELLING = re.compile(rf"[.!?…‽\n{EMOJI}]")
+_TELLING = re.compile(rf"[.!?…‽{EMOJI}]")
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
 _TERMINAL = re.compile(r"[.!?…‽]")
 _MARK = re.compile(r"[!?‽]")
@@ -39,37 +39,54 @@ _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
 _BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
 
 
-class _Gap(NamedTuple):
-    """What stands between two words, and around it."""
+@dataclass(slots=True)
+class _Gap:
+    """What stands between two words, and around it, looked at as far as it takes."""
 
+    masked: str
+    words: Sequence[Word]
+    index: int
+    """Of the word after."""
     text: str
-    before: Word
-    written: str
-    """The word before, as written."""
-    after: Word
-    follows: str
-    """The first character of the word after, as written."""
-    earlier: str
-    """What stands right before the word before, letters and stops: `p.` of `p. ex.`"""
-    initial: bool
-    """Whether the word after is a single letter with a stop."""
     casual: bool
     """Whether the text begins its sentences without capitals."""
 
     @property
-    def upper(self) -> bool:
-        return self.follows.isupper()
+    def before(self) -> str:
+        return self.words[self.index - 1].folded
 
     @property
-    def starter(self) -> bool:
-        """Whether the word after looks like the beginning of a sentence."""
-        word = self.after.folded in STARTERS and not self.initial
-        return word and (self.upper or self.casual)
+    def written(self) -> str:
+        """The word before, as written."""
+        word = self.words[self.index - 1]
+        return self.masked[word.start : word.end]
+
+    @property
+    def earlier(self) -> str:
+        """The characters right before the word before, such as the `p.` of `p. ex.`."""
+        start = self.words[self.index - 1].start
+        return self.masked[max(0, start - 3) : start].strip()
+
+    @property
+    def follows(self) -> str:
+        """The first character of the word after, as written."""
+        return self.masked[self.words[self.index].start]
 
     @property
     def subject(self) -> bool:
-        """Whether it looks like the beginning of a subject, whatever its case."""
-        return self.after.folded in SUBJECTS and not self.initial
+        """Whether what follows may begin the subject of a sentence, whatever its case."""
+        return self.words[self.index].folded in SUBJECTS and not self._initial
+
+    @property
+    def starter(self) -> bool:
+        """Whether what follows looks like the beginning of a sentence."""
+        word = self.words[self.index].folded in STARTERS and not self._initial
+        return word and (self.casual or self.follows.isupper())
+
+    @property
+    def _initial(self) -> bool:
+        word = self.words[self.index]
+        return word.end - word.start == 1 and self.masked[word.end : word.end + 1] == "."
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -81,8 +98,10 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     casual = _is_casual(masked)
     for index in range(1, len(words)):
         text = masked[words[index - 1].end : words[index].start]
-        if text != " " and _TELLING.search(text):
-            boundaries[index] = _judge(_gap(masked, words, index, text, casual=casual))
+        if "\n" in text:
+            boundaries[index] = Boundary.CERTAIN
+        elif text != " " and _TELLING.search(text):
+            boundaries[index] = _judge(_Gap(masked, words, index, text.lstrip(JOINT), casual))
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
@@ -92,26 +111,12 @@ def _is_casual(masked: str) -> bool:
     return 2 * sum(map(str.islower, letters)) > len(letters)
 
 
-def _gap(masked: str, words: Sequence[Word], index: int, text: str, *, casual: bool) -> _Gap:
-    before, after = words[index - 1], words[index]
-    return _Gap(
-        text=text.lstrip(JOINT),
-        before=before,
-        written=masked[before.start : before.end],
-        after=after,
-        follows=masked[after.start],
-        earlier=masked[max(0, before.start - 3) : before.start].strip(),
-        initial=after.end - after.start == 1 and masked[after.end : after.end + 1] == ".",
-        casual=casual,
-    )
-
-
 def _judge(gap: _Gap) -> Boundary:
-    if "\n" in gap.text:
-        return Boundary.CERTAIN
+    if gap.text == ". ":  # as most are
+        return _after_abbreviation(gap)
     if _CONTINUED.search(gap.text):
         return Boundary.NONE
-    begins = gap.upper or gap.follows.isdigit()
+    begins = gap.follows.isupper() or gap.follows.isdigit()
     if not _TERMINAL.search(gap.text):
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
     if _CLOSED.search(gap.text) and not begins:
@@ -128,16 +133,16 @@ def _after_terminal(gap: _Gap) -> Boundary:
 
 
 def _after_ellipsis(gap: _Gap) -> Boundary:
-    if gap.upper:
+    if gap.follows.isupper():
         return Boundary.CERTAIN
     parts = EMOJI in gap.text or (gap.casual and gap.subject)
     return Boundary.POSSIBLE if parts or _TWO_DOTS.search(gap.text) else Boundary.NONE
 
 
 def _after_mark(gap: _Gap) -> Boundary:
-    if gap.before.folded in NAMES and gap.text.startswith("!") and EMOJI not in gap.text:
+    if gap.before in NAMES and gap.text.startswith("!") and EMOJI not in gap.text:
         return Boundary.NONE
-    joined = _is_glued(gap) and not (gap.upper and _TERMINAL.match(gap.text[-1]))
+    joined = _is_glued(gap) and not (gap.follows.isupper() and _TERMINAL.match(gap.text[-1]))
     return Boundary.POSSIBLE if joined else Boundary.CERTAIN
 
 
@@ -151,7 +156,7 @@ def _after_stop(gap: _Gap) -> Boundary:
     if EMOJI in gap.text:
         return Boundary.CERTAIN
     if _is_glued(gap):
-        return Boundary.POSSIBLE if gap.upper and len(gap.before.folded) > 1 else Boundary.NONE
+        return Boundary.POSSIBLE if gap.follows.isupper() and len(gap.before) > 1 else Boundary.NONE
     if not gap.text.startswith("."):  # after a bracket or a quotation mark: no abbreviation
         return Boundary.CERTAIN
     return _after_abbreviation(gap)
@@ -159,7 +164,7 @@ def _after_stop(gap: _Gap) -> Boundary:
 
 def _after_abbreviation(gap: _Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
-    word = gap.before.folded
+    word = gap.before
     if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
         return Boundary.NONE
     if word in TITLES:
@@ -174,7 +179,7 @@ def _after_abbreviation(gap: _Gap) -> Boundary:
 
 
 def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
-    if gap.upper:
+    if gap.follows.isupper():
         return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
     # Without capitals, only the next word tells.
     return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
@@ -182,7 +187,7 @@ def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
 
 def _after_letter(gap: _Gap) -> Boundary:
     """Judge what follows a single letter: an initial, the last of several, or a short word."""
-    letter = gap.before.folded
+    letter = gap.before
     if gap.earlier.endswith(("'", "’")):
         return Boundary.CERTAIN
     if gap.earlier.endswith((".", ".-", "-")):

@@ -306,7 +306,6 @@ def test_a_trifle_cut_is_a_matter_of_taste(source: str, reply: str, verdict: Ver
             id="a-title-of-the-original",
         ),
         pytest.param("Try:\n```\nmake demo of it all\n```", "> make demo of it", id="a-fence"),
-        pytest.param("The mill turns", "> the … mill … turns … it", id="more-pieces-than-words"),
         pytest.param("la " * 60, "> la la la la la", id="the-same-again-and-again"),
     ],
 )
@@ -314,6 +313,10 @@ def test_there_is_nothing_to_say(source: str, reply: str) -> None:
     judgement = judged(reply, source)
 
     assert (judgement.verdict, judgement.nudge) == (UNRELATED, Nudge.NO)
+
+
+def test_pieces_after_the_last_word_are_looked_for_in_vain() -> None:
+    assert judged("> the … mill … turns … it", "The mill turns").nudge is Nudge.NO
 
 
 def test_the_same_words_whole_elsewhere_are_complete() -> None:
