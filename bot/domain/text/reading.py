@@ -121,6 +121,8 @@ class Reading:
         return {}
 
 
+_MOST_WORDS = 1_000
+"""Of a message of 4,000 characters."""
 _HELD = re.compile(r"[^\W_]")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
@@ -134,6 +136,9 @@ _ENDING = re.compile(
 
 
 def read(text: str) -> Reading:
-    """Read a text."""
+    """Read a text; of one with more words than prose has room for in a message, the first."""
     masked = mask(text)
-    return Reading(text, masked, words_of(masked))
+    words = words_of(masked, most=_MOST_WORDS)
+    if len(words) == _MOST_WORDS:
+        text, masked = text[: words[-1].end], masked[: words[-1].end]
+    return Reading(text, masked, words)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from bot.domain.text.abbreviations import (
     COUNTS,
@@ -29,14 +30,53 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
-_TELLING = re.compile(rf"[.!?…‽{EMOJI}]")
+_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
-_TERMINAL = re.compile(r"[.!?…‽]")
-_MARK = re.compile(r"[!?‽]")
-_ELLIPSIS = re.compile(r"\.\.|…")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
-_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What is seen of a gap without the words around it."""
+
+    line: bool
+    emoji: bool
+    stop: bool
+    """It begins with a full stop."""
+    mark: bool
+    """It holds an exclamation or question mark."""
+    ellipsis: bool
+    two_dots: bool
+    terminal: bool
+    """It holds a mark that may end a sentence."""
+    continued: bool
+    """A comma follows that mark."""
+    closed: bool
+    """A bracket or a quotation mark follows it."""
+    glued: bool
+    """No space follows it."""
+    bare: bool
+    """Nothing does."""
+
+
+@lru_cache(maxsize=1024)
+def _shape_of(text: str) -> _Shape:
+    text = text.lstrip(JOINT)
+    rest = text[max(map(text.rfind, ".!?…‽")) + 1 :]
+    return _Shape(
+        line="\n" in text,
+        emoji=EMOJI in text,
+        stop=text.startswith("."),
+        mark=any(mark in text for mark in "!?‽"),
+        ellipsis=".." in text or "…" in text,
+        two_dots=_TWO_DOTS.search(text) is not None,
+        terminal=any(mark in text for mark in ".!?…‽"),
+        continued=_CONTINUED.search(text) is not None,
+        closed=_CLOSED.search(text) is not None,
+        glued=EMOJI not in rest and not any(map(str.isspace, rest)),
+        bare=not rest,
+    )
 
 
 @dataclass(slots=True)
@@ -47,7 +87,7 @@ class _Gap:
     words: Sequence[Word]
     index: int
     """Of the word after."""
-    text: str
+    shape: _Shape
     casual: bool
     """Whether the text begins its sentences without capitals."""
 
@@ -98,10 +138,13 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     casual = _is_casual(masked)
     for index in range(1, len(words)):
         text = masked[words[index - 1].end : words[index].start]
-        if "\n" in text:
+        if text == " ":
+            continue
+        shape = _shape_of(text)
+        if shape.line:
             boundaries[index] = Boundary.CERTAIN
-        elif text != " " and _TELLING.search(text):
-            boundaries[index] = _judge(_Gap(masked, words, index, text.lstrip(JOINT), casual))
+        elif shape.terminal or shape.emoji:
+            boundaries[index] = _judge(_Gap(masked, words, index, shape, casual))
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
@@ -112,52 +155,39 @@ def _is_casual(masked: str) -> bool:
 
 
 def _judge(gap: _Gap) -> Boundary:
-    if gap.text == ". ":  # as most are
-        return _after_abbreviation(gap)
-    if _CONTINUED.search(gap.text):
+    if gap.shape.continued:
         return Boundary.NONE
     begins = gap.follows.isupper() or gap.follows.isdigit()
-    if not _TERMINAL.search(gap.text):
+    if not gap.shape.terminal:
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
-    if _CLOSED.search(gap.text) and not begins:
+    if gap.shape.closed and not begins:
         return Boundary.POSSIBLE if gap.casual else Boundary.NONE
-    return _after_terminal(gap)
-
-
-def _after_terminal(gap: _Gap) -> Boundary:
-    if _MARK.search(gap.text):
+    if gap.shape.mark:
         return _after_mark(gap)
-    if _ELLIPSIS.search(gap.text):
-        return _after_ellipsis(gap)
-    return _after_stop(gap)
+    return _after_ellipsis(gap) if gap.shape.ellipsis else _after_stop(gap)
 
 
 def _after_ellipsis(gap: _Gap) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN
-    parts = EMOJI in gap.text or (gap.casual and gap.subject)
-    return Boundary.POSSIBLE if parts or _TWO_DOTS.search(gap.text) else Boundary.NONE
+    parts = gap.shape.emoji or gap.shape.two_dots or (gap.casual and gap.subject)
+    return Boundary.POSSIBLE if parts else Boundary.NONE
 
 
 def _after_mark(gap: _Gap) -> Boundary:
-    if gap.before in NAMES and gap.text.startswith("!") and EMOJI not in gap.text:
+    if gap.before in NAMES and not gap.shape.emoji:
         return Boundary.NONE
-    joined = _is_glued(gap) and not (gap.follows.isupper() and _TERMINAL.match(gap.text[-1]))
+    joined = gap.shape.glued and not (gap.shape.bare and gap.follows.isupper())
     return Boundary.POSSIBLE if joined else Boundary.CERTAIN
 
 
-def _is_glued(gap: _Gap) -> bool:
-    """Return whether no space follows the last mark."""
-    rest = gap.text[max(map(gap.text.rfind, ".!?…‽")) + 1 :]
-    return EMOJI not in rest and not any(map(str.isspace, rest))
-
-
 def _after_stop(gap: _Gap) -> Boundary:
-    if EMOJI in gap.text:
+    if gap.shape.emoji:
         return Boundary.CERTAIN
-    if _is_glued(gap):
-        return Boundary.POSSIBLE if gap.follows.isupper() and len(gap.before) > 1 else Boundary.NONE
-    if not gap.text.startswith("."):  # after a bracket or a quotation mark: no abbreviation
+    if gap.shape.glued:
+        begins = gap.follows.isupper() and len(gap.before) > 1
+        return Boundary.POSSIBLE if begins else Boundary.NONE
+    if not gap.shape.stop:  # after a bracket or a quotation mark: no abbreviation
         return Boundary.CERTAIN
     return _after_abbreviation(gap)
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -33,13 +34,14 @@ class Word(NamedTuple):
     """Letters and digits without case and accents; a number with one kind of decimal mark."""
 
 
-def words_of(masked: str) -> tuple[Word, ...]:
-    """Find the words of a masked text; those that fold to nothing are none."""
-    return tuple(
+def words_of(masked: str, *, most: int) -> tuple[Word, ...]:
+    """Find the first words of a masked text; those that fold to nothing are none."""
+    words = (
         Word(match.start(), match.end(), folded)
         for match in _WORD.finditer(masked)
         if (folded := fold(match.group()))
     )
+    return tuple(islice(words, most))
 
 
 @lru_cache(maxsize=8192)

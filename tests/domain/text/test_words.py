@@ -62,3 +62,10 @@ def test_words_stand_in_the_text_in_order(text: str) -> None:
     assert all(0 <= word.start < word.end <= len(text) for word in words)
     assert all(one.end <= other.start for one, other in pairwise(words))
     assert all(word.folded for word in words)
+
+
+def test_of_more_words_than_a_message_of_prose_holds_the_first_are_read() -> None:
+    reading = read("a " * 2_000)
+
+    assert len(reading.words) == 1_000
+    assert len(reading.text) == 1_999
