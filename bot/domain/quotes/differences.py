@@ -84,9 +84,7 @@ def _is_shown(written: str, shown: str) -> bool:
 def _both(
     quoted: Reading, source: Reading, difference: Difference
 ) -> tuple[Sequence[str], Sequence[str]]:
-    ours = [word.folded for word in quoted.words[slice(*difference.quoted)]]
-    theirs = [word.folded for word in source.words[slice(*difference.original)]]
-    return ours, theirs
+    return quoted.folded(difference.quoted), source.folded(difference.original)
 
 
 def _is_number(word: str) -> bool:

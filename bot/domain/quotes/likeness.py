@@ -54,7 +54,7 @@ def find_likeness(
     ranges = _ranges(source, first, last, after)
     compared = (_compare(source, quoted, words, each) for each in ranges)
     nearest = max(filter(None, compared), key=lambda each: each.share, default=None)
-    if nearest is None or nearest.share < _UNLIKE:
+    if nearest is None or nearest.share < 1 - _UNLIKE:
         return None
     grave = [
         each
@@ -103,12 +103,7 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
 
     What the message says before and after is none.
     """
-    steps = list(
-        Levenshtein.opcodes(
-            [word.folded for word in quoted.words[slice(*ours)]],
-            [word.folded for word in source.words[slice(*theirs)]],
-        )
-    )
+    steps = list(Levenshtein.opcodes(quoted.folded(ours), source.folded(theirs)))
     while steps[0].tag == "insert":
         steps.pop(0)
     while steps[-1].tag == "insert":

@@ -91,6 +91,10 @@ class Reading:
         """Return some words without anything between them."""
         return self.squashed[self.offsets[words[0]] : self.offsets[words[1]]]
 
+    def folded(self, words: Range) -> list[str]:
+        """Return what is compared of some words."""
+        return [word.folded for word in self.words[slice(*words)]]
+
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds or begins at an offset of `squashed`."""
         return bisect_right(self.offsets, offset) - 1

@@ -72,12 +72,13 @@ def test_the_line_that_says_who_wrote_is_dropped(line: str) -> None:
     "line",
     [
         pytest.param("The mill turns.", id="a-sentence"),
-        pytest.param("We start at 14:02 sharp", id="a-time"),
+        pytest.param("Well-known: we start at 14:02 sharp", id="a-time"),
+        pytest.param("The mill\u2028turns", id="another-kind-of-line-break"),
         pytest.param("Ada wrote: the mill turns", id="with-what-was-written"),
     ],
 )
 def test_other_first_lines_stay(line: str) -> None:
-    assert quoted(f"> {line}\n> It grinds.") == [f"{line} It grinds."]
+    assert quoted(f"> {line}\n> It grinds.") == [f"{' '.join(line.split())} It grinds."]
 
 
 def test_a_lone_line_that_looks_like_a_name_is_the_quotation() -> None:

@@ -259,6 +259,19 @@ def test_what_is_left_out_openly_is_elided(reply: str, verdict: Verdict, nudge: 
     assert (judgement.verdict, judgement.nudge) == (verdict, nudge)
 
 
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param(
+            "I would not « call that a miracle, but it comes close »", Nudge.NO, id="said"
+        ),
+        pytest.param("I should « call that a miracle, but it comes close »", Nudge.YES, id="not"),
+    ],
+)
+def test_what_the_reply_says_around_the_quotation_is_not_missing(reply: str, nudge: Nudge) -> None:
+    assert judged(reply, MILL).nudge is nudge
+
+
 def test_an_ellipsis_of_the_original_admits_nothing() -> None:
     source = "Each click lights a lamp… and the river falls."
 
@@ -407,3 +420,6 @@ def test_a_cut_that_turns_the_meaning_comes_before_one_that_does_not() -> None:
     judgement = judged(reply, MILL)
 
     assert [bool(each.telling) for each in judgement.findings] == [True, False]
+    assert [each.quotation.start for each in judgement.gravest] == sorted(
+        each.quotation.start for each in judgement.findings
+    )
