@@ -35,7 +35,9 @@ def test_the_time_of_a_case_is_what_the_clock_says() -> None:
 def test_sentences_compare_by_their_words(given: str, *, exact: bool) -> None:
     case = LabelledReply.model_validate(labelled())
 
-    assert Outcome(case, Verdict.COMPLETE, False, (given,), 0.0).exact is exact  # noqa: FBT003
+    outcome = Outcome(case, Verdict.COMPLETE, nudge=False, sentences=(given,), seconds=0.0)
+
+    assert outcome.exact is exact
 
 
 def test_a_hint_on_a_matter_of_taste_is_not_scored() -> None:
