@@ -1,13 +1,11 @@
 """Words that turn the meaning of a sentence: negation, condition, contrast; folded, fr and en."""
 
 from bot.domain.text.vocabulary import table
-from bot.domain.text.words import Word
+from bot.domain.text.words import NEGATED, Word
 
-NEGATIONS = table(
+NEGATIONS = NEGATED | table(
     "pas non ni jamais rien aucun aucune aucunement nullement nul nulle guere sans point "
-    "not no nor never none nothing nobody nowhere neither without cannot "
-    "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt hasnt havent "
-    "hadnt mustnt neednt aint"
+    "not no nor never none nothing nobody nowhere neither without aint"
 )
 _CONDITIONS = table(
     "si sinon sauf excepte hormis condition conditions pourvu moins faute "
@@ -22,4 +20,9 @@ _TURNS = NEGATIONS | _CONDITIONS | _CONTRASTS | {"ne"}
 
 def turns(word: Word) -> bool:
     """Return whether a sentence may say something else without this word."""
-    return word.folded in _TURNS
+    return word.folded in _TURNS and not _is_french_dont(word)
+
+
+def _is_french_dont(word: Word) -> bool:
+    """Tell the pronoun from `don't`, which has a letter more as it is written."""
+    return word.folded == "donot" and word.end - word.start == len("dont")

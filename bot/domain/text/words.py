@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from bot.domain.text.vocabulary import table
+
 _WORD = re.compile(
     r"""
     [^\W_]
@@ -19,6 +21,10 @@ _WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?<!\d)(\d{1,3})((?:[.,]\d{3})+)(?!\d)")
+_VERBS = table("do does did is are was were has have had would could should must need")
+_CONTRACTED = {f"{verb}nt": f"{verb}not" for verb in _VERBS} | {"cant": "cannot", "wont": "willnot"}
+NEGATED = frozenset(_CONTRACTED.values())
+"""What `don't` and the like fold to: the same as `do not`."""
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 
@@ -50,7 +56,8 @@ def fold(word: str) -> str:
     letters = unicodedata.normalize("NFKD", word.casefold().translate(_LIGATURES))
     if letters[:1].isdigit() or any(map(str.isdigit, letters)):
         return _fold_number(letters)
-    return "".join(filter(str.isalnum, letters))
+    folded = "".join(filter(str.isalnum, letters))
+    return _CONTRACTED.get(folded, folded)
 
 
 def _fold_number(text: str) -> str:
