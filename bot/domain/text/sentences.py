@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from bot.domain.text.abbreviations import (
     COUNTS,
@@ -12,12 +10,10 @@ from bot.domain.text.abbreviations import (
     LEADS,
     MEASURES,
     NAMES,
-    STARTERS,
-    SUBJECTS,
     TAILS,
     TITLES,
 )
-from bot.domain.text.markup import EMOJI, JOINT
+from bot.domain.text.gaps import Gap, shape_of
 from bot.domain.text.words import Word
 
 
@@ -31,102 +27,6 @@ class Boundary(IntEnum):
 
 
 _BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
-_CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
-_TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
-_CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """What is seen of a gap without the words around it."""
-
-    line: bool
-    emoji: bool
-    stop: bool
-    """It begins with a full stop."""
-    mark: bool
-    """It holds an exclamation or question mark."""
-    ellipsis: bool
-    two_dots: bool
-    terminal: bool
-    """It holds a mark that may end a sentence."""
-    continued: bool
-    """A comma follows that mark."""
-    closed: bool
-    """A bracket or a quotation mark follows it."""
-    glued: bool
-    """No space follows it."""
-    bare: bool
-    """Nothing does."""
-
-
-@lru_cache(maxsize=1024)
-def _shape_of(text: str) -> _Shape:
-    text = text.lstrip(JOINT)
-    rest = text[max(map(text.rfind, ".!?…‽")) + 1 :]
-    return _Shape(
-        line="\n" in text,
-        emoji=EMOJI in text,
-        stop=text.startswith("."),
-        mark=any(mark in text for mark in "!?‽"),
-        ellipsis=".." in text or "…" in text,
-        two_dots=_TWO_DOTS.search(text) is not None,
-        terminal=any(mark in text for mark in ".!?…‽"),
-        continued=_CONTINUED.search(text) is not None,
-        closed=_CLOSED.search(text) is not None,
-        glued=EMOJI not in rest and not any(map(str.isspace, rest)),
-        bare=not rest,
-    )
-
-
-@dataclass(slots=True)
-class _Gap:
-    """What stands between two words, and around it, looked at as far as it takes."""
-
-    masked: str
-    words: Sequence[Word]
-    index: int
-    """Of the word after."""
-    shape: _Shape
-    casual: bool
-    """Whether the text begins its sentences without capitals."""
-
-    @property
-    def before(self) -> str:
-        return self.words[self.index - 1].folded
-
-    @property
-    def written(self) -> str:
-        """The word before, as written."""
-        word = self.words[self.index - 1]
-        return self.masked[word.start : word.end]
-
-    @property
-    def earlier(self) -> str:
-        """The characters right before the word before, such as the `p.` of `p. ex.`."""
-        start = self.words[self.index - 1].start
-        return self.masked[max(0, start - 3) : start].strip()
-
-    @property
-    def follows(self) -> str:
-        """The first character of the word after, as written."""
-        return self.masked[self.words[self.index].start]
-
-    @property
-    def subject(self) -> bool:
-        """Whether what follows may begin the subject of a sentence, whatever its case."""
-        return self.words[self.index].folded in SUBJECTS and not self._initial
-
-    @property
-    def starter(self) -> bool:
-        """Whether what follows looks like the beginning of a sentence."""
-        word = self.words[self.index].folded in STARTERS and not self._initial
-        return word and (self.casual or self.follows.isupper())
-
-    @property
-    def _initial(self) -> bool:
-        word = self.words[self.index]
-        return word.end - word.start == 1 and self.masked[word.end : word.end + 1] == "."
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -140,11 +40,11 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
         text = masked[words[index - 1].end : words[index].start]
         if text == " ":
             continue
-        shape = _shape_of(text)
+        shape = shape_of(text)
         if shape.line:
             boundaries[index] = Boundary.CERTAIN
         elif shape.terminal or shape.emoji:
-            boundaries[index] = _judge(_Gap(masked, words, index, shape, casual))
+            boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
@@ -154,7 +54,7 @@ def _is_casual(masked: str) -> bool:
     return 2 * sum(map(str.islower, letters)) > len(letters)
 
 
-def _judge(gap: _Gap) -> Boundary:
+def _judge(gap: Gap) -> Boundary:
     if gap.shape.continued:
         return Boundary.NONE
     begins = gap.follows.isupper() or gap.follows.isdigit()
@@ -167,21 +67,21 @@ def _judge(gap: _Gap) -> Boundary:
     return _after_ellipsis(gap) if gap.shape.ellipsis else _after_stop(gap)
 
 
-def _after_ellipsis(gap: _Gap) -> Boundary:
+def _after_ellipsis(gap: Gap) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN
     parts = gap.shape.emoji or gap.shape.two_dots or (gap.casual and gap.subject)
     return Boundary.POSSIBLE if parts else Boundary.NONE
 
 
-def _after_mark(gap: _Gap) -> Boundary:
-    if gap.before in NAMES and not gap.shape.emoji:
+def _after_mark(gap: Gap) -> Boundary:
+    if gap.before in NAMES and gap.exclaims and not gap.starter:
         return Boundary.NONE
     joined = gap.shape.glued and not (gap.shape.bare and gap.follows.isupper())
     return Boundary.POSSIBLE if joined else Boundary.CERTAIN
 
 
-def _after_stop(gap: _Gap) -> Boundary:
+def _after_stop(gap: Gap) -> Boundary:
     if gap.shape.emoji:
         return Boundary.CERTAIN
     if gap.shape.glued:
@@ -192,7 +92,7 @@ def _after_stop(gap: _Gap) -> Boundary:
     return _after_abbreviation(gap)
 
 
-def _after_abbreviation(gap: _Gap) -> Boundary:
+def _after_abbreviation(gap: Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
     word = gap.before
     if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
@@ -208,14 +108,14 @@ def _after_abbreviation(gap: _Gap) -> Boundary:
     return Boundary.CERTAIN
 
 
-def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
+def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
     # Without capitals, only the next word tells.
     return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
 
 
-def _after_letter(gap: _Gap) -> Boundary:
+def _after_letter(gap: Gap) -> Boundary:
     """Judge what follows a single letter: an initial, the last of several, or a short word."""
     letter = gap.before
     if gap.earlier.endswith(("'", "’")):

@@ -38,6 +38,7 @@ def sentences(text: str) -> list[str]:
         pytest.param(["Write to me.", "Go on then."], id="a-word-that-is-no-abbreviation"),
         pytest.param(["Plan B.", "The mill stops."], id="a-letter-before-a-usual-beginning"),
         pytest.param(["Write to Yahoo! Mail about it.", "Thanks!"], id="a-name-with-its-mark"),
+        pytest.param(["I use Yahoo!", "It is slow."], id="that-name-at-the-end"),
         pytest.param(["(It rains.)", "We stay."], id="brackets"),
         pytest.param(["He said “no.”", "She left."], id="closing-quotation-mark"),
         pytest.param(["« Non\u00a0! » dit-il en riant.", "Bon."], id="a-mark-inside-a-quotation"),
