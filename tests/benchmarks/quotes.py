@@ -10,7 +10,7 @@ from itertools import cycle, islice
 from bot.domain.quotes.judge import judge_reply
 from bot.domain.quotes.model import Message
 from tests.benchmarks.ratio import Ratio, by_turns
-from tests.support.quotes import MILL, MOULIN
+from tests.support.quotations import MILL, MOULIN
 
 _ONE, _MANY, _WORST = 2e-3, 10e-3, 10e-3
 """Seconds that 95 of 100 may take with one source, with 50, and all of 4,000 letters."""

@@ -17,7 +17,7 @@ from bot.commands.terminal import Terminal
 from bot.errors import ExpectedError
 from bot.settings import Settings
 from bot.texts import Language, Texts
-from tests.support.quotes import LABELLED, as_lines, labelled
+from tests.support.quotations import LABELLED, as_lines, labelled
 
 ENGLISH, FRENCH = Language.ENGLISH, Language.FRENCH
 TEXTS = Texts(data_dir() / "texts")

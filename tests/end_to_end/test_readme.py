@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.discord_stub import DiscordStub
 from tests.support.processes import ROOT, contrepoint
-from tests.support.quotes import LABELLED, as_lines
+from tests.support.quotations import LABELLED, as_lines
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SERVING = {"contrepoint run", "contrepoint demo"}

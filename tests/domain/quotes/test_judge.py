@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.quotes.judge import judge_reply
 from bot.domain.quotes.model import Message, Nudge, Verdict
-from tests.support.quotes import MILL, MOULIN, judged, missing, shown
+from tests.support.quotations import MILL, MOULIN, judged, missing, shown
 
 COMPLETE, TRUNCATED, ALTERED, ELIDED, UNRELATED = (
     Verdict.COMPLETE,

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.quotes.model import Verdict
 from bot.domain.quotes.scoring import LabelledReply, Outcome, Score, judge_case, score
-from tests.support.quotes import LABELLED, labelled
+from tests.support.quotations import LABELLED, labelled
 
 
 @pytest.mark.parametrize("case", LABELLED, ids=lambda case: case["id"])
