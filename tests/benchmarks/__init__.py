@@ -7,6 +7,12 @@ from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
 from tests.benchmarks.panel import panel_time
+from tests.benchmarks.quotes import (
+    quotes_naive_time,
+    quotes_scan_time,
+    quotes_time,
+    quotes_worst_time,
+)
 from tests.benchmarks.ratio import Ratio
 from tests.benchmarks.start import start_time
 
@@ -15,6 +21,10 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "panel": panel_time,
     "lookup": lookup_time,
     "configuration": settings_read_time,
+    "quotes": quotes_time,
+    "quotes-scan": quotes_scan_time,
+    "quotes-worst": quotes_worst_time,
+    "quotes-naive": quotes_naive_time,
     "start": start_time,
     "memory": memory,
 }

@@ -1,0 +1,130 @@
+"""Where sentences end: a judgement on the gap between two words."""
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+from bot.domain.text.abbreviations import (
+    COUNTS,
+    INITIALISMS,
+    LEADS,
+    MEASURES,
+    NAMES,
+    TAILS,
+    TITLES,
+)
+from bot.domain.text.gaps import Gap, shape_of
+from bot.domain.text.words import Word
+
+
+class Boundary(IntEnum):
+    """How sure it is that a sentence ends here."""
+
+    NONE = 0
+    POSSIBLE = 1
+    """Enough to say nothing of a quotation that ends here; too little to show a sentence so."""
+    CERTAIN = 2
+
+
+_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
+
+
+def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
+    """Judge the gap before each word; the first begins a sentence in any case.
+
+    The list is one longer than `words`: its last entry is the end of the text.
+    """
+    boundaries = [Boundary.NONE] * (len(words) + 1)
+    casual = _is_casual(masked)
+    for index in range(1, len(words)):
+        text = masked[words[index - 1].end : words[index].start]
+        if text == " ":
+            continue
+        shape = shape_of(text)
+        if shape.line:
+            boundaries[index] = Boundary.CERTAIN
+        elif shape.terminal or shape.emoji:
+            boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
+    boundaries[0] = boundaries[-1] = Boundary.CERTAIN
+    return boundaries
+
+
+def _is_casual(masked: str) -> bool:
+    letters = _BEGINNING.findall(f"\n{masked}")
+    return 2 * sum(map(str.islower, letters)) > len(letters)
+
+
+def _judge(gap: Gap) -> Boundary:
+    if gap.shape.continued:
+        return Boundary.NONE
+    begins = gap.follows.isupper() or gap.follows.isdigit()
+    if not gap.shape.terminal:
+        return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
+    if gap.shape.closed and not begins:
+        return Boundary.POSSIBLE if gap.casual else Boundary.NONE
+    if gap.shape.mark:
+        return _after_mark(gap)
+    return _after_ellipsis(gap) if gap.shape.ellipsis else _after_stop(gap)
+
+
+def _after_ellipsis(gap: Gap) -> Boundary:
+    if gap.follows.isupper():
+        return Boundary.CERTAIN
+    parts = gap.shape.emoji or gap.shape.two_dots or (gap.casual and gap.subject)
+    return Boundary.POSSIBLE if parts else Boundary.NONE
+
+
+def _after_mark(gap: Gap) -> Boundary:
+    if gap.before in NAMES and gap.exclaims and not gap.starter:
+        return Boundary.NONE
+    joined = gap.shape.glued and not (gap.shape.bare and gap.follows.isupper())
+    return Boundary.POSSIBLE if joined else Boundary.CERTAIN
+
+
+def _after_stop(gap: Gap) -> Boundary:
+    if gap.shape.emoji:
+        return Boundary.CERTAIN
+    if gap.shape.glued:
+        begins = gap.follows.isupper() and len(gap.before) > 1
+        return Boundary.POSSIBLE if begins else Boundary.NONE
+    if not gap.shape.stop:  # after a bracket or a quotation mark: no abbreviation
+        return Boundary.CERTAIN
+    return _after_abbreviation(gap)
+
+
+def _after_abbreviation(gap: Gap) -> Boundary:
+    """Judge a word, a stop and a space, by the word."""
+    word = gap.before
+    if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
+        return Boundary.NONE
+    if word in TITLES:
+        return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
+    if word in COUNTS and gap.follows.isdigit():
+        return Boundary.NONE
+    if word in TAILS:
+        return _after_tail(gap, sure=word == "etc")
+    if len(word) == 1 and word.isalpha():
+        return _after_letter(gap)
+    return Boundary.CERTAIN
+
+
+def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
+    if gap.follows.isupper():
+        return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
+    # Without capitals, only the next word tells.
+    return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
+
+
+def _after_letter(gap: Gap) -> Boundary:
+    """Judge what follows a single letter: an initial, the last of several, or a short word."""
+    letter = gap.before
+    if gap.earlier.endswith(("'", "’")):
+        return Boundary.CERTAIN
+    if gap.earlier.endswith((".", ".-", "-")):
+        last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
+        if last_two in INITIALISMS:
+            return _after_tail(gap)
+        return Boundary.POSSIBLE if gap.starter else Boundary.NONE
+    if gap.written in "aày" or gap.starter:
+        return Boundary.CERTAIN
+    return Boundary.NONE
