@@ -245,11 +245,11 @@ async def test_a_refused_post_is_tried_again_and_stops_no_other(
     simulation: Simulation, store: _Store, status: int, code: int
 ) -> None:
     other = simulation.env.create_guild("Elsewhere")
-    rooms = [each.create_text_channel("moderators") for each in (simulation.guild, other)]
-    await store()
-    await store(guild=other.id)
-    for room in rooms:
-        await _tell_in(simulation, room, room.guild.id)
+    rooms: list[simcord.ChannelHandle] = []
+    for guild in (simulation.guild, other):
+        rooms.append(guild.create_text_channel("moderators"))
+        await store(guild=guild.id)
+        await _tell_in(simulation, rooms[-1], guild.id)
     _refuse_next_post(simulation, status, code)
     await simulation.restart()
     assert sorted(len(_told(room)) for room in rooms) == [0, 1]
