@@ -153,6 +153,15 @@ def test_the_whole_server_is_a_place(may: set[Permission], keys: list[str]) -> N
     assert _found(_layers({"enabled": True}), _facts({None: Spot(frozenset(may))})) == keys
 
 
+def test_what_is_set_for_a_channel_that_is_gone_is_let_be() -> None:
+    layers = _layers({"enabled": False}, c11={"enabled": True}, c12={"enabled": True})
+    facts = _facts({HERE: Spot(frozenset({VIEW}))})
+
+    found = examine(demands([WatchSettings], layers), facts)
+
+    assert [(each.key, each.place) for each in found] == [("doctor-no-permission", HERE)]
+
+
 def test_what_is_missing_is_named_with_the_place() -> None:
     layers = _layers({"channel": THREAD})
     facts = _facts({THREAD: Spot(frozenset(), thread=True)})
