@@ -12,6 +12,7 @@ from bot.domain.doctor.demands import demands
 from bot.domain.doctor.examine import examine
 from bot.domain.doctor.facts import Actions
 from bot.domain.doctor.findings import Finding
+from bot.domain.doctor.usable import unusable
 from bot.ui.access import program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
@@ -74,7 +75,7 @@ async def report_of(interaction: discord.Interaction[Any], guild: discord.Guild)
     configuration, id_ = program_of(interaction).app.configuration, GuildId(guild.id)
     layers = await configuration.layers(id_)
     asked = demands(configuration.models.values(), layers)
-    facts = await facts_of(interaction.client, guild, asked, layers)
+    facts = await facts_of(interaction.client, guild, asked, layers, commands=True)
     faults = [
         each
         for each in await configuration.faults(id_)
@@ -83,7 +84,7 @@ async def report_of(interaction: discord.Interaction[Any], guild: discord.Guild)
     ]
     return Report(
         cogs=tuple(configuration.models),
-        findings=examine(asked, facts, faults),
+        findings=[*examine(asked, facts, faults), *unusable(asked, facts)],
         actions=await _actions(interaction.client, id_),
     )
 
