@@ -20,6 +20,7 @@ from bot.ui.doctor_facts import facts_of
 from bot.ui.doctor_words import Report, report_texts
 from bot.ui.doors import View
 from bot.ui.gate import moderated
+from bot.ui.places import of_places_answering
 from bot.ui.words import Words
 
 
@@ -76,12 +77,7 @@ async def report_of(interaction: discord.Interaction[Any], guild: discord.Guild)
     layers = await configuration.layers(id_)
     asked = demands(configuration.models.values(), layers)
     facts = await facts_of(interaction.client, guild, asked, layers, commands=True)
-    faults = [
-        each
-        for each in await configuration.faults(id_)
-        # What is stored for a channel that is gone harms nobody.
-        if each.scope is None or guild.get_channel_or_thread(each.scope) is not None
-    ]
+    faults = await of_places_answering(guild, await configuration.faults(id_))
     return Report(
         cogs=tuple(configuration.models),
         findings=[*examine(asked, facts, faults), *unusable(asked, facts)],

@@ -16,6 +16,7 @@ from bot.errors import ExpectedError
 from bot.texts import Language, language_of
 from bot.ui.cards import card
 from bot.ui.doors import report
+from bot.ui.places import of_places_answering
 from bot.ui.why import why_button
 from bot.ui.words import Words
 from cogs.configuration._faults import report_texts
@@ -28,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 def of_places_there(guild: discord.Guild, faults: Sequence[Fault]) -> list[Fault]:
-    """Return the faults of the server and of channels that it still has."""
+    """Return the faults of the server and of channels in memory: a panel does not wait."""
     return [
         fault
         for fault in faults
@@ -58,7 +59,7 @@ async def report_faults(
     client: Contrepoint, guild: discord.Guild, faults: Sequence[Fault], *, now: datetime
 ) -> None:
     """Post the faults that nobody has posted before, where moderators can be told."""
-    found = {fault.digest: fault for fault in of_places_there(guild, faults)}
+    found = {fault.digest: fault for fault in await of_places_answering(guild, faults)}
     if not found:
         return
     settings = await client.app.configuration.settings_for(ServerSettings, GuildId(guild.id))

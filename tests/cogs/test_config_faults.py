@@ -17,7 +17,7 @@ from bot.storage.opening import opened
 from bot.storage.schema import configuration as configuration_table
 from bot.texts import Language
 from bot.usecases.reports import GIVEN_UP
-from tests.support.panel import Panel, channel_in, moderator
+from tests.support.panel import Panel, archived_thread, channel_in, moderator
 from tests.support.simulation import PLAIN, START, Simulation, answer_of
 
 BROKEN = {"answers": "lo`ud", "enabled": True}
@@ -145,6 +145,35 @@ async def test_faults_of_a_channel_that_is_gone_are_not_told(panel: Panel, store
     await store(scope=12345)
 
     assert "no longer" not in (await panel.open()).text
+
+
+async def test_faults_of_a_thread_that_was_archived_are_told(
+    simulation: Simulation, store: _Store
+) -> None:
+    room = simulation.guild.create_text_channel("moderators")
+    await _tell_in(simulation, room)
+    thread = await archived_thread(simulation)
+    await store({"answers": 3}, scope=thread.id)
+
+    await simulation.restart()
+    report = await simulation.slash("doctor", moderator(simulation))
+
+    [told] = _told(room)
+    assert f"<#{thread.id}>" in _text(told)
+    assert f"One setting stored for <#{thread.id}> no longer holds" in report.text
+
+
+async def test_of_places_that_are_not_in_memory_some_are_asked_for(
+    simulation: Simulation, store: _Store
+) -> None:
+    await store({"answers": 3})
+    for number in range(30):
+        await store({"answers": 3}, scope=2**50 + number)
+
+    await simulation.slash("doctor", moderator(simulation))
+
+    asked = [each for each in simulation.env.http_requests if each.path.startswith("/channels/")]
+    assert len([each for each in asked if each.method == "GET"]) == 25
 
 
 @pytest.mark.parametrize("language", Language)
