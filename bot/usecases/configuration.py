@@ -237,15 +237,15 @@ class Configuration:
         self, guild: GuildId, shown: Import, *, by: MemberId, now: datetime
     ) -> tuple[Change, ...]:
         """Change what was shown, all of it or nothing; refused if the server changed meanwhile."""
-        author = Author(by, now)
         async with self._changing(guild) as tables:
             found = await self._compared(tables, guild, shown.document, shown.there)
             if found.revisions != shown.revisions:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
-            return tuple([
-                await self._save(tables, Place(guild, each.scope, each.cog), each.edit, author)
-                for each in found.differences
-            ])  # fmt: skip
+            edits = [(Place(guild, each.scope, each.cog), each.edit) for each in found.differences]
+            saved = await tables.configuration.save_all(edits, by=Author(by, now))
+            if saved is None:
+                raise ChangedMeanwhileError(await self._since(tables, guild, shown))
+            return saved
 
     async def _compared(
         self, tables: Tables, guild: GuildId, document: Document, there: Ids
