@@ -24,6 +24,8 @@ _PRAGMAS = (
     "secure_delete = ON",  # what somebody had deleted is overwritten, not just let go
 )
 _READERS = 4
+_SHORT_WAIT = 250
+"""Milliseconds that readers are given to end so that the log can be emptied; writers wait too."""
 _PATIENCE, _NEXT_TRY = 10.0, 0.02
 """Seconds that others are given to migrate, and between two looks at whether they did."""
 _LAST_WAIT = 1.0
@@ -64,6 +66,17 @@ class Connections:
         """
         async with _transaction(self._reader, within=within) as connection:
             yield connection
+
+    async def overwrite_deleted(self) -> None:
+        """Empty SQLite's log, which still holds what was deleted; not while others keep it open."""
+        if self._writer.dialect.name != "sqlite":
+            return
+        async with self._turn:
+            connection = await _connect(self._writer, None)
+            try:
+                await _empty_log((await connection.get_raw_connection()).driver_connection)
+            finally:
+                await asyncio.shield(connection.close())
 
     async def close(self) -> None:
         """Close every connection."""
@@ -156,6 +169,16 @@ async def _cut(connection: AsyncConnection, deadline: float | None) -> AsyncGene
         yield
     finally:
         timer.cancel()
+
+
+async def _empty_log(driver: Any) -> None:  # noqa: ANN401 - whatever the driver's connection is
+    """Copy the log into the database and cut it, outside any transaction."""
+    with suppress(sqlite3.OperationalError):
+        await driver.execute_fetchall(f"PRAGMA busy_timeout = {_SHORT_WAIT}")
+        try:
+            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            await driver.execute_fetchall(f"PRAGMA {_PRAGMAS[0]}")
 
 
 async def _connect(engine: AsyncEngine, deadline: float | None) -> AsyncConnection:

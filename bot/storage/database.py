@@ -78,6 +78,10 @@ class Database:
             async with self._connections.reading(within=within) as connection:
                 yield Tables.of(connection)
 
+    async def overwrite_deleted(self) -> None:
+        """Leave nothing of what was deleted in the files, where nobody is reading just now."""
+        await self._connections.overwrite_deleted()
+
 
 @asynccontextmanager
 async def open_database(url: str) -> AsyncGenerator[Database]:

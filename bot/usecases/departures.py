@@ -53,4 +53,6 @@ class Departures:
             await tables.everything.hold_servers()
             if not await tables.departures.take_back(guild, left_by=now - GRACE):
                 return 0
-            return await tables.everything.forget_server(guild, now=now)
+            deleted = await tables.everything.forget_server(guild, now=now)
+        await self._database.overwrite_deleted()
+        return deleted

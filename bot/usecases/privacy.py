@@ -65,9 +65,12 @@ class Privacy:
             async with self._database.transaction(within=LONG) as tables:
                 forgotten = await tables.everything.forget_member(member, now=now)
             self._opted_out.discard(member)
+        await self._database.overwrite_deleted()
         return forgotten
 
     async def forget_server(self, guild: GuildId, *, now: datetime) -> int:
         """Delete what is a server's; return how many rows it was."""
         async with self._database.transaction(within=LONG) as tables:
-            return await tables.everything.forget_server(guild, now=now)
+            deleted = await tables.everything.forget_server(guild, now=now)
+        await self._database.overwrite_deleted()
+        return deleted
