@@ -28,7 +28,9 @@ from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
 from bot.domain.configuration.switching import Reach, seen_changes, switched
+from bot.storage.connections import PATIENT
 from bot.storage.database import Database, Tables
+from bot.storage.lost import DatabaseLostError
 from bot.usecases.configuration_cache import ConfigurationCache
 
 S = TypeVar("S", bound=CogSettings)
@@ -112,7 +114,7 @@ class Configuration:
 
     async def all_faults(self) -> Mapping[GuildId, tuple[Fault, ...]]:
         """Return the stored values of all servers that do not hold any more, by one query."""
-        async with self._database.reading() as tables:
+        async with self._database.reading(within=PATIENT) as tables:
             servers = await tables.configuration.of_all_servers()
         found: dict[GuildId, tuple[Fault, ...]] = {}
         for guild, stored in servers.items():
@@ -235,15 +237,15 @@ class Configuration:
         self, guild: GuildId, shown: Import, *, by: MemberId, now: datetime
     ) -> tuple[Change, ...]:
         """Change what was shown, all of it or nothing; refused if the server changed meanwhile."""
-        author = Author(by, now)
         async with self._changing(guild) as tables:
             found = await self._compared(tables, guild, shown.document, shown.there)
             if found.revisions != shown.revisions:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
-            return tuple([
-                await self._save(tables, Place(guild, each.scope, each.cog), each.edit, author)
-                for each in found.differences
-            ])  # fmt: skip
+            edits = [(Place(guild, each.scope, each.cog), each.edit) for each in found.differences]
+            saved = await tables.configuration.save_all(edits, by=Author(by, now))
+            if saved is None:
+                raise ChangedMeanwhileError(await self._since(tables, guild, shown))
+            return saved
 
     async def _compared(
         self, tables: Tables, guild: GuildId, document: Document, there: Ids
@@ -270,13 +272,21 @@ class Configuration:
 
     @asynccontextmanager
     async def _changing(self, guild: GuildId) -> AsyncGenerator[Tables]:
-        """Open a transaction that no other change can cross; what was kept in memory ends."""
+        """Open a transaction that no other change can cross; what was kept in memory ends.
+
+        Where the database is lost it stays, so that members are answered meanwhile: what may have
+        been saved all the same is seen by the next look.
+        """
         try:
             async with self._database.transaction() as tables:
                 await tables.configuration.hold()
                 yield tables
-        finally:
+        except DatabaseLostError:
+            raise
+        except BaseException:
             self._cache.drop(guild)
+            raise
+        self._cache.drop(guild)
 
     async def _layer(self, tables: Tables, place: Place) -> Layer:
         stored = await tables.configuration.at(place)
