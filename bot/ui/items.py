@@ -11,6 +11,15 @@ from bot.ui.doors import View
 _LONGEST_PLACEHOLDER = 150
 POSTING_CHANNELS = (discord.ChannelType.text, discord.ChannelType.news)
 """The kinds of channels that the bot can be given to post in."""
+PLACES = (
+    *POSTING_CHANNELS,
+    discord.ChannelType.forum,
+    discord.ChannelType.category,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+)
+"""The kinds of channels in which settings may differ."""
 
 
 class Addressed(Protocol):

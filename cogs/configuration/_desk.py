@@ -12,7 +12,7 @@ from bot.domain.configuration.model import FieldDescription, describe, describe_
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
-from bot.ui.choices import ChannelGoneError, chosen
+from bot.ui.choices import ChannelGoneError, chosen, place_chosen
 from bot.ui.doctor import findings_after
 from bot.ui.doctor_words import finding_line
 from bot.ui.doors import View
@@ -149,9 +149,12 @@ class Desk:
             await self._interaction.response.edit_message(view=view)
 
     def _known(self, control: Control, given: Sequence[str]) -> Control:
-        """Return the control with the cog that was chosen, which is there."""
-        if control.does is Does.PAGE and not control.cog and given:
-            control = Control(control.owner, control.does, given[0], control.scope)
+        """Return the control with the cog or the place that was chosen; the cog is there."""
+        if control.does is Does.PAGE and given:
+            cog, scope = (
+                (control.cog, place_chosen(given)) if control.cog else (given[0], control.scope)
+            )
+            control = Control(control.owner, control.does, cog, scope)
         if control.cog not in self._configuration.models:
             raise OldPanelError
         return control
