@@ -8,7 +8,7 @@ import discord
 from bot.domain.configuration.changes import INHERIT, Change, typed
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
-from bot.domain.configuration.model import FieldDescription, describe, describe_field
+from bot.domain.configuration.model import FieldDescription, describe_field
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
@@ -85,6 +85,9 @@ class Desk:
     async def _past(self, control: Control) -> View:
         if control.does is Does.HISTORY:
             return await self.history(control.revision)
+        question = None if control.given else await self._question_of_undo(control)
+        if question is not None:
+            return question
         await self._configuration.undo(
             GuildId(self._guild.id),
             control.revision,
@@ -92,6 +95,19 @@ class Desk:
             now=self._interaction.created_at,
         )
         return await self.history()
+
+    async def _question_of_undo(self, control: Control) -> View | None:
+        """Draw what taking a change back would make the bot do by itself; None for nothing more."""
+        place, changes = await self._configuration.undoing(
+            GuildId(self._guild.id), control.revision
+        )
+        try:
+            path = await self._path(place.scope)
+        except ChannelGoneError:
+            return None  # nothing is posted there
+        sure = Control(control.owner, Does.UNDO, place.cog, place.scope, control.revision)
+        back = Control(control.owner, Does.HISTORY, revision=1)
+        return await self._confirming(sure.confirming(()), back, path, changes)
 
     async def _use_page(self, control: Control, given: Sequence[str]) -> None:
         control = self._known(control, given)
@@ -123,23 +139,32 @@ class Desk:
         self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
     ) -> View | None:
         """Draw what a change would make the bot do by itself; None if nothing more than before."""
-        place, model = self._place(control), self._configuration.models[control.cog]
-        looked_at = (await self._configuration.set_at(place)).revision
+        looked_at = (await self._configuration.set_at(self._place(control))).revision
         if control.does is Does.WRITE or looked_at != control.revision:
             return None  # nothing typed makes the bot post; what is not the newest is refused
-        posting = {field.name: field.default for field in describe(model) if field.posts}
-        changes = self._changes(control, given)
-        if posting.keys().isdisjoint(changes):
+        back = Control(control.owner, Does.PAGE, control.cog, control.scope)
+        # One by one where they are too many for one button.
+        for names in [given] if control.confirming(given).fits else [[name] for name in given]:
+            changes = self._changes(control, names)
+            question = await self._confirming(control.confirming(names), back, path, changes)
+            if question is not None:
+                return question
+        return None
+
+    async def _confirming(
+        self,
+        control: Control,
+        back: Control,
+        path: Sequence[ChannelId],
+        changes: Mapping[str, object],
+    ) -> View | None:
+        """Draw what changes at the end of a path, where that makes the bot post by itself."""
+        [foreseen] = await self._configuration.foresee(
+            GuildId(self._guild.id), control.cog, {control.scope: changes}, [path]
+        )
+        if not foreseen.begins_posting:
             return None
-        if control.does is Does.INHERIT and not control.confirming(given).fits:  # one by one, then
-            given = [name for name in given if name in posting][:1]
-            changes = self._changes(control, given)
-        before, after = await self._configuration.foresee(place, path, changes)
-        sides = {name: (getattr(before, name), getattr(after, name)) for name in posting}
-        if all(new in {old, posting[name]} for name, (old, new) in sides.items()):
-            return None
-        effect = self._words.effect(before, after)
-        return confirm_view(control.confirming(given), effect, self._words)
+        return confirm_view(control, back, self._words.effect(foreseen), self._words)
 
     async def _redraw(self, view: View) -> None:
         """Show this in the place of what was shown."""

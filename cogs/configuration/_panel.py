@@ -113,12 +113,11 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
     return drawn(rows)
 
 
-def confirm_view(control: Control, effect: Sequence[str], words: Words) -> View:
-    """Draw what a change would make the bot do, with the button that does it."""
+def confirm_view(control: Control, back: Control, effect: Sequence[str], words: Words) -> View:
+    """Draw what a change would make the bot do, with the buttons that do it and that do not."""
     title = words.say(
         "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
     )
-    back = Control(control.owner, Does.PAGE, control.cog, control.scope)
     lines = [f"## {title}", words.say("configuration-will-post"), *effect]
     return drawn(
         [

@@ -1,7 +1,7 @@
 """From a question to what is shown of it; pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -67,6 +67,36 @@ def question_view(question: Question, words: Words) -> View:
             discord.ui.ActionRow(*_typing(question, words), *question.ways),
         ]
     )
+
+
+def confirm_view(
+    control: Control, effect: Sequence[str], shown: Sequence[int], words: Words
+) -> View:
+    """Draw what an answer would make the bot do, with the buttons that do it and that do not.
+
+    The channels that were chosen stand in a select, since a custom id holds but a few.
+    """
+    title = _title(control.screen.step, words)
+    lines = [f"## {title}", words.say("configuration-will-post"), *effect]
+    sure, back = replace(control, sure=True), Control(control.owner, Does.SHOW, control.screen)
+    rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay("\n".join(lines))]
+    if control.does is Does.CHOOSE:
+        rows.append(_chosen(control, shown, words))
+    apply, cancel = words.say("configuration-apply"), words.say("configuration-cancel")
+    ways = discord.ui.ActionRow(button(sure, apply, primary=True), button(back, cancel))
+    return drawn([*rows, ways])
+
+
+def chosen_before(message: discord.Message | None) -> list[str]:
+    """Return the channels that stand in the select of such a question."""
+    return [
+        str(value.id)
+        for container in (message.components if message is not None else ())
+        for row in (container.children if isinstance(container, discord.Container) else ())
+        for select in (row.children if isinstance(row, discord.ActionRow) else ())
+        if isinstance(select, discord.SelectMenu)
+        for value in select.default_values
+    ]
 
 
 def ways(
@@ -158,6 +188,13 @@ def _of_cog(question: Question, words: Words) -> list[discord.ui.Item[Any]]:
             most=_MOST_PLACES,
         ),
     ]
+
+
+def _chosen(control: Control, shown: Sequence[int], words: Words) -> discord.ui.ActionRow[View]:
+    if control.screen.step is Step.COGS:
+        label = words.say("setup-choose-places")
+        return channel_select(control, label, shown, kinds=_PLACES, most=_MOST_PLACES)
+    return channel_select(control, words.say("setup-ask-channel"), shown)
 
 
 def _there(guild: discord.Guild, channels: Sequence[ChannelId]) -> Sequence[int]:

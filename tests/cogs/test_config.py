@@ -130,6 +130,7 @@ async def test_a_choice_a_channel_and_roles_are_chosen(
 
     await panel.choose(":language:", "fr")
     await panel.choose(":moderators_channel:", simulation.channel)
+    await panel.press("Apply")
     await panel.choose(":moderator_roles:", role)
 
     assert await _server(simulation) == ServerSettings.model_validate(
@@ -150,9 +151,11 @@ async def test_what_keeps_a_change_from_working_is_told_at_once(
     await panel.open("server")
 
     await panel.choose(":moderators_channel:", closed)
+    await panel.press("Apply")
 
     assert f"needs “Send Messages” in <#{closed.id}>" in panel.shown.text
     await panel.choose(":moderators_channel:", simulation.channel)
+    await panel.press("Apply")
     assert "needs" not in panel.shown.text
 
 
@@ -169,6 +172,7 @@ async def test_a_role_that_is_not_shown_the_commands_is_told_at_once(
 async def test_a_channel_can_be_unset_again(simulation: Simulation, panel: Panel) -> None:
     await panel.open("server")
     await panel.choose(":moderators_channel:", simulation.channel)
+    await panel.press("Apply")
 
     await panel.choose(":moderators_channel:")
 

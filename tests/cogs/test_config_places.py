@@ -40,19 +40,19 @@ def _select(panel: Panel) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "made",
     [
-        pytest.param(lambda guild: guild.create_text_channel("elsewhere"), id="text"),
-        pytest.param(lambda guild: guild.create_forum_channel("posts"), id="forum"),
-        pytest.param(lambda guild: guild.create_category("topics"), id="category"),
+        pytest.param(simcord.GuildHandle.create_text_channel, id="text"),
+        pytest.param(simcord.GuildHandle.create_forum_channel, id="forum"),
+        pytest.param(simcord.GuildHandle.create_category, id="category"),
     ],
 )
 async def test_a_place_is_set_from_anywhere(
     simulation: Simulation,
     panel: Panel,
-    made: Callable[[simcord.GuildHandle], simcord.ChannelHandle],
+    made: Callable[[simcord.GuildHandle, str], simcord.ChannelHandle],
     *,
     restarted: bool,
 ) -> None:
-    place = made(simulation.guild)
+    place = made(simulation.guild, "elsewhere")
     await panel.open("figures")
     if restarted:
         await simulation.restart()

@@ -122,6 +122,8 @@ async def test_the_whole_setup_is_walked_by_clicks(
     await setup.choose(helpers)
     assert setup.asks("setup-ask-channel")
     await setup.choose(simulation.channel)
+    assert simulation.say("configuration-will-post", language) in setup.shown.text
+    await setup.press("configuration-apply")
     assert setup.asks("setup-ask-cog", cog=cog)
     assert simulation.say("setup-title", language, number=5, count=5) in setup.shown.text
     await setup.choose(simulation.channel)
@@ -487,7 +489,11 @@ async def test_an_id_of_another_form_is_nobodys(simulation: Simulation, custom_i
 @pytest.mark.parametrize("does", list(Does))
 def test_every_control_fits_and_reads_back(does: Does) -> None:
     largest = MemberId(2**63 - 1)
-    controls = [Control(largest, does, screen, 9999) for screen in screens(ALL_SETTINGS)]
+    controls = [
+        Control(largest, does, screen, 9999, sure=sure)
+        for screen in screens(ALL_SETTINGS)
+        for sure in (False, True)
+    ]
 
     ids = [control.custom_id for control in controls]
 
