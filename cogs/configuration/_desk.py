@@ -13,14 +13,13 @@ from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
 from bot.ui.choices import ChannelGoneError, chosen, place_chosen
-from bot.ui.doctor import findings_after
-from bot.ui.doctor_words import finding_line
 from bot.ui.doors import View
 from bot.ui.form import form, typed_before
 from bot.ui.gate import moderated, of_owner
 from bot.ui.notice import Notice, overtaken_notice
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does, OldPanelError
+from cogs.configuration._findings import findings_text
 from cogs.configuration._history import history_view
 from cogs.configuration._lookup import channel_of
 from cogs.configuration._panel import (
@@ -36,7 +35,6 @@ from cogs.configuration._reporting import of_places_there
 _PAST = {Does.HISTORY, Does.UNDO}
 _ASKING = {Does.ASK, Does.CORRECT}
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
-_MOST_FINDINGS = 5
 
 
 class Desk:
@@ -66,11 +64,11 @@ class Desk:
         cogs = await self._configuration.explain(GuildId(self._guild.id), path)
         return explained_view(path, cogs, self._words)
 
-    async def history(self, page: int = 1) -> View:
+    async def history(self, page: int = 1, notice: Notice | None = None) -> View:
         """Draw a page of this server's changes."""
         found = await self._configuration.history(GuildId(self._guild.id), page)
         member = MemberId(self._interaction.user.id)
-        return history_view(member, found, self._configuration.models, self._words)
+        return history_view(member, found, self._configuration.models, self._words, notice)
 
     async def use(self, control: Control, given: Sequence[str]) -> None:
         """Do what a control says with what was chosen or typed."""
@@ -88,13 +86,13 @@ class Desk:
         question = None if control.given else await self._question_of_undo(control)
         if question is not None:
             return question
-        await self._configuration.undo(
+        change = await self._configuration.undo(
             GuildId(self._guild.id),
             control.revision,
             by=MemberId(self._interaction.user.id),
             now=self._interaction.created_at,
         )
-        return await self.history()
+        return await self.history(notice=await self._examined(change))
 
     async def _question_of_undo(self, control: Control) -> View | None:
         """Draw what taking a change back would make the bot do by itself; None for nothing more."""
@@ -219,13 +217,18 @@ class Desk:
                 raise
             correct = control.to(Does.CORRECT, field=control.field)
             return Notice(self._words.explain(error), correct, "".join(given))
-        return None if change is None else await self._examined(self._place(control), change)
+        return await self._examined(change)
 
-    async def _examined(self, place: Place, change: Change) -> Notice | None:
+    async def _examined(self, change: Change | None) -> Notice | None:
         """Return what keeps a change from doing what it says, None for nothing."""
-        found = await findings_after(self._interaction, self._guild, place, change)
-        lines = [finding_line(each, self._words) for each in found[:_MOST_FINDINGS]]
-        return Notice("\n".join(lines)) if lines else None
+        text = await findings_text(
+            self._interaction,
+            self._guild,
+            [] if change is None else [change],
+            self._configuration.models,
+            self._words,
+        )
+        return Notice(text) if text else None
 
     def _changes(self, control: Control, given: Sequence[str]) -> Mapping[str, object]:
         if control.does is Does.INHERIT:
