@@ -154,11 +154,13 @@ class Configuration:
         model = self.models[place.cog]
         async with self._changing(place.guild) as tables:
             layer = await self._layer(tables, place)
+            difference = edit(model, place.scope, layer, changes)
+            if difference is None:  # a second click: what is asked holds already
+                return None
             if layer.revision != expected_revision:
                 since = await tables.configuration.changes_after(place, expected_revision)
                 raise ChangedMeanwhileError(since)
-            difference = edit(model, place.scope, layer, changes)
-            return difference and await self._save(tables, place, difference, Author(by, now))
+            return await self._save(tables, place, difference, Author(by, now))
 
     async def switch(
         self,
@@ -178,18 +180,18 @@ class Configuration:
         async with self._changing(guild) as tables:
             model, stored = self.models[cog], await tables.configuration.of_server(guild)
             layers = {each.scope: read(model, each) for each in stored if each.cog == cog}
-            unseen = seen_changes(layers.values()) - expected_changes
-            if unseen:
-                newest = await tables.configuration.changes(guild, limit=_SHOWN, offset=0)
-                raise ChangedMeanwhileError([each for each in newest if each.cog == cog][:unseen])
-            edits = {
+            wished = {
                 scope: edit(model, scope, layers.get(scope, NOTHING_SET), changes)
                 for scope, changes in switched(layers, wanted).items()
             }
+            edits = {scope: each for scope, each in wished.items() if each is not None}
+            unseen = seen_changes(layers.values()) - expected_changes
+            if edits and unseen:
+                newest = await tables.configuration.changes(guild, limit=_SHOWN, offset=0)
+                raise ChangedMeanwhileError([each for each in newest if each.cog == cog][:unseen])
             return tuple([
                 await self._save(tables, Place(guild, scope, cog), difference, author)
                 for scope, difference in edits.items()
-                if difference is not None
             ])  # fmt: skip
 
     async def history(self, guild: GuildId, page: int = 1) -> HistoryPage:

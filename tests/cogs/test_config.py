@@ -462,3 +462,16 @@ async def test_an_archived_thread_has_settings_too(simulation: Simulation, panel
 
     assert f"Look-ups: off · from: <#{thread.id}>" in answer_of(explained).text
     assert not (await _figures(simulation, ChannelId(thread.id))).enabled
+
+
+async def test_a_second_click_is_not_told_of_its_own_first(
+    simulation: Simulation, panel: Panel
+) -> None:
+    await panel.open("figures")
+
+    await simulation.press_twice(panel.shown, "Switch off", by=panel.who)
+
+    assert "a moment ago" not in panel.shown.text
+    assert "**Look-ups**: off" in panel.shown.text
+    history = await simulation.app.configuration.history(GuildId(simulation.guild.id))
+    assert len(history.changes) == 1
