@@ -53,7 +53,7 @@ class Desk:
         guild = GuildId(self._guild.id)
         overview = Overview(
             await self._configuration.explain(guild),
-            await self._configuration.elsewhere(guild),
+            self._there(await self._configuration.elsewhere(guild)),
             await self._faults(),
         )
         return home_view(MemberId(self._interaction.user.id), overview, self._words)
@@ -195,6 +195,22 @@ class Desk:
         return page_view(
             Page(shown, effective, layer, elsewhere, faults, self._guild), self._words, notice
         )
+
+    def _there(
+        self, elsewhere: Mapping[str, Mapping[ChannelId, Mapping[str, object]]]
+    ) -> Mapping[str, Mapping[ChannelId, Mapping[str, object]]]:
+        """Return what differs in the places that the bot sees in this server.
+
+        What is gone harms nobody, and nothing is said in a thread while it is archived.
+        """
+        return {
+            cog: {
+                scope: values
+                for scope, values in places.items()
+                if self._guild.get_channel_or_thread(scope) is not None
+            }
+            for cog, places in elsewhere.items()
+        }
 
     async def _faults(self) -> list[Fault]:
         found = await self._configuration.faults(GuildId(self._guild.id))

@@ -30,6 +30,8 @@ from cogs.setup._pages import (
     confirm_view,
     question_view,
     reach_text,
+    shown_of,
+    there,
     ways,
 )
 
@@ -105,13 +107,14 @@ class Desk:
         self, control: Control, now: Reach, given: Sequence[str]
     ) -> Sequence[str]:
         """Return where a cog would be on, where that makes the bot post by itself in any place."""
-        wanted = self._wanted(control, given)
+        wanted = await self._wanted(control, given)
         changes = switched(await self._layers(control.screen), wanted)
         foreseen = await self._foresee(control.screen, changes)
         if not any(each.begins_posting for each in foreseen):
             return ()
         setting = self._words.cog(control.screen.cog)
-        before, after = (reach_text(each, self._words) for each in (now, wanted))
+        after = reach_text(there(wanted, self._guild), self._words)
+        before = reach_text(now, self._words)
         line = self._words.say("configuration-change", setting=setting, before=before, after=after)
         return (line,)
 
@@ -159,7 +162,7 @@ class Desk:
         return self._told(self._words.say(field.label), self._words.value(field, now))
 
     async def _switched(self, control: Control, given: Sequence[str]) -> Notice | None:
-        wanted = self._wanted(control, given)
+        wanted = await self._wanted(control, given)
         changes = await self._configuration.switch(
             Place(self._place.guild, None, control.screen.cog),
             wanted,
@@ -169,7 +172,7 @@ class Desk:
         )
         if not changes:
             return None
-        where = reach_text(wanted, self._words)
+        where = reach_text(there(wanted, self._guild), self._words)
         return self._told(self._words.cog(control.screen.cog), where)
 
     def _value(self, field: FieldDescription, given: Sequence[str]) -> object:
@@ -177,10 +180,15 @@ class Desk:
             return typed(field, "".join(given))
         return chosen(self._guild, field, given)
 
-    def _wanted(self, control: Control, given: Sequence[str]) -> Reach:
-        """Return where a cog is to be on."""
-        places = channels_of(self._guild, given) if control.does is Does.CHOOSE else []
-        return Reach(control.does is Does.EVERYWHERE, tuple(ChannelId(each) for each in places))
+    async def _wanted(self, control: Control, given: Sequence[str]) -> Reach:
+        """Return where a cog is to be on; where the select cannot show it, it stays on."""
+        if control.does is not Does.CHOOSE:
+            return Reach(control.does is Does.EVERYWHERE, ())
+        places = [ChannelId(each) for each in channels_of(self._guild, given)]
+        now = reach(self._field(control.screen), await self._layers(control.screen))
+        shown = shown_of(now, self._guild)
+        kept = [each for each in now.otherwise if not now.everywhere and each not in shown]
+        return Reach(everywhere=False, otherwise=tuple(dict.fromkeys([*places, *kept])))
 
     def _told(self, setting: str, value: str) -> Notice:
         return Notice(self._words.say("setup-saved", setting=setting, value=value))
@@ -219,7 +227,8 @@ class Desk:
         """Return the field of a question, its value, and how many changes led there."""
         field, layers = self._field(screen), await self._layers(screen)
         if screen.step is Step.COGS:
-            return field, reach(field, layers), seen_changes(layers.values())
+            found = there(reach(field, layers), self._guild)
+            return field, found, seen_changes(layers.values())
         layer = layers.get(None, NOTHING_SET)
         return field, layer.values.get(field.name, field.default), layer.revision
 

@@ -117,7 +117,23 @@ def reach_text(found: Reach, words: Words) -> str:
     if not found.otherwise:
         return words.say("setup-everywhere" if found.everywhere else "setup-nowhere")
     places = ", ".join(f"<#{channel}>" for channel in found.otherwise[:_MOST_PLACES])
+    more = len(found.otherwise) - _MOST_PLACES
+    if more > 0:
+        places += f" {words.say('configuration-more', count=more)}"
     return words.say("setup-but" if found.everywhere else "setup-only", places=places)
+
+
+def there(found: Reach, guild: discord.Guild) -> Reach:
+    """Return where a cog is on, of the places that the bot sees: not what is gone or archived."""
+    seen = [each for each in found.otherwise if guild.get_channel_or_thread(each) is not None]
+    return replace(found, otherwise=tuple(seen))
+
+
+def shown_of(found: Reach, guild: discord.Guild) -> Sequence[ChannelId]:
+    """Return the places where a cog alone is on that the select shows: no threads, and so many."""
+    if found.everywhere:
+        return ()
+    return [each for each in found.otherwise if guild.get_channel(each) is not None][:_MOST_PLACES]
 
 
 def _title(step: Step, words: Words) -> str:
@@ -176,14 +192,13 @@ def _of_cog(question: Question, words: Words) -> list[discord.ui.Item[Any]]:
             (Does.NOWHERE, "setup-choose-nowhere", False),
         )
     ]
-    shown = () if found.everywhere else found.otherwise
     return [
         discord.ui.TextDisplay(text),
         discord.ui.ActionRow(*whole),
         channel_select(
             control.to(Does.CHOOSE),
             words.say("setup-choose-places"),
-            _there(question.guild, shown),
+            shown_of(found, question.guild),
             kinds=_PLACES,
             most=_MOST_PLACES,
         ),
@@ -195,8 +210,3 @@ def _chosen(control: Control, shown: Sequence[int], words: Words) -> discord.ui.
         label = words.say("setup-choose-places")
         return channel_select(control, label, shown, kinds=_PLACES, most=_MOST_PLACES)
     return channel_select(control, words.say("setup-ask-channel"), shown)
-
-
-def _there(guild: discord.Guild, channels: Sequence[ChannelId]) -> Sequence[int]:
-    """Return the channels that Discord can show as chosen."""
-    return [each for each in channels if guild.get_channel(each) is not None][:_MOST_PLACES]

@@ -8,7 +8,7 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Ro
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.texts import Language
-from tests.support.panel import Panel, archived_thread, moderator
+from tests.support.panel import Panel, archived_thread, channel_in, moderator
 from tests.support.simulation import START, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
@@ -450,6 +450,22 @@ async def test_the_home_page_says_how_many_channels_differ(
         )
 
     assert line in (await panel.open()).text
+
+
+async def test_the_home_page_does_not_count_channels_that_are_gone(
+    simulation: Simulation, panel: Panel
+) -> None:
+    gone = simulation.guild.create_text_channel("gone")
+    await simulation.app.configuration.change(
+        _place(simulation, "figures", ChannelId(gone.id)),
+        {"enabled": False},
+        by=MemberId(1),
+        expected_revision=0,
+        now=START,
+    )
+    await channel_in(simulation, gone.id).delete()
+
+    assert "in one channel" not in (await panel.open()).text
 
 
 async def test_an_archived_thread_has_settings_too(simulation: Simulation, panel: Panel) -> None:
