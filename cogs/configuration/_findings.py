@@ -13,7 +13,6 @@ from bot.ui.doctor_words import finding_line
 from bot.ui.words import Words
 
 _SHOWN = 5
-_ROOM = 1000  # characters
 _EXAMINED = 25
 """Changes of one import that are looked into: /doctor looks into everything."""
 
@@ -33,10 +32,7 @@ async def findings_text(
         lines += [finding_line(each, words) for each in found]
         if len(lines) >= _SHOWN:
             break
-    shown = lines[:_SHOWN]
-    while sum(map(len, shown)) > _ROOM:
-        shown.pop()
-    return "\n".join(shown)
+    return "\n".join(lines[:_SHOWN])
 
 
 def _needs(model: type[CogSettings], change: Change) -> bool:

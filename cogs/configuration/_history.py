@@ -15,8 +15,8 @@ from bot.ui.words import Words
 from bot.usecases.configuration import HistoryPage
 from cogs.configuration._control import Control, Does
 
-_LONGEST_ENTRY = 350
-"""Characters of one change: a page of them, and a notice, keep to what one message holds."""
+_LONGEST_ENTRY = 420
+"""Characters of one change: a page of them keeps to what one message holds."""
 
 
 def history_view(

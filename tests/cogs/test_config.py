@@ -5,6 +5,7 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, RoleId, Scope
+from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.texts import Language
@@ -77,7 +78,7 @@ async def test_the_panel_says_how_things_are_to_its_reader_alone(
 
 
 @LANGUAGES
-@pytest.mark.parametrize("cog", ["server", "figures"])
+@pytest.mark.parametrize("cog", [model.cog for model in ALL_SETTINGS])
 async def test_a_page_keeps_to_discords_limits(
     simulation: Simulation, panel: Panel, cog: str, tag: str, language: Language
 ) -> None:
