@@ -8,6 +8,7 @@ import discord
 import simcord
 from simcord.actors import MemberActor
 
+from bot.demo.overrides import answer_overrides
 from bot.texts import Language, Texts
 
 
@@ -44,6 +45,7 @@ def speak_language(env: simcord.Env, language: Language) -> None:
 
 async def seed_server(env: simcord.Env, texts: Texts, language: Language) -> Server:
     """Make the server, its people and the talk that is under way."""
+    answer_overrides()
     guild = env.create_guild(texts.say("demo-server", language))
     channel = guild.create_text_channel(
         texts.say("demo-channel", language), topic=texts.say("demo-topic", language)

@@ -12,6 +12,7 @@ from bot.domain.configuration.changes import Author, Change, Edit
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.stored import Stored, to_text
 from bot.storage.schema import configuration, configuration_changes
+from bot.storage.upsert import upsert_following
 
 _WRITERS_LOCK = 0x436F6E7472650002  # "Contre" and a number: nobody else's advisory lock
 _RAW: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue])
@@ -64,6 +65,30 @@ class ConfigurationTable:
             return None
         return await self._record(place, edit, by, undoes)
 
+    async def save_all(
+        self, edits: Sequence[tuple[Place, Edit]], *, by: Author
+    ) -> tuple[Change, ...] | None:
+        """Set the values of many places, each named once, as `save` does; None if one has passed.
+
+        What was written until then is to be rolled back.
+        """
+        if not edits:
+            return ()
+        rows = [_row(place, edit, by) for place, edit in edits]
+        written = await upsert_following(self._connection, configuration, rows, number="revision")
+        if written < len(rows):
+            return None
+        table = configuration_changes.c
+        added = await self._connection.execute(
+            insert(configuration_changes).returning(table.id, table.scope_id, table.cog),
+            [_change_row(place, edit, by, None) for place, edit in edits],
+        )
+        numbers = {(row.scope_id, row.cog): row.id for row in added}
+        return tuple(
+            _made(numbers[place.scope or 0, place.cog], place, edit, by, None)
+            for place, edit in edits
+        )
+
     async def changes(self, guild: GuildId, *, limit: int, offset: int) -> list[Change]:
         """Return changes of a server, newest first."""
         query = _changes().where(configuration_changes.c.guild_id == guild)
@@ -106,55 +131,66 @@ class ConfigurationTable:
         return [GuildId(guild) for guild in await self._connection.scalars(query)]
 
     async def _put(self, place: Place, edit: Edit, by: Author) -> bool:
-        values = {
-            "version": edit.version,
-            "values_set": to_text(edit.raw),
-            "revision": edit.revision + 1,
-            "changed_by": by.member,
-            "changed_at": by.at,
-        }
+        row = _row(place, edit, by)
         if edit.revision == 0:
             if await self.at(place) is not None:
                 return False
-            await self._connection.execute(
-                insert(configuration).values({**_names(place), **values})
-            )
+            await self._connection.execute(insert(configuration).values(row))
             return True
         written = await self._connection.execute(
             update(configuration)
             .where(*_is_at(configuration.c, place), configuration.c.revision == edit.revision)
-            .values(**values)
+            .values(row)
         )
         return written.rowcount == 1
 
     async def _record(self, place: Place, edit: Edit, by: Author, undoes: int | None) -> Change:
-        row = {
-            **_names(place),
-            "version": edit.version,
-            "values_before": to_text(edit.before),
-            "values_after": to_text(edit.after),
-            "revision": edit.revision + 1,
-            "changed_by": by.member,
-            "changed_at": by.at,
-            "undoes": undoes,
-        }
+        row = _change_row(place, edit, by, undoes)
         added = await self._connection.execute(insert(configuration_changes).values(row))
         (number,) = added.inserted_primary_key or (0,)
-        return Change(
-            id=number,
-            scope=place.scope,
-            cog=place.cog,
-            version=edit.version,
-            before=edit.before,
-            after=edit.after,
-            revision=edit.revision + 1,
-            by=by.member,
-            at=by.at,
-            undoes=undoes,
-        )
+        return _made(number, place, edit, by, undoes)
 
     async def _read(self, query: Select[Any]) -> list[Change]:
         return [_change(row) for row in await self._connection.execute(query)]
+
+
+def _row(place: Place, edit: Edit, by: Author) -> dict[str, object]:
+    return {
+        **_names(place),
+        "version": edit.version,
+        "values_set": to_text(edit.raw),
+        "revision": edit.revision + 1,
+        "changed_by": by.member,
+        "changed_at": by.at,
+    }
+
+
+def _change_row(place: Place, edit: Edit, by: Author, undoes: int | None) -> dict[str, object]:
+    return {
+        **_names(place),
+        "version": edit.version,
+        "values_before": to_text(edit.before),
+        "values_after": to_text(edit.after),
+        "revision": edit.revision + 1,
+        "changed_by": by.member,
+        "changed_at": by.at,
+        "undoes": undoes,
+    }
+
+
+def _made(number: int, place: Place, edit: Edit, by: Author, undoes: int | None) -> Change:
+    return Change(
+        id=number,
+        scope=place.scope,
+        cog=place.cog,
+        version=edit.version,
+        before=edit.before,
+        after=edit.after,
+        revision=edit.revision + 1,
+        by=by.member,
+        at=by.at,
+        undoes=undoes,
+    )
 
 
 def _changes() -> Select[Any]:

@@ -24,10 +24,18 @@ _PRAGMAS = (
     "secure_delete = ON",  # what somebody had deleted is overwritten, not just let go
 )
 _READERS = 4
+_SHORT_WAIT = 250
+"""Milliseconds that readers are given to end so that the log can be emptied; writers wait too."""
 _PATIENCE, _NEXT_TRY = 10.0, 0.02
 """Seconds that others are given to migrate, and between two looks at whether they did."""
 _LAST_WAIT = 1.0
 """Seconds that a server is given to finish connecting after nobody wants it any more."""
+QUICK, PATIENT, LONG = 2.0, 8.0, 60.0
+"""Seconds after which a silent server is given up.
+
+The first leaves time for an answer to Discord, the second is more than the server gives one
+statement, the last is for what goes through many tables.
+"""
 
 
 class Connections:
@@ -42,16 +50,33 @@ class Connections:
         self._turn = turn
 
     @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[AsyncConnection]:
-        """Open a transaction that commits at the end, or rolls back when left by an exception."""
-        async with self._turn, _transaction(self._writer) as connection:
+    async def writing(self, *, within: float | None = None) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction that commits at the end, or rolls back when left by an exception.
+
+        It ends with an error where a server takes more than `within` seconds for all of it.
+        """
+        async with self._turn, _transaction(self._writer, within=within) as connection:
             yield connection
 
     @asynccontextmanager
-    async def reading(self) -> AsyncGenerator[AsyncConnection]:
-        """Open a transaction that sees one moment of the database and changes nothing."""
-        async with _transaction(self._reader) as connection:
+    async def reading(self, *, within: float | None = None) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction that sees one moment of the database and changes nothing.
+
+        It ends as a writing one does.
+        """
+        async with _transaction(self._reader, within=within) as connection:
             yield connection
+
+    async def overwrite_deleted(self) -> None:
+        """Empty SQLite's log, which still holds what was deleted; not while others keep it open."""
+        if self._writer.dialect.name != "sqlite":
+            return
+        async with self._turn:
+            connection = await _connect(self._writer, None)
+            try:
+                await _empty_log((await connection.get_raw_connection()).driver_connection)
+            finally:
+                await asyncio.shield(connection.close())
 
     async def close(self) -> None:
         """Close every connection."""
@@ -108,32 +133,72 @@ async def _in_turn(stack: AsyncExitStack, engine: AsyncEngine) -> AsyncConnectio
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
-    connection = await _connect(engine)
+async def _transaction(
+    engine: AsyncEngine, *, within: float | None = None
+) -> AsyncGenerator[AsyncConnection]:
+    """Open a transaction; one of a server that is longer than `within` seconds is cut off."""
+    postgresql = engine.dialect.name == "postgresql"
+    deadline = time.monotonic() + within if postgresql and within is not None else None
+    connection = await _connect(engine, deadline)
     try:
-        async with connection.begin():
+        async with _cut(connection, deadline), connection.begin():
             yield connection
     except asyncio.CancelledError:
         # Interrupted anywhere, asyncpg may not know how far the server got: never reuse it.
-        if engine.dialect.name == "postgresql":
+        if postgresql:
             await connection.invalidate()
         raise
     finally:
         await asyncio.shield(connection.close())
 
 
-async def _connect(engine: AsyncEngine) -> AsyncConnection:
+@asynccontextmanager
+async def _cut(connection: AsyncConnection, deadline: float | None) -> AsyncGenerator[None]:
+    """Break the connection to a server that is silent for too long, as a cut cable would.
+
+    What waits for it then fails at once; to cancel it instead could take as long again, since
+    the server would be asked to stop.
+    """
+    if deadline is None:
+        yield
+        return
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    left = deadline - time.monotonic()
+    timer = asyncio.get_running_loop().call_later(left, driver.terminate)
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+async def _empty_log(driver: Any) -> None:  # noqa: ANN401 - whatever the driver's connection is
+    """Copy the log into the database and cut it, outside any transaction."""
+    with suppress(sqlite3.OperationalError):
+        await driver.execute_fetchall(f"PRAGMA busy_timeout = {_SHORT_WAIT}")
+        try:
+            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            await driver.execute_fetchall(f"PRAGMA {_PRAGMAS[0]}")
+
+
+async def _connect(engine: AsyncEngine, deadline: float | None) -> AsyncConnection:
     """Connect; when cancelled meanwhile, see it through, so that nothing stays half open.
 
-    A server that is silent for a second more is given up: a stop must not wait for it.
+    A server that is silent for a second more is given up: a stop must not wait for it. One that is
+    silent until the deadline is left to end by itself.
     """
     opening = asyncio.ensure_future(_started(engine))
     try:
-        return await asyncio.shield(opening)
+        left = None if deadline is None else deadline - time.monotonic()
+        done, _ = await asyncio.wait([opening], timeout=left)
     except asyncio.CancelledError:
         with suppress(SQLAlchemyError, OSError):
             await (await asyncio.wait_for(opening, _LAST_WAIT)).close()
         raise
+    if not done:
+        opening.cancel()
+        raise TimeoutError
+    return opening.result()
 
 
 async def _started(engine: AsyncEngine) -> AsyncConnection:

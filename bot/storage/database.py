@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.address import parse_url
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
-from bot.storage.connections import Connections
+from bot.storage.connections import PATIENT, QUICK, Connections
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
 from bot.storage.lost import lost
@@ -57,22 +57,30 @@ class Database:
         self._connections = connections
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncGenerator[Tables]:
+    async def transaction(self, *, within: float = PATIENT) -> AsyncGenerator[Tables]:
         """Read and write; commit at the end, roll back when left by an exception.
 
         SQLite has one writer at a time. PostgreSQL has many: what is read there to be rewritten
-        is read `with_for_update()`, which SQLite ignores.
+        is read `with_for_update()`, which SQLite ignores. A server that is not done `within` so
+        many seconds is as good as lost.
         """
         with lost():
-            async with self._connections.writing() as connection:
+            async with self._connections.writing(within=within) as connection:
                 yield Tables.of(connection)
 
     @asynccontextmanager
-    async def reading(self) -> AsyncGenerator[Tables]:
-        """Read one moment of the database; a write is an error."""
+    async def reading(self, *, within: float = QUICK) -> AsyncGenerator[Tables]:
+        """Read one moment of the database; a write is an error.
+
+        Somebody waits: a server that is not done `within` so many seconds is as good as lost.
+        """
         with lost():
-            async with self._connections.reading() as connection:
+            async with self._connections.reading(within=within) as connection:
                 yield Tables.of(connection)
+
+    async def overwrite_deleted(self) -> None:
+        """Leave nothing of what was deleted in the files, where nobody is reading just now."""
+        await self._connections.overwrite_deleted()
 
 
 @asynccontextmanager

@@ -18,10 +18,24 @@ class ModeratorReportTable:
         """Work in the transaction of this connection."""
         self._connection = connection
 
-    async def claim(self, guild: GuildId, subject: str, digest: str, *, now: datetime) -> bool:
-        """Take it upon oneself to tell a fact; say whether nobody had before."""
+    async def claim(
+        self, guild: GuildId, subject: str, digest: str, *, given_up: datetime, now: datetime
+    ) -> bool:
+        """Take it upon oneself to tell a fact; say whether it is nobody else's.
+
+        What was claimed before `given_up` and never posted is taken over.
+        """
         row = {"guild_id": guild, "subject": subject, "digest": digest, "reported_at": now}
-        return await insert_new(self._connection, moderator_reports, row)
+        if await insert_new(self._connection, moderator_reports, row):
+            return True
+        taken = await self._connection.execute(
+            update(moderator_reports)
+            .where(_are(guild, subject, [digest]))
+            .where(moderator_reports.c.message_id.is_(None))
+            .where(moderator_reports.c.reported_at <= given_up)
+            .values(reported_at=now)
+        )
+        return taken.rowcount == 1
 
     async def posted(
         self, guild: GuildId, subject: str, digests: Collection[str], message: int

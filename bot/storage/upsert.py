@@ -1,6 +1,6 @@
 """INSERT … ON CONFLICT, which SQLAlchemy spells once a database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table
@@ -31,3 +31,26 @@ async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[
     else:
         statement = sqlite.insert(table).values(values).on_conflict_do_nothing()
     return (await connection.execute(statement)).rowcount == 1
+
+
+async def upsert_following(
+    connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]], *, number: str
+) -> int:
+    """Insert rows, or overwrite those with their primary keys whose `number` is one less.
+
+    It takes a few statements, however many rows; returns how many of them were written.
+    """
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
+
+        statement = postgresql.insert(table)
+    else:
+        statement = sqlite.insert(table)
+    key, new = [column.name for column in table.primary_key], statement.excluded
+    upsert_all = statement.on_conflict_do_update(
+        index_elements=key,
+        set_={column.name: new[column.name] for column in table.c if column.name not in key},
+        where=table.c[number] == new[number] - 1,
+    )
+    written = await connection.execute(upsert_all.returning(table.c[number]), rows)
+    return len(written.all())

@@ -47,6 +47,21 @@ def fit(sections: Sequence[Section], *, room: int = TEXT_ROOM) -> list[str]:
     return _cut(texts, room)
 
 
+def level(texts: Sequence[str], *, room: int = TEXT_ROOM) -> list[str]:
+    """Return the texts within `room` characters: where it is short, the longest lose their ends."""
+    lengths = [len(text) for text in texts]
+    most = max(lengths, default=0)
+    while sum(min(length, most) for length in lengths) > room:
+        most -= 1
+    return [text if len(text) <= most else _end(text[: most - 2]) for text in texts]
+
+
+def _end(text: str) -> str:
+    """Return the whole lines of a text that was cut, or its only line, with a mark."""
+    whole, _, _ = text.rpartition("\n")
+    return f"{whole}\n…" if whole else f"{text}…"
+
+
 def _cut(texts: list[str], room: int) -> list[str]:
     """Cut the last texts where even single lines are too long for the room."""
     kept: list[str] = []

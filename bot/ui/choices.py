@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from bot.domain.configuration.fields import Kind
+from bot.domain.configuration.ids import ChannelId
 from bot.domain.configuration.model import FieldDescription
 from bot.domain.configuration.refusals import refusal
 from bot.errors import ExpectedError
@@ -13,6 +14,7 @@ from bot.ui.items import Addressed, channel_select, option_select, role_select
 from bot.ui.words import Words, ids_of
 
 _LONGEST_OPTION = 100
+_LARGEST_ID = 2**63 - 1
 
 
 class ChannelGoneError(ExpectedError):
@@ -62,6 +64,14 @@ def channels_of(guild: discord.Guild, given: Sequence[str]) -> list[int]:
     if any(guild.get_channel(each) is None for each in ids):
         raise ChannelGoneError
     return ids
+
+
+def place_chosen(given: Sequence[str]) -> ChannelId:
+    """Return the id of the place that was chosen, which is still to be looked up."""
+    ids = _numbers(given)
+    if not ids or ids[0] > _LARGEST_ID:
+        raise ChannelGoneError
+    return ChannelId(ids[0])
 
 
 def _numbers(given: Sequence[str]) -> list[int]:

@@ -12,6 +12,7 @@ from bot.domain.doctor.demands import demands
 from bot.domain.doctor.examine import examine
 from bot.domain.doctor.facts import Actions
 from bot.domain.doctor.findings import Finding
+from bot.domain.doctor.usable import unusable
 from bot.ui.access import program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
@@ -19,6 +20,7 @@ from bot.ui.doctor_facts import facts_of
 from bot.ui.doctor_words import Report, report_texts
 from bot.ui.doors import View
 from bot.ui.gate import moderated
+from bot.ui.places import of_places_answering
 from bot.ui.words import Words
 
 
@@ -74,16 +76,11 @@ async def report_of(interaction: discord.Interaction[Any], guild: discord.Guild)
     configuration, id_ = program_of(interaction).app.configuration, GuildId(guild.id)
     layers = await configuration.layers(id_)
     asked = demands(configuration.models.values(), layers)
-    facts = await facts_of(interaction.client, guild, asked, layers)
-    faults = [
-        each
-        for each in await configuration.faults(id_)
-        # What is stored for a channel that is gone harms nobody.
-        if each.scope is None or guild.get_channel_or_thread(each.scope) is not None
-    ]
+    facts = await facts_of(interaction.client, guild, asked, layers, commands=True)
+    faults = await of_places_answering(guild, await configuration.faults(id_))
     return Report(
         cogs=tuple(configuration.models),
-        findings=examine(asked, facts, faults),
+        findings=[*examine(asked, facts, faults), *unusable(asked, facts)],
         actions=await _actions(interaction.client, id_),
     )
 

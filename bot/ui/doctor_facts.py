@@ -7,15 +7,16 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.fields import Permission
-from bot.domain.configuration.ids import RoleId, Scope
+from bot.domain.configuration.ids import ChannelId, RoleId, Scope
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import NOTHING_SET, Layer
 from bot.domain.doctor.demands import Demand
 from bot.domain.doctor.facts import Commands, Facts, Overrides, Spot
 from bot.domain.text.plain import plain
 
-_ROLE = 1
-"""The kind of an override that speaks of a role, not of a member or a channel."""
+_ROLE, _MEMBER, _CHANNEL = 1, 2, 3
+"""What an override speaks of."""
+_SLASH = discord.AppCommandType.chat_input.value
 
 _Place = discord.abc.GuildChannel | discord.Thread
 
@@ -25,8 +26,14 @@ async def facts_of(
     guild: discord.Guild,
     demands: Sequence[Demand],
     layers: Mapping[tuple[str, Scope], Layer],
+    *,
+    commands: bool = False,
 ) -> Facts:
-    """Return what the demands ask about; nothing is asked of Discord that they do not need."""
+    """Return what the demands ask about; nothing is asked of Discord that they do not need.
+
+    `commands` is whether to look at these without any demand.
+    """
+    commands = commands or any(each.needs.commands for each in demands)
     server = layers.get((ServerSettings.cog, None), NOTHING_SET)
     places = {each.place for each in demands if each.needs.permissions}
     return Facts(
@@ -35,9 +42,7 @@ async def facts_of(
         time_zone="time_zone" in server.values,
         spots=await _spots(guild, places),
         roles=frozenset(RoleId(role.id) for role in guild.roles),
-        commands=(
-            await _commands(client, guild) if any(each.needs.commands for each in demands) else None
-        ),
+        commands=await _commands(client, guild) if commands else None,
     )
 
 
@@ -77,22 +82,28 @@ def _allowed(permissions: discord.Permissions) -> frozenset[Permission]:
 
 
 async def _commands(client: discord.Client, guild: discord.Guild) -> Commands | None:
-    """Return who is shown the moderators' commands, None where Discord does not tell."""
+    """Return who is shown the commands and where, None where Discord does not tell."""
     application = client.application_id or 0
     there = await client.http.get_global_commands(application)
-    ids = {each["name"]: int(each["id"]) for each in there if _is_moderators(each)}
     try:
-        overall, *each = await asyncio.gather(
-            *(_overrides(client, guild, asked) for asked in (application, *ids.values()))
-        )
+        decided = await client.http.get_guild_application_command_permissions(application, guild.id)
     except discord.Forbidden:
         return None
+    found = {int(each["id"]): _overrides(guild, each["permissions"]) for each in decided}
+    own = [(each, found.get(int(each["id"]), Overrides())) for each in there]
     return Commands(
         everybody=RoleId(guild.id),
         managing=frozenset(RoleId(role.id) for role in guild.roles if _manages(role)),
-        application=overall,
-        each=dict(zip(ids, each, strict=True)),
+        application=found.get(application, Overrides()),
+        each={each["name"]: decided for each, decided in own if _is_moderators(each)},
+        of_members={_typed(each): decided for each, decided in own if not _is_moderators(each)},
     )
+
+
+def _typed(command: Mapping[str, Any]) -> str:
+    """Return what a member types or chooses to use a command."""
+    name = plain(command["name"])
+    return f"/{name}" if command.get("type", _SLASH) == _SLASH else f"**{name}**"
 
 
 def _is_moderators(command: Mapping[str, Any]) -> bool:
@@ -105,16 +116,16 @@ def _manages(role: discord.Role) -> bool:
     return together.manage_guild or together.administrator
 
 
-async def _overrides(client: discord.Client, guild: discord.Guild, asked: int) -> Overrides:
-    """Return what admins decided of one command, or of all where the application's id is asked."""
-    try:
-        decided = await client.http.get_application_command_permissions(
-            client.application_id or 0, guild.id, asked
-        )
-    except discord.NotFound:  # nobody decided anything
-        return Overrides()
-    entries = [each for each in decided["permissions"] if each["type"] == _ROLE]
+def _overrides(guild: discord.Guild, decided: Sequence[Mapping[str, Any]]) -> Overrides:
+    """Return what admins decided of one command, or of all of them, among what is there."""
+    by_kind: dict[int, dict[int, bool]] = {_ROLE: {}, _MEMBER: {}, _CHANNEL: {}}
+    for each in decided:
+        by_kind[each["type"]][int(each["id"])] = each["permission"]
+    roles, channels = by_kind[_ROLE], by_kind[_CHANNEL]
     return Overrides(
-        allowed=frozenset(RoleId(int(each["id"])) for each in entries if each["permission"]),
-        denied=frozenset(RoleId(int(each["id"])) for each in entries if not each["permission"]),
+        allowed=frozenset(RoleId(role) for role, shown in roles.items() if shown),
+        denied=frozenset(RoleId(role) for role, shown in roles.items() if not shown),
+        named=any(by_kind[_MEMBER].values()),
+        channels={ChannelId(id_): on for id_, on in channels.items() if guild.get_channel(id_)},
+        elsewhere=channels.get(guild.id - 1),  # stands for all channels
     )

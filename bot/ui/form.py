@@ -8,8 +8,7 @@ import discord
 from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.model import FieldDescription
 from bot.ui.doors import Form
-from bot.ui.items import Addressed
-from bot.ui.notice import FENCE
+from bot.ui.items import FENCE, Addressed
 from bot.ui.words import Words
 
 _LONGEST_LABEL = 45

@@ -6,11 +6,23 @@ from typing import Any, Protocol
 import discord
 
 from bot.ui.buttons import LONGEST_LABEL
+from bot.ui.cards import TEXT_ROOM, level
 from bot.ui.doors import View
 
+FENCE = "```"
+"""What stands around a text that was typed, and is kept whole."""
 _LONGEST_PLACEHOLDER = 150
 POSTING_CHANNELS = (discord.ChannelType.text, discord.ChannelType.news)
 """The kinds of channels that the bot can be given to post in."""
+PLACES = (
+    *POSTING_CHANNELS,
+    discord.ChannelType.forum,
+    discord.ChannelType.category,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+)
+"""The kinds of channels in which settings may differ."""
 
 
 class Addressed(Protocol):
@@ -76,8 +88,14 @@ def role_select(
 
 
 def drawn(rows: Sequence[discord.ui.Item[Any]]) -> View:
-    """Return a message of one container with these rows."""
+    """Return a message of one container with these rows, whose texts are cut to fit."""
     view = View(timeout=None)
     view.add_item(discord.ui.Container(*rows))
+    texts = [each for each in view.walk_children() if isinstance(each, discord.ui.TextDisplay)]
+    free = [each for each in texts if not each.content.startswith(FENCE)]
+    kept = sum(len(each.content) for each in texts) - sum(len(each.content) for each in free)
+    fitting = level([each.content for each in free], room=TEXT_ROOM - kept)
+    for each, text in zip(free, fitting, strict=True):
+        each.content = text
     view.stop()  # nothing to wait for: what is pressed is read from its custom id
     return view

@@ -8,10 +8,9 @@ import discord
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.model import CogSettings
 from bot.ui.doors import View
-from bot.ui.items import Addressed, button
+from bot.ui.items import FENCE, Addressed, button
 from bot.ui.words import Words
 
-FENCE = "```"
 _MOST_CHANGES = 8
 
 

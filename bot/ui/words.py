@@ -16,6 +16,7 @@ from bot.domain.configuration.model import (
     cog_label,
     describe,
 )
+from bot.domain.configuration.posting import Foreseen
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import valid_values
 from bot.domain.text.plain import plain
@@ -126,8 +127,9 @@ class Words:
         """Return what a change did, a line for each field that is still there."""
         return self.sides(model, change.scope, change.before, change.after)
 
-    def effect(self, before: CogSettings, after: CogSettings) -> list[str]:
+    def effect(self, foreseen: Foreseen) -> list[str]:
         """Return a line for each field that has another value after a change."""
+        before, after = foreseen.before, foreseen.after
         return [
             self.say(
                 "configuration-change",

@@ -1,7 +1,7 @@
 """What moderators can do with settings, and what every cog asks of them."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,12 +23,15 @@ from bot.domain.configuration.history import (
 )
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import CogSettings
+from bot.domain.configuration.posting import Foreseen
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
 from bot.domain.configuration.switching import Reach, seen_changes, switched
+from bot.storage.connections import PATIENT
 from bot.storage.database import Database, Tables
+from bot.storage.lost import DatabaseLostError
 from bot.usecases.configuration_cache import ConfigurationCache
 
 S = TypeVar("S", bound=CogSettings)
@@ -99,12 +102,19 @@ class Configuration:
         return (await self._cache.of(place.guild)).layer(place.cog, place.scope)
 
     async def foresee(
-        self, place: Place, path: Sequence[ChannelId], changes: Mapping[str, object]
-    ) -> tuple[CogSettings, CogSettings]:
-        """Return what holds at a path, and what would if a place on it were changed so."""
-        server, model = await self._cache.of(place.guild), self.models[place.cog]
-        after = server.foreseen(model, path, place.scope, changes)
-        return server.effective(model, path).settings, after
+        self,
+        guild: GuildId,
+        cog: str,
+        changes: Mapping[Scope, Mapping[str, object]],
+        paths: Iterable[Sequence[ChannelId]],
+    ) -> list[Foreseen]:
+        """Return what holds at each path, and what would if places were changed so."""
+        server, model = await self._cache.of(guild), self.models[cog]
+        after = server.foreseen(model, changes)
+        return [
+            Foreseen(server.effective(model, path).settings, after.effective(model, path).settings)
+            for path in paths
+        ]
 
     async def faults(self, guild: GuildId) -> tuple[Fault, ...]:
         """Return the stored values that do not hold any more, for the moderators."""
@@ -112,7 +122,7 @@ class Configuration:
 
     async def all_faults(self) -> Mapping[GuildId, tuple[Fault, ...]]:
         """Return the stored values of all servers that do not hold any more, by one query."""
-        async with self._database.reading() as tables:
+        async with self._database.reading(within=PATIENT) as tables:
             servers = await tables.configuration.of_all_servers()
         found: dict[GuildId, tuple[Fault, ...]] = {}
         for guild, stored in servers.items():
@@ -146,11 +156,13 @@ class Configuration:
         model = self.models[place.cog]
         async with self._changing(place.guild) as tables:
             layer = await self._layer(tables, place)
+            difference = edit(model, place.scope, layer, changes)
+            if difference is None:  # a second click: what is asked holds already
+                return None
             if layer.revision != expected_revision:
                 since = await tables.configuration.changes_after(place, expected_revision)
                 raise ChangedMeanwhileError(since)
-            difference = edit(model, place.scope, layer, changes)
-            return difference and await self._save(tables, place, difference, Author(by, now))
+            return await self._save(tables, place, difference, Author(by, now))
 
     async def switch(
         self,
@@ -170,18 +182,18 @@ class Configuration:
         async with self._changing(guild) as tables:
             model, stored = self.models[cog], await tables.configuration.of_server(guild)
             layers = {each.scope: read(model, each) for each in stored if each.cog == cog}
-            unseen = seen_changes(layers.values()) - expected_changes
-            if unseen:
-                newest = await tables.configuration.changes(guild, limit=_SHOWN, offset=0)
-                raise ChangedMeanwhileError([each for each in newest if each.cog == cog][:unseen])
-            edits = {
+            wished = {
                 scope: edit(model, scope, layers.get(scope, NOTHING_SET), changes)
                 for scope, changes in switched(layers, wanted).items()
             }
+            edits = {scope: each for scope, each in wished.items() if each is not None}
+            unseen = seen_changes(layers.values()) - expected_changes
+            if edits and unseen:
+                newest = await tables.configuration.changes(guild, limit=_SHOWN, offset=0)
+                raise ChangedMeanwhileError([each for each in newest if each.cog == cog][:unseen])
             return tuple([
                 await self._save(tables, Place(guild, scope, cog), difference, author)
                 for scope, difference in edits.items()
-                if difference is not None
             ])  # fmt: skip
 
     async def history(self, guild: GuildId, page: int = 1) -> HistoryPage:
@@ -199,15 +211,16 @@ class Configuration:
     ) -> Change | None:
         """Take one change back; refused where a later one touched the same fields."""
         async with self._changing(guild) as tables:
-            change = await tables.configuration.change(guild, change_id)
-            if change is None or change.cog not in self.models:
-                raise ChangeUnknownError
-            place, model = Place(guild, change.scope, change.cog), self.models[change.cog]
-            later = await tables.configuration.changes_after(place, change.revision)
+            place, changes = await self._undoing(tables, guild, change_id)
             layer = await self._layer(tables, place)
-            difference = edit(model, change.scope, layer, taken_back(model, change, later))
+            difference = edit(self.models[place.cog], place.scope, layer, changes)
             author = Author(by, now)
-            return difference and await self._save(tables, place, difference, author, change.id)
+            return difference and await self._save(tables, place, difference, author, change_id)
+
+    async def undoing(self, guild: GuildId, change_id: int) -> tuple[Place, Mapping[str, object]]:
+        """Return where one change would be taken back, and the changes that do it; refuses so."""
+        async with self._database.reading() as tables:
+            return await self._undoing(tables, guild, change_id)
 
     async def export(self, guild: GuildId) -> str:
         """Return one JSON file with everything that is set in a server; it names no member."""
@@ -235,15 +248,15 @@ class Configuration:
         self, guild: GuildId, shown: Import, *, by: MemberId, now: datetime
     ) -> tuple[Change, ...]:
         """Change what was shown, all of it or nothing; refused if the server changed meanwhile."""
-        author = Author(by, now)
         async with self._changing(guild) as tables:
             found = await self._compared(tables, guild, shown.document, shown.there)
             if found.revisions != shown.revisions:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
-            return tuple([
-                await self._save(tables, Place(guild, each.scope, each.cog), each.edit, author)
-                for each in found.differences
-            ])  # fmt: skip
+            edits = [(Place(guild, each.scope, each.cog), each.edit) for each in found.differences]
+            saved = await tables.configuration.save_all(edits, by=Author(by, now))
+            if saved is None:
+                raise ChangedMeanwhileError(await self._since(tables, guild, shown))
+            return saved
 
     async def _compared(
         self, tables: Tables, guild: GuildId, document: Document, there: Ids
@@ -268,15 +281,33 @@ class Configuration:
             if change.revision > shown.revisions.get((change.cog, change.scope), 0)
         ]
 
+    async def _undoing(
+        self, tables: Tables, guild: GuildId, change_id: int
+    ) -> tuple[Place, Mapping[str, object]]:
+        change = await tables.configuration.change(guild, change_id)
+        if change is None or change.cog not in self.models:
+            raise ChangeUnknownError
+        place = Place(guild, change.scope, change.cog)
+        later = await tables.configuration.changes_after(place, change.revision)
+        return place, taken_back(self.models[change.cog], change, later)
+
     @asynccontextmanager
     async def _changing(self, guild: GuildId) -> AsyncGenerator[Tables]:
-        """Open a transaction that no other change can cross; what was kept in memory ends."""
+        """Open a transaction that no other change can cross; what was kept in memory ends.
+
+        Where the database is lost it stays, so that members are answered meanwhile: what may have
+        been saved all the same is seen by the next look.
+        """
         try:
             async with self._database.transaction() as tables:
                 await tables.configuration.hold()
                 yield tables
-        finally:
+        except DatabaseLostError:
+            raise
+        except BaseException:
             self._cache.drop(guild)
+            raise
+        self._cache.drop(guild)
 
     async def _layer(self, tables: Tables, place: Place) -> Layer:
         stored = await tables.configuration.at(place)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from bot.domain.configuration.ids import GuildId
 from bot.domain.configuration.model import CogSettings
@@ -19,8 +20,7 @@ class ConfigurationCache:
         self._database = database
         self._models = models
         self._servers: dict[GuildId, ServerConfiguration] = {}
-        self._drops = 0
-        self._reading = asyncio.Lock()
+        self._reading: dict[GuildId, asyncio.Task[ServerConfiguration]] = {}
         self._newest: tuple[int, datetime] | None = None
         self._notice: Notice | None = None
 
@@ -34,13 +34,13 @@ class ConfigurationCache:
 
     def drop(self, guild: GuildId) -> None:
         """Read this server's settings anew when they are next asked for."""
-        self._drops += 1
         self._servers.pop(guild, None)
+        self._reading.pop(guild, None)
 
     def drop_all(self) -> None:
         """Read every server's settings anew."""
-        self._drops += 1
         self._servers.clear()
+        self._reading.clear()
 
     async def look(self) -> None:
         """Drop what others have changed since the last look.
@@ -64,13 +64,22 @@ class ConfigurationCache:
         self._newest, self._notice = newest, notice
 
     async def _read(self, guild: GuildId) -> ServerConfiguration:
-        async with self._reading:  # many messages at once after a start need one query
-            if guild in self._servers:
-                return self._servers[guild]
-            drops = self._drops
-            async with self._database.reading() as tables:
-                stored = await tables.configuration.of_server(guild)
-            server = ServerConfiguration(self._models, stored)
-            if drops == self._drops:  # else it may already be older than what was dropped
-                self._servers[guild] = server
-            return server
+        """Return a server's settings by one query, however many ask for them at once."""
+        reading = self._reading.get(guild)
+        if reading is None:
+            reading = asyncio.create_task(self._stored(guild))
+            self._reading[guild] = reading
+            reading.add_done_callback(partial(self._keep, guild))
+        return await asyncio.shield(reading)  # whoever is interrupted leaves it to the others
+
+    async def _stored(self, guild: GuildId) -> ServerConfiguration:
+        async with self._database.reading() as tables:
+            return ServerConfiguration(self._models, await tables.configuration.of_server(guild))
+
+    def _keep(self, guild: GuildId, read: asyncio.Task[ServerConfiguration]) -> None:
+        """Keep what was read, unless it may already be older than what was dropped."""
+        well = not read.cancelled() and read.exception() is None
+        if self._reading.get(guild) is read:
+            del self._reading[guild]
+            if well:
+                self._servers[guild] = read.result()

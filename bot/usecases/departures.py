@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.configuration.ids import GuildId
 from bot.domain.privacy.departures import GRACE, Shard, attendance
+from bot.storage.connections import LONG, PATIENT
 from bot.storage.database import Database
 
 
@@ -30,7 +31,7 @@ class Departures:
 
         `present` are all the servers of this shard, those in an outage included.
         """
-        async with self._database.reading() as tables:
+        async with self._database.reading(within=PATIENT) as tables:
             stored = await tables.everything.servers()
             departed = await tables.departures.all()
         found = attendance(present, stored=stored, departed=departed.keys(), shard=shard)
@@ -41,15 +42,17 @@ class Departures:
 
     async def forget_departed(self, *, shard: Shard, now: datetime) -> int:
         """Delete the data of servers of this shard left long ago; return how many rows it was."""
-        async with self._database.reading() as tables:
+        async with self._database.reading(within=PATIENT) as tables:
             departed = await tables.departures.all()
         due = [guild for guild, at in departed.items() if shard.sees(guild) and at <= now - GRACE]
         return sum([await self._forget(guild, now=now) for guild in due])
 
     async def _forget(self, guild: GuildId, *, now: datetime) -> int:
         """Delete a server's data, unless the bot came back in the meantime."""
-        async with self._database.transaction() as tables:
+        async with self._database.transaction(within=LONG) as tables:
             await tables.everything.hold_servers()
             if not await tables.departures.take_back(guild, left_by=now - GRACE):
                 return 0
-            return await tables.everything.forget_server(guild, now=now)
+            deleted = await tables.everything.forget_server(guild, now=now)
+        await self._database.overwrite_deleted()
+        return deleted

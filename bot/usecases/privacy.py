@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.privacy.document import write_personal_data
+from bot.storage.connections import LONG, PATIENT
 from bot.storage.database import Database
 from bot.storage.everything import KINDS
 from bot.storage.forget import Forgotten
@@ -54,19 +55,22 @@ class Privacy:
 
     async def export(self, member: MemberId, *, now: datetime) -> str | None:
         """Return a JSON text of all that names a member, None if nothing does."""
-        async with self._database.reading() as tables:
+        async with self._database.reading(within=PATIENT) as tables:
             records = await tables.everything.naming(member)
         return write_personal_data(member, records, now=now) if records else None
 
     async def forget_member(self, member: MemberId, *, now: datetime) -> Forgotten:
         """Delete what is a member's, their opt-out too, and their name from what is others'."""
         async with self._turn:
-            async with self._database.transaction() as tables:
+            async with self._database.transaction(within=LONG) as tables:
                 forgotten = await tables.everything.forget_member(member, now=now)
             self._opted_out.discard(member)
+        await self._database.overwrite_deleted()
         return forgotten
 
     async def forget_server(self, guild: GuildId, *, now: datetime) -> int:
         """Delete what is a server's; return how many rows it was."""
-        async with self._database.transaction() as tables:
-            return await tables.everything.forget_server(guild, now=now)
+        async with self._database.transaction(within=LONG) as tables:
+            deleted = await tables.everything.forget_server(guild, now=now)
+        await self._database.overwrite_deleted()
+        return deleted

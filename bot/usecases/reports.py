@@ -1,10 +1,13 @@
 """Telling moderators a fact once, whichever process tells it."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.configuration.ids import GuildId
 from bot.storage.database import Database
+
+GIVEN_UP = timedelta(minutes=5)
+"""After so long, whoever claimed a fact and did not post it has crashed in between."""
 
 
 class Reports:
@@ -17,12 +20,17 @@ class Reports:
     async def claim(
         self, guild: GuildId, subject: str, digests: Collection[str], *, now: datetime
     ) -> frozenset[str]:
-        """Return those of the facts that are now to be told, and by nobody else."""
+        """Return those of the facts that are now to be told, and by nobody else.
+
+        What somebody claimed long ago and never posted is among them.
+        """
         async with self._database.transaction() as tables:
             return frozenset([
                 digest
                 for digest in sorted(digests)  # in one order, so that two never wait for each other
-                if await tables.moderator_reports.claim(guild, subject, digest, now=now)
+                if await tables.moderator_reports.claim(
+                    guild, subject, digest, given_up=now - GIVEN_UP, now=now
+                )
             ])  # fmt: skip
 
     async def posted(

@@ -30,7 +30,7 @@ class Does(StrEnum):
     HOME = "home"
     """Show all cogs."""
     PAGE = "page"
-    """Show one cog, the chosen one where none is named."""
+    """Show one cog, the chosen one where none is named; else in the place that was chosen."""
     TURN = "turn"
     """Set a flag to what the control says."""
     CHOOSE = "choose"

@@ -8,19 +8,18 @@ import discord
 from bot.domain.configuration.changes import INHERIT, Change, typed
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
-from bot.domain.configuration.model import FieldDescription, describe, describe_field
+from bot.domain.configuration.model import FieldDescription, describe_field
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
-from bot.ui.choices import ChannelGoneError, chosen
-from bot.ui.doctor import findings_after
-from bot.ui.doctor_words import finding_line
+from bot.ui.choices import ChannelGoneError, chosen, place_chosen
 from bot.ui.doors import View
 from bot.ui.form import form, typed_before
 from bot.ui.gate import moderated, of_owner
 from bot.ui.notice import Notice, overtaken_notice
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does, OldPanelError
+from cogs.configuration._findings import findings_text
 from cogs.configuration._history import history_view
 from cogs.configuration._lookup import channel_of
 from cogs.configuration._panel import (
@@ -36,7 +35,6 @@ from cogs.configuration._reporting import of_places_there
 _PAST = {Does.HISTORY, Does.UNDO}
 _ASKING = {Does.ASK, Does.CORRECT}
 _CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
-_MOST_FINDINGS = 5
 
 
 class Desk:
@@ -55,7 +53,7 @@ class Desk:
         guild = GuildId(self._guild.id)
         overview = Overview(
             await self._configuration.explain(guild),
-            await self._configuration.elsewhere(guild),
+            self._there(await self._configuration.elsewhere(guild)),
             await self._faults(),
         )
         return home_view(MemberId(self._interaction.user.id), overview, self._words)
@@ -66,11 +64,11 @@ class Desk:
         cogs = await self._configuration.explain(GuildId(self._guild.id), path)
         return explained_view(path, cogs, self._words)
 
-    async def history(self, page: int = 1) -> View:
+    async def history(self, page: int = 1, notice: Notice | None = None) -> View:
         """Draw a page of this server's changes."""
         found = await self._configuration.history(GuildId(self._guild.id), page)
         member = MemberId(self._interaction.user.id)
-        return history_view(member, found, self._configuration.models, self._words)
+        return history_view(member, found, self._configuration.models, self._words, notice)
 
     async def use(self, control: Control, given: Sequence[str]) -> None:
         """Do what a control says with what was chosen or typed."""
@@ -85,13 +83,29 @@ class Desk:
     async def _past(self, control: Control) -> View:
         if control.does is Does.HISTORY:
             return await self.history(control.revision)
-        await self._configuration.undo(
+        question = None if control.given else await self._question_of_undo(control)
+        if question is not None:
+            return question
+        change = await self._configuration.undo(
             GuildId(self._guild.id),
             control.revision,
             by=MemberId(self._interaction.user.id),
             now=self._interaction.created_at,
         )
-        return await self.history()
+        return await self.history(notice=await self._examined(change))
+
+    async def _question_of_undo(self, control: Control) -> View | None:
+        """Draw what taking a change back would make the bot do by itself; None for nothing more."""
+        place, changes = await self._configuration.undoing(
+            GuildId(self._guild.id), control.revision
+        )
+        try:
+            path = await self._path(place.scope)
+        except ChannelGoneError:
+            return None  # nothing is posted there
+        sure = Control(control.owner, Does.UNDO, place.cog, place.scope, control.revision)
+        back = Control(control.owner, Does.HISTORY, revision=1)
+        return await self._confirming(sure.confirming(()), back, path, changes)
 
     async def _use_page(self, control: Control, given: Sequence[str]) -> None:
         control = self._known(control, given)
@@ -123,23 +137,32 @@ class Desk:
         self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
     ) -> View | None:
         """Draw what a change would make the bot do by itself; None if nothing more than before."""
-        place, model = self._place(control), self._configuration.models[control.cog]
-        looked_at = (await self._configuration.set_at(place)).revision
+        looked_at = (await self._configuration.set_at(self._place(control))).revision
         if control.does is Does.WRITE or looked_at != control.revision:
             return None  # nothing typed makes the bot post; what is not the newest is refused
-        posting = {field.name: field.default for field in describe(model) if field.posts}
-        changes = self._changes(control, given)
-        if posting.keys().isdisjoint(changes):
+        back = Control(control.owner, Does.PAGE, control.cog, control.scope)
+        # One by one where they are too many for one button.
+        for names in [given] if control.confirming(given).fits else [[name] for name in given]:
+            changes = self._changes(control, names)
+            question = await self._confirming(control.confirming(names), back, path, changes)
+            if question is not None:
+                return question
+        return None
+
+    async def _confirming(
+        self,
+        control: Control,
+        back: Control,
+        path: Sequence[ChannelId],
+        changes: Mapping[str, object],
+    ) -> View | None:
+        """Draw what changes at the end of a path, where that makes the bot post by itself."""
+        [foreseen] = await self._configuration.foresee(
+            GuildId(self._guild.id), control.cog, {control.scope: changes}, [path]
+        )
+        if not foreseen.begins_posting:
             return None
-        if control.does is Does.INHERIT and not control.confirming(given).fits:  # one by one, then
-            given = [name for name in given if name in posting][:1]
-            changes = self._changes(control, given)
-        before, after = await self._configuration.foresee(place, path, changes)
-        sides = {name: (getattr(before, name), getattr(after, name)) for name in posting}
-        if all(new in {old, posting[name]} for name, (old, new) in sides.items()):
-            return None
-        effect = self._words.effect(before, after)
-        return confirm_view(control.confirming(given), effect, self._words)
+        return confirm_view(control, back, self._words.effect(foreseen), self._words)
 
     async def _redraw(self, view: View) -> None:
         """Show this in the place of what was shown."""
@@ -149,9 +172,12 @@ class Desk:
             await self._interaction.response.edit_message(view=view)
 
     def _known(self, control: Control, given: Sequence[str]) -> Control:
-        """Return the control with the cog that was chosen, which is there."""
-        if control.does is Does.PAGE and not control.cog and given:
-            control = Control(control.owner, control.does, given[0], control.scope)
+        """Return the control with the cog or the place that was chosen; the cog is there."""
+        if control.does is Does.PAGE and given:
+            cog, scope = (
+                (control.cog, place_chosen(given)) if control.cog else (given[0], control.scope)
+            )
+            control = Control(control.owner, control.does, cog, scope)
         if control.cog not in self._configuration.models:
             raise OldPanelError
         return control
@@ -169,6 +195,22 @@ class Desk:
         return page_view(
             Page(shown, effective, layer, elsewhere, faults, self._guild), self._words, notice
         )
+
+    def _there(
+        self, elsewhere: Mapping[str, Mapping[ChannelId, Mapping[str, object]]]
+    ) -> Mapping[str, Mapping[ChannelId, Mapping[str, object]]]:
+        """Return what differs in the places that the bot sees in this server.
+
+        What is gone harms nobody, and nothing is said in a thread while it is archived.
+        """
+        return {
+            cog: {
+                scope: values
+                for scope, values in places.items()
+                if self._guild.get_channel_or_thread(scope) is not None
+            }
+            for cog, places in elsewhere.items()
+        }
 
     async def _faults(self) -> list[Fault]:
         found = await self._configuration.faults(GuildId(self._guild.id))
@@ -191,13 +233,18 @@ class Desk:
                 raise
             correct = control.to(Does.CORRECT, field=control.field)
             return Notice(self._words.explain(error), correct, "".join(given))
-        return None if change is None else await self._examined(self._place(control), change)
+        return await self._examined(change)
 
-    async def _examined(self, place: Place, change: Change) -> Notice | None:
+    async def _examined(self, change: Change | None) -> Notice | None:
         """Return what keeps a change from doing what it says, None for nothing."""
-        found = await findings_after(self._interaction, self._guild, place, change)
-        lines = [finding_line(each, self._words) for each in found[:_MOST_FINDINGS]]
-        return Notice("\n".join(lines)) if lines else None
+        text = await findings_text(
+            self._interaction,
+            self._guild,
+            [] if change is None else [change],
+            self._configuration.models,
+            self._words,
+        )
+        return Notice(text) if text else None
 
     def _changes(self, control: Control, given: Sequence[str]) -> Mapping[str, object]:
         if control.does is Does.INHERIT:

@@ -24,6 +24,7 @@ from bot.ui.gate import moderated, of_owner
 from bot.ui.words import Words
 from bot.usecases.configuration import Import
 from cogs.configuration._control import Does
+from cogs.configuration._findings import findings_text
 from cogs.configuration._import import import_view, imported_view, said_view
 from cogs.configuration._lookup import channel_of
 from cogs.configuration._pending import ImportGoneError, PendingImports
@@ -109,7 +110,9 @@ class FileDesk:
             return
         owner = MemberId(self._interaction.user.id)
         count = sum(len(change.fields) for change in changes)
-        view = imported_view(owner, count, self._words)
+        models = self._configuration.models
+        found = await findings_text(self._interaction, self._guild, changes, models, self._words)
+        view = imported_view(owner, count, found, self._words)
         await self._interaction.edit_original_response(view=view)
 
     async def _show(self, document: Document, *notice: str) -> None:

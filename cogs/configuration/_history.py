@@ -10,6 +10,7 @@ from bot.domain.configuration.ids import MemberId
 from bot.domain.configuration.model import CogSettings
 from bot.ui.doors import View
 from bot.ui.items import button, drawn
+from bot.ui.notice import Notice, noticed
 from bot.ui.words import Words
 from bot.usecases.configuration import HistoryPage
 from cogs.configuration._control import Control, Does
@@ -19,11 +20,16 @@ _LONGEST_ENTRY = 420
 
 
 def history_view(
-    owner: MemberId, page: HistoryPage, models: Mapping[str, type[CogSettings]], words: Words
+    owner: MemberId,
+    page: HistoryPage,
+    models: Mapping[str, type[CogSettings]],
+    words: Words,
+    notice: Notice | None = None,
 ) -> View:
     """Draw a page of changes, newest first, each with the button that takes it back."""
     title = words.say("configuration-history-title", page=page.page, pages=page.pages)
     rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(f"## {title}")]
+    rows += noticed(notice, words)
     if not page.changes:
         rows.append(discord.ui.TextDisplay(words.say("configuration-history-empty")))
     rows += [_entry(owner, change, models, words) for change in page.changes]

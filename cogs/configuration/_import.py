@@ -44,11 +44,12 @@ def import_view(
     return drawn(rows)
 
 
-def imported_view(owner: MemberId, count: int, words: Words) -> View:
-    """Draw what an import did."""
+def imported_view(owner: MemberId, count: int, findings: str, words: Words) -> View:
+    """Draw what an import did, below what keeps that from working."""
     text = words.say("configuration-imported", count=count)
     history = button(Control(owner, Does.HISTORY, revision=1), words.say("configuration-history"))
-    return drawn([discord.ui.TextDisplay(text), discord.ui.ActionRow(history)])
+    texts = [discord.ui.TextDisplay[View](each) for each in (findings, text) if each]
+    return drawn([*texts, discord.ui.ActionRow(history)])
 
 
 def said_view(text: str) -> View:

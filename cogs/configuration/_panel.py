@@ -13,7 +13,7 @@ from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import Fault, Layer
 from bot.ui.choices import chooser
 from bot.ui.doors import View
-from bot.ui.items import button, drawn, option_select
+from bot.ui.items import PLACES, button, channel_select, drawn, option_select
 from bot.ui.notice import Notice, noticed
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does
@@ -108,16 +108,16 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
     for field in fields:
         rows += _field_rows(page, field, words)
     rows += _inherit_rows(page, fields, words)
+    rows += _place_rows(page, words)
     rows.append(_ways(page, words))
     return drawn(rows)
 
 
-def confirm_view(control: Control, effect: Sequence[str], words: Words) -> View:
-    """Draw what a change would make the bot do, with the button that does it."""
+def confirm_view(control: Control, back: Control, effect: Sequence[str], words: Words) -> View:
+    """Draw what a change would make the bot do, with the buttons that do it and that do not."""
     title = words.say(
         "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
     )
-    back = Control(control.owner, Does.PAGE, control.cog, control.scope)
     lines = [f"## {title}", words.say("configuration-will-post"), *effect]
     return drawn(
         [
@@ -165,6 +165,14 @@ def _inherit_rows(
         return []
     inherit = page.control.to(Does.INHERIT)
     return [option_select(inherit, words.say("configuration-inherit"), options, most=len(options))]
+
+
+def _place_rows(page: Page, words: Words) -> list[discord.ui.Item[Any]]:
+    """Return the select of other places, where anything may differ by place."""
+    if not any(field.per_channel for field in describe(type(page.effective.settings))):
+        return []
+    placeholder = words.say("configuration-another-place")
+    return [channel_select(page.control, placeholder, (), kinds=PLACES)]
 
 
 def _ways(page: Page, words: Words) -> discord.ui.ActionRow[View]:

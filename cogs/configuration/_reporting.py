@@ -1,5 +1,6 @@
 """Telling the moderators' channel, once, of stored values that no longer hold."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,19 +12,24 @@ from bot.domain.configuration.ids import GuildId
 from bot.domain.configuration.rules import Rule
 from bot.domain.configuration.server import ServerLanguage, ServerSettings
 from bot.domain.configuration.stored import Fault
+from bot.errors import ExpectedError
 from bot.texts import Language, language_of
 from bot.ui.cards import card
+from bot.ui.doors import report
+from bot.ui.places import of_places_answering
 from bot.ui.why import why_button
 from bot.ui.words import Words
 from cogs.configuration._faults import report_texts
 
 _SUBJECT = "settings"
 _Room = discord.TextChannel | discord.Thread
+_REFUSALS = (discord.Forbidden, discord.NotFound, discord.DiscordServerError, OSError)
+"""What another attempt can get past, without anybody mending the program."""
 _log = logging.getLogger(__name__)
 
 
 def of_places_there(guild: discord.Guild, faults: Sequence[Fault]) -> list[Fault]:
-    """Return the faults of the server and of channels that it still has."""
+    """Return the faults of the server and of channels in memory: a panel does not wait."""
     return [
         fault
         for fault in faults
@@ -32,19 +38,28 @@ def of_places_there(guild: discord.Guild, faults: Sequence[Fault]) -> list[Fault
 
 
 async def report_all(client: Contrepoint, *, now: datetime) -> None:
-    """Report the faults of every server that this process serves."""
+    """Report the faults of every server that this process serves; one that fails stops no other.
+
+    A database that does not answer is the end of it.
+    """
     everywhere = await client.app.configuration.all_faults()
     for server, faults in everywhere.items():
         guild = client.get_guild(server)
-        if guild is not None:
+        if guild is None:
+            continue
+        try:
             await report_faults(client, guild, faults, now=now)
+        except ExpectedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the other servers are told all the same
+            report(f"the report of settings to server {server}", error)
 
 
 async def report_faults(
     client: Contrepoint, guild: discord.Guild, faults: Sequence[Fault], *, now: datetime
 ) -> None:
     """Post the faults that nobody has posted before, where moderators can be told."""
-    found = {fault.digest: fault for fault in of_places_there(guild, faults)}
+    found = {fault.digest: fault for fault in await of_places_answering(guild, faults)}
     if not found:
         return
     settings = await client.app.configuration.settings_for(ServerSettings, GuildId(guild.id))
@@ -64,9 +79,11 @@ async def report_faults(
     )
     try:
         message = await room.send(view=view, silent=True)
-    except (discord.Forbidden, discord.NotFound) as error:
-        await reports.release(server, _SUBJECT, claimed)
-        _log.info("Server %s: stored values that do not hold could not be told: %s", server, error)
+    except BaseException as error:
+        await asyncio.shield(reports.release(server, _SUBJECT, claimed))
+        if not isinstance(error, _REFUSALS):
+            raise
+        _log.warning("Server %s: stored values that do not hold were not told: %s", server, error)
         return
     await reports.posted(server, _SUBJECT, claimed, message.id)
 

@@ -13,7 +13,7 @@ from bot.errors import ExpectedError
 
 _FORM = re.compile(
     r"setup:(?P<owner>[0-9]{1,20}):(?P<does>[a-z]+):(?P<step>[a-z]+):(?P<cog>[a-z_]*):"
-    r"(?P<revision>[0-9]{1,9})"
+    r"(?P<revision>[0-9]{1,9})(?P<sure>:sure)?"
 )
 
 
@@ -70,6 +70,8 @@ class Control:
     screen: Screen
     revision: int = 0
     """Of the settings that were shown; how many changes of the cog were."""
+    sure: bool = False
+    """Whether it was shown what follows from the answer, and asks nothing more."""
 
     def to(self, does: Does) -> Self:
         """Return another control of the same question."""
@@ -80,6 +82,7 @@ class Control:
         """All of it, in what Discord sends back."""
         return (
             f"setup:{self.owner}:{self.does}:{self.screen.step}:{self.screen.cog}:{self.revision}"
+            f"{':sure' if self.sure else ''}"
         )
 
     @classmethod
@@ -96,7 +99,8 @@ class Control:
         except ValueError as error:
             raise OldSetupError from error
         owner = MemberId(int(found["owner"]))
-        return cls(owner, does, Screen(step, found["cog"]), int(found["revision"]))
+        screen, sure = Screen(step, found["cog"]), found["sure"] is not None
+        return cls(owner, does, screen, int(found["revision"]), sure=sure)
 
 
 def screens(models: Iterable[type[CogSettings]]) -> list[Screen]:

@@ -1,7 +1,7 @@
 """What happens when a moderator answers a question: saved at once, then the next is asked."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import discord
 
@@ -10,11 +10,12 @@ from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, describe_field
+from bot.domain.configuration.posting import Foreseen
 from bot.domain.configuration.refusals import SettingRefusedError
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import NOTHING_SET, Layer, valid_values
-from bot.domain.configuration.switching import Reach, reach, seen_changes, switch_of
-from bot.ui.access import program_of, reader_language, server_language
+from bot.domain.configuration.switching import Reach, reach, seen_changes, switch_of, switched
+from bot.ui.access import path_of, program_of, reader_language, server_language
 from bot.ui.choices import channels_of, chosen
 from bot.ui.doctor import report_view
 from bot.ui.doors import View
@@ -23,7 +24,16 @@ from bot.ui.mentions import mention
 from bot.ui.notice import Notice, overtaken_notice
 from bot.ui.words import Words
 from cogs.setup._control import Control, Does, OldSetupError, Screen, Step, screens
-from cogs.setup._pages import Question, question_view, reach_text, ways
+from cogs.setup._pages import (
+    Question,
+    chosen_before,
+    confirm_view,
+    question_view,
+    reach_text,
+    shown_of,
+    there,
+    ways,
+)
 
 _FIELDS = {
     Step.LANGUAGE: "language",
@@ -36,6 +46,7 @@ _ANSWERS = {
     Step.COGS: {Does.CHOOSE, Does.EVERYWHERE, Does.NOWHERE},
 }
 """How a question is answered where it is not by a choice alone."""
+_CHOOSING = {Does.CHOOSE, Does.EVERYWHERE, Does.NOWHERE}
 _TYPED = {Kind.TIME_ZONE}
 """The kinds of fields whose values are not all in the list."""
 
@@ -66,9 +77,54 @@ class Desk:
             await self._ask(control)
             return
         await self._interaction.response.defer()
-        screen, notice = await self._answered(control, given)
-        view = await self._view(screen, notice)
+        if control.sure and control.does is Does.CHOOSE:
+            given = chosen_before(self._interaction.message)
+        question = await self._question(control, given)
+        view = question or await self._view(*await self._answered(control, given))
         await self._interaction.edit_original_response(view=view)
+
+    async def _question(self, control: Control, given: Sequence[str]) -> View | None:
+        """Draw what an answer would make the bot do by itself; None if nothing more than before."""
+        if control.sure or control.does not in _CHOOSING:
+            return None  # nothing typed makes the bot post
+        field, now, looked_at = await self._now(control.screen)
+        if looked_at != control.revision:
+            return None  # what is not the newest is refused
+        if control.screen.step is Step.COGS:
+            effect = await self._effect_of_switch(control, cast("Reach", now), given)
+        else:
+            effect = await self._effect(control, {field.name: self._value(field, given)})
+        if not effect:
+            return None
+        return confirm_view(control, effect, channels_of(self._guild, given), self._words)
+
+    async def _effect(self, control: Control, changes: Mapping[str, object]) -> Sequence[str]:
+        """Return what changes in the whole server, where that makes the bot post by itself."""
+        [foreseen] = await self._foresee(control.screen, {None: changes})
+        return self._words.effect(foreseen) if foreseen.begins_posting else ()
+
+    async def _effect_of_switch(
+        self, control: Control, now: Reach, given: Sequence[str]
+    ) -> Sequence[str]:
+        """Return where a cog would be on, where that makes the bot post by itself in any place."""
+        wanted = await self._wanted(control, given)
+        changes = switched(await self._layers(control.screen), wanted)
+        foreseen = await self._foresee(control.screen, changes)
+        if not any(each.begins_posting for each in foreseen):
+            return ()
+        setting = self._words.cog(control.screen.cog)
+        after = reach_text(there(wanted, self._guild), self._words)
+        before = reach_text(now, self._words)
+        line = self._words.say("configuration-change", setting=setting, before=before, after=after)
+        return (line,)
+
+    async def _foresee(
+        self, screen: Screen, changes: Mapping[Scope, Mapping[str, object]]
+    ) -> Sequence[Foreseen]:
+        places = (self._guild.get_channel_or_thread(scope or 0) for scope in changes)
+        return await self._configuration.foresee(
+            self._place.guild, self._model(screen).cog, changes, {path_of(each) for each in places}
+        )
 
     async def _answered(
         self, control: Control, given: Sequence[str]
@@ -93,14 +149,9 @@ class Desk:
         if control.screen.step is Step.COGS:
             return await self._switched(control, given)
         field = self._field(control.screen)
-        value = (
-            typed(field, "".join(given))
-            if field.kind in _TYPED
-            else chosen(self._guild, field, given)
-        )
         change = await self._configuration.change(
             self._place,
-            {field.name: value},
+            {field.name: self._value(field, given)},
             by=self._owner,
             expected_revision=control.revision,
             now=self._interaction.created_at,
@@ -111,9 +162,7 @@ class Desk:
         return self._told(self._words.say(field.label), self._words.value(field, now))
 
     async def _switched(self, control: Control, given: Sequence[str]) -> Notice | None:
-        everywhere = control.does is Does.EVERYWHERE
-        places = channels_of(self._guild, given) if control.does is Does.CHOOSE else []
-        wanted = Reach(everywhere, tuple(ChannelId(each) for each in places))
+        wanted = await self._wanted(control, given)
         changes = await self._configuration.switch(
             Place(self._place.guild, None, control.screen.cog),
             wanted,
@@ -123,8 +172,23 @@ class Desk:
         )
         if not changes:
             return None
-        where = reach_text(wanted, self._words)
+        where = reach_text(there(wanted, self._guild), self._words)
         return self._told(self._words.cog(control.screen.cog), where)
+
+    def _value(self, field: FieldDescription, given: Sequence[str]) -> object:
+        if field.kind in _TYPED:
+            return typed(field, "".join(given))
+        return chosen(self._guild, field, given)
+
+    async def _wanted(self, control: Control, given: Sequence[str]) -> Reach:
+        """Return where a cog is to be on; where the select cannot show it, it stays on."""
+        if control.does is not Does.CHOOSE:
+            return Reach(control.does is Does.EVERYWHERE, ())
+        places = [ChannelId(each) for each in channels_of(self._guild, given)]
+        now = reach(self._field(control.screen), await self._layers(control.screen))
+        shown = shown_of(now, self._guild)
+        kept = [each for each in now.otherwise if not now.everywhere and each not in shown]
+        return Reach(everywhere=False, otherwise=tuple(dict.fromkeys([*places, *kept])))
 
     def _told(self, setting: str, value: str) -> Notice:
         return Notice(self._words.say("setup-saved", setting=setting, value=value))
@@ -163,7 +227,8 @@ class Desk:
         """Return the field of a question, its value, and how many changes led there."""
         field, layers = self._field(screen), await self._layers(screen)
         if screen.step is Step.COGS:
-            return field, reach(field, layers), seen_changes(layers.values())
+            found = there(reach(field, layers), self._guild)
+            return field, found, seen_changes(layers.values())
         layer = layers.get(None, NOTHING_SET)
         return field, layer.values.get(field.name, field.default), layer.revision
 

@@ -1,7 +1,7 @@
 """From a question to what is shown of it; pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -69,6 +69,36 @@ def question_view(question: Question, words: Words) -> View:
     )
 
 
+def confirm_view(
+    control: Control, effect: Sequence[str], shown: Sequence[int], words: Words
+) -> View:
+    """Draw what an answer would make the bot do, with the buttons that do it and that do not.
+
+    The channels that were chosen stand in a select, since a custom id holds but a few.
+    """
+    title = _title(control.screen.step, words)
+    lines = [f"## {title}", words.say("configuration-will-post"), *effect]
+    sure, back = replace(control, sure=True), Control(control.owner, Does.SHOW, control.screen)
+    rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay("\n".join(lines))]
+    if control.does is Does.CHOOSE:
+        rows.append(_chosen(control, shown, words))
+    apply, cancel = words.say("configuration-apply"), words.say("configuration-cancel")
+    ways = discord.ui.ActionRow(button(sure, apply, primary=True), button(back, cancel))
+    return drawn([*rows, ways])
+
+
+def chosen_before(message: discord.Message | None) -> list[str]:
+    """Return the channels that stand in the select of such a question."""
+    return [
+        str(value.id)
+        for container in (message.components if message is not None else ())
+        for row in (container.children if isinstance(container, discord.Container) else ())
+        for select in (row.children if isinstance(row, discord.ActionRow) else ())
+        if isinstance(select, discord.SelectMenu)
+        for value in select.default_values
+    ]
+
+
 def ways(
     control: Control, screens: Sequence[Screen], words: Words
 ) -> list[discord.ui.Button[View]]:
@@ -87,7 +117,23 @@ def reach_text(found: Reach, words: Words) -> str:
     if not found.otherwise:
         return words.say("setup-everywhere" if found.everywhere else "setup-nowhere")
     places = ", ".join(f"<#{channel}>" for channel in found.otherwise[:_MOST_PLACES])
+    more = len(found.otherwise) - _MOST_PLACES
+    if more > 0:
+        places += f" {words.say('configuration-more', count=more)}"
     return words.say("setup-but" if found.everywhere else "setup-only", places=places)
+
+
+def there(found: Reach, guild: discord.Guild) -> Reach:
+    """Return where a cog is on, of the places that the bot sees: not what is gone or archived."""
+    seen = [each for each in found.otherwise if guild.get_channel_or_thread(each) is not None]
+    return replace(found, otherwise=tuple(seen))
+
+
+def shown_of(found: Reach, guild: discord.Guild) -> Sequence[ChannelId]:
+    """Return the places where a cog alone is on that the select shows: no threads, and so many."""
+    if found.everywhere:
+        return ()
+    return [each for each in found.otherwise if guild.get_channel(each) is not None][:_MOST_PLACES]
 
 
 def _title(step: Step, words: Words) -> str:
@@ -146,20 +192,21 @@ def _of_cog(question: Question, words: Words) -> list[discord.ui.Item[Any]]:
             (Does.NOWHERE, "setup-choose-nowhere", False),
         )
     ]
-    shown = () if found.everywhere else found.otherwise
     return [
         discord.ui.TextDisplay(text),
         discord.ui.ActionRow(*whole),
         channel_select(
             control.to(Does.CHOOSE),
             words.say("setup-choose-places"),
-            _there(question.guild, shown),
+            shown_of(found, question.guild),
             kinds=_PLACES,
             most=_MOST_PLACES,
         ),
     ]
 
 
-def _there(guild: discord.Guild, channels: Sequence[ChannelId]) -> Sequence[int]:
-    """Return the channels that Discord can show as chosen."""
-    return [each for each in channels if guild.get_channel(each) is not None][:_MOST_PLACES]
+def _chosen(control: Control, shown: Sequence[int], words: Words) -> discord.ui.ActionRow[View]:
+    if control.screen.step is Step.COGS:
+        label = words.say("setup-choose-places")
+        return channel_select(control, label, shown, kinds=_PLACES, most=_MOST_PLACES)
+    return channel_select(control, words.say("setup-ask-channel"), shown)

@@ -5,10 +5,11 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, RoleId, Scope
+from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.texts import Language
-from tests.support.panel import Panel, archived_thread, moderator
+from tests.support.panel import Panel, archived_thread, channel_in, moderator
 from tests.support.simulation import START, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
@@ -77,7 +78,7 @@ async def test_the_panel_says_how_things_are_to_its_reader_alone(
 
 
 @LANGUAGES
-@pytest.mark.parametrize("cog", ["server", "figures"])
+@pytest.mark.parametrize("cog", [model.cog for model in ALL_SETTINGS])
 async def test_a_page_keeps_to_discords_limits(
     simulation: Simulation, panel: Panel, cog: str, tag: str, language: Language
 ) -> None:
@@ -130,6 +131,7 @@ async def test_a_choice_a_channel_and_roles_are_chosen(
 
     await panel.choose(":language:", "fr")
     await panel.choose(":moderators_channel:", simulation.channel)
+    await panel.press("Apply")
     await panel.choose(":moderator_roles:", role)
 
     assert await _server(simulation) == ServerSettings.model_validate(
@@ -150,9 +152,11 @@ async def test_what_keeps_a_change_from_working_is_told_at_once(
     await panel.open("server")
 
     await panel.choose(":moderators_channel:", closed)
+    await panel.press("Apply")
 
     assert f"needs “Send Messages” in <#{closed.id}>" in panel.shown.text
     await panel.choose(":moderators_channel:", simulation.channel)
+    await panel.press("Apply")
     assert "needs" not in panel.shown.text
 
 
@@ -177,6 +181,7 @@ async def test_a_role_that_is_not_shown_the_commands_is_told_at_once(
 async def test_a_channel_can_be_unset_again(simulation: Simulation, panel: Panel) -> None:
     await panel.open("server")
     await panel.choose(":moderators_channel:", simulation.channel)
+    await panel.press("Apply")
 
     await panel.choose(":moderators_channel:")
 
@@ -458,6 +463,22 @@ async def test_the_home_page_says_how_many_channels_differ(
     assert line in (await panel.open()).text
 
 
+async def test_the_home_page_does_not_count_channels_that_are_gone(
+    simulation: Simulation, panel: Panel
+) -> None:
+    gone = simulation.guild.create_text_channel("gone")
+    await simulation.app.configuration.change(
+        _place(simulation, "figures", ChannelId(gone.id)),
+        {"enabled": False},
+        by=MemberId(1),
+        expected_revision=0,
+        now=START,
+    )
+    await channel_in(simulation, gone.id).delete()
+
+    assert "in one channel" not in (await panel.open()).text
+
+
 async def test_an_archived_thread_has_settings_too(simulation: Simulation, panel: Panel) -> None:
     thread = await archived_thread(simulation)
 
@@ -468,3 +489,16 @@ async def test_an_archived_thread_has_settings_too(simulation: Simulation, panel
 
     assert f"Look-ups: off · from: <#{thread.id}>" in answer_of(explained).text
     assert not (await _figures(simulation, ChannelId(thread.id))).enabled
+
+
+async def test_a_second_click_is_not_told_of_its_own_first(
+    simulation: Simulation, panel: Panel
+) -> None:
+    await panel.open("figures")
+
+    await simulation.press_twice(panel.shown, "Switch off", by=panel.who)
+
+    assert "a moment ago" not in panel.shown.text
+    assert "**Look-ups**: off" in panel.shown.text
+    history = await simulation.app.configuration.history(GuildId(simulation.guild.id))
+    assert len(history.changes) == 1

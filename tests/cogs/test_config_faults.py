@@ -1,6 +1,7 @@
 """Stored values that no longer hold are shown on the panel, and told to moderators once."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +16,8 @@ from bot.storage.address import parse_url
 from bot.storage.opening import opened
 from bot.storage.schema import configuration as configuration_table
 from bot.texts import Language
-from tests.support.panel import Panel, channel_in, moderator
+from bot.usecases.reports import GIVEN_UP
+from tests.support.panel import Panel, archived_thread, channel_in, moderator
 from tests.support.simulation import PLAIN, START, Simulation, answer_of
 
 BROKEN = {"answers": "lo`ud", "enabled": True}
@@ -30,7 +32,9 @@ def panel(simulation: Simulation) -> Panel:
 class _Store(Protocol):
     """Stores values as an earlier version of the program could."""
 
-    async def __call__(self, values: Mapping[str, object] = BROKEN, *, scope: int = 0) -> None: ...
+    async def __call__(
+        self, values: Mapping[str, object] = BROKEN, *, scope: int = 0, guild: int = 0
+    ) -> None: ...
 
 
 @pytest.fixture
@@ -38,9 +42,9 @@ def store(simulation: Simulation, tmp_path: Path) -> _Store:
     """Return what stores values that nobody has checked."""
     place = Place(GuildId(simulation.guild.id), None, "figures")
 
-    async def put(values: Mapping[str, object] = BROKEN, *, scope: int = 0) -> None:
+    async def put(values: Mapping[str, object] = BROKEN, *, scope: int = 0, guild: int = 0) -> None:
         row: dict[str, object] = {
-            "guild_id": place.guild, "scope_id": scope, "cog": place.cog, "version": 1,
+            "guild_id": guild or place.guild, "scope_id": scope, "cog": place.cog, "version": 1,
             "values_set": to_text(values), "revision": 1, "changed_by": None, "changed_at": START,
         }  # fmt: skip
         url = parse_url(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}")
@@ -143,6 +147,35 @@ async def test_faults_of_a_channel_that_is_gone_are_not_told(panel: Panel, store
     assert "no longer" not in (await panel.open()).text
 
 
+async def test_faults_of_a_thread_that_was_archived_are_told(
+    simulation: Simulation, store: _Store
+) -> None:
+    room = simulation.guild.create_text_channel("moderators")
+    await _tell_in(simulation, room)
+    thread = await archived_thread(simulation)
+    await store({"answers": 3}, scope=thread.id)
+
+    await simulation.restart()
+    report = await simulation.slash("doctor", moderator(simulation))
+
+    [told] = _told(room)
+    assert f"<#{thread.id}>" in _text(told)
+    assert f"One setting stored for <#{thread.id}> no longer holds" in report.text
+
+
+async def test_of_places_that_are_not_in_memory_some_are_asked_for(
+    simulation: Simulation, store: _Store
+) -> None:
+    await store({"answers": 3})
+    for number in range(30):
+        await store({"answers": 3}, scope=2**50 + number)
+
+    await simulation.slash("doctor", moderator(simulation))
+
+    asked = [each for each in simulation.env.http_requests if each.path.startswith("/channels/")]
+    assert len([each for each in asked if each.method == "GET"]) == 25
+
+
 @pytest.mark.parametrize("language", Language)
 async def test_moderators_are_told_once(
     simulation: Simulation, store: _Store, language: Language
@@ -229,22 +262,60 @@ async def test_where_the_bot_may_not_speak_nothing_is_claimed(
     assert len(_told(room)) == 1
 
 
-async def test_a_refused_post_is_tried_again(simulation: Simulation, store: _Store) -> None:
-    room = simulation.guild.create_text_channel("moderators")
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        pytest.param(403, 50013, id="not-allowed"),
+        pytest.param(400, 50035, id="not-understood"),
+        pytest.param(500, 0, id="out-of-order"),
+    ],
+)
+async def test_a_refused_post_is_tried_again_and_stops_no_other(
+    simulation: Simulation, store: _Store, status: int, code: int
+) -> None:
+    other = simulation.env.create_guild("Elsewhere")
+    rooms: list[simcord.ChannelHandle] = []
+    for guild in (simulation.guild, other):
+        rooms.append(guild.create_text_channel("moderators"))
+        await store(guild=guild.id)
+        await _tell_in(simulation, rooms[-1], guild.id)
+    _refuse_next_post(simulation, status, code)
+    await simulation.restart()
+    assert sorted(len(_told(room)) for room in rooms) == [0, 1]
+
+    await simulation.restart()
+
+    assert [len(_told(room)) for room in rooms] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        pytest.param(GIVEN_UP - timedelta(minutes=1), 0, id="somebody-is-about-to"),
+        pytest.param(GIVEN_UP, 1, id="somebody-crashed"),
+    ],
+)
+async def test_what_was_claimed_and_never_posted_is_told(
+    simulation: Simulation, store: _Store, ago: timedelta, told: int
+) -> None:
+    room, guild = simulation.guild.create_text_channel("moderators"), GuildId(simulation.guild.id)
     await store()
     await _tell_in(simulation, room)
+    digests = [fault.digest for fault in await simulation.app.configuration.faults(guild)]
+    await simulation.app.reports.claim(guild, "settings", digests, now=START - ago)
+
+    await simulation.restart()
+
+    assert len(_told(room)) == told
+
+
+def _refuse_next_post(simulation: Simulation, status: int, code: int) -> None:
     simulation.env.backend.faults.append(
         {
-            "method": "POST", "path": "/channels/*/messages", "status": 403, "code": 50013,
-            "message": "Missing Permissions", "times": 1,
+            "method": "POST", "path": "/channels/*/messages", "status": status, "code": code,
+            "message": "Refused", "times": 1,
         }
     )  # fmt: skip
-    await simulation.restart()
-    assert _told(room) == []
-
-    await simulation.restart()
-
-    assert len(_told(room)) == 1
 
 
 async def test_another_servers_channel_is_not_posted_in(

@@ -333,3 +333,15 @@ async def test_a_forged_press_finds_no_file(simulation: Simulation, carol: Membe
 
     assert answer_of(pressed).text == simulation.say("configuration-import-gone")
     assert await _figures(simulation) == FiguresSettings()
+
+
+async def test_what_keeps_an_import_from_working_is_told_above_it(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    closed = simulation.restricted("closed", send_messages=False)
+    data = _document(_entry(cog="server", moderators_channel=closed.id), server=simulation.guild.id)
+
+    done = await simulation.press(await _import(simulation, carol, data), "Import", by=carol)
+
+    assert f"needs “Send Messages” in <#{closed.id}>" in done.text
+    assert "one setting changed" in done.text

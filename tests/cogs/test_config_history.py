@@ -154,3 +154,26 @@ async def test_the_operator_is_named_as_such(
     shown = await simulation.slash("config history", moderator)
 
     assert f" · {who} · " in shown.text
+
+
+async def test_what_keeps_an_undo_from_working_is_told_above_the_history(
+    simulation: Simulation, moderator: MemberActor
+) -> None:
+    closed = simulation.restricted("closed", send_messages=False)
+    place = Place(GuildId(simulation.guild.id), None, "server")
+    for revision, channel in enumerate((closed.id, None)):
+        await simulation.app.configuration.change(
+            place,
+            {"moderators_channel": channel},
+            by=MemberId(1),
+            expected_revision=revision,
+            now=START,
+        )
+    shown = await simulation.slash("config history", moderator)
+    undo = [str(each["custom_id"]) for each in shown.components if each.get("label") == "Undo"]
+
+    await moderator.click(shown.message, custom_id=undo[0])
+    await simulation.press(shown, "Apply", by=moderator)
+
+    assert f"needs “Send Messages” in <#{closed.id}>" in shown.text
+    assert "undone since" in shown.text

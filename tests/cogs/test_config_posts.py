@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 import pytest
+import simcord
 
 from bot.app import App
 from bot.domain.configuration.fields import Channel, Trait
@@ -18,8 +19,8 @@ from bot.storage.database import open_database
 from bot.texts import Texts
 from bot.usecases.configuration import Configuration
 from tests.architecture.house import ROOT
-from tests.support.panel import Panel, moderator
-from tests.support.simulation import START, Simulation, answer_of
+from tests.support.panel import Panel, channel_in, moderator
+from tests.support.simulation import START, Answer, Simulation, answer_of
 
 
 class Mode(StrEnum):
@@ -207,3 +208,176 @@ async def test_a_forged_confirmation_changes_nothing(
 
     assert pressed.acknowledged
     assert await _hints(simulation) == HintSettings()
+
+
+async def _undo(panel: Panel) -> Answer:
+    """Undo the newest change in the history; return what is shown since."""
+    answer = answer_of(await panel.who.slash(panel.simulation.channel, "config history"))
+    undo = [str(each["custom_id"]) for each in answer.components if each.get("label") == "Undo"]
+    await panel.who.click(answer.message, custom_id=undo[0])
+    return answer
+
+
+@pytest.mark.parametrize("here", [False, True], ids=["server", "channel"])
+@pytest.mark.parametrize("label", ["Apply", "Cancel"])
+async def test_an_undo_that_would_post_is_shown_first(
+    simulation: Simulation, panel: Panel, label: str, *, here: bool
+) -> None:
+    place = ChannelId(simulation.channel.id) if here else None
+    await _set(simulation, place, enabled=True)
+    await _set(simulation, place, enabled=False)
+
+    shown = await _undo(panel)
+
+    assert simulation.say("configuration-will-post") in shown.text
+    assert "**Hinting**: off → on" in shown.text
+    path = [place] if place else []
+    assert not (await _hints(simulation, *path)).enabled
+    await simulation.restart()
+    await simulation.press(shown, label, by=panel.who)
+    assert (await _hints(simulation, *path)).enabled is (label == "Apply")
+    assert shown.text.startswith("## History")
+
+
+async def test_an_undo_that_makes_it_quiet_is_not_asked(
+    simulation: Simulation, panel: Panel
+) -> None:
+    await _set(simulation, enabled=True)
+
+    shown = await _undo(panel)
+
+    assert shown.text.startswith("## History")
+    assert not (await _hints(simulation)).enabled
+
+
+async def test_an_undo_in_a_channel_that_is_gone_is_not_asked(
+    simulation: Simulation, panel: Panel
+) -> None:
+    room = simulation.guild.create_text_channel("gone")
+    await _set(simulation, ChannelId(room.id), enabled=True)
+    await _set(simulation, ChannelId(room.id), enabled=False)
+    await channel_in(simulation, room.id).delete()
+
+    shown = await _undo(panel)
+
+    assert "undone since" in shown.text
+
+
+class SetUp:
+    """The set-up of one person, at the question where the hints are."""
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+        self._shown: Answer | None = None
+
+    async def open(self) -> None:
+        panel = self._panel
+        self._shown = answer_of(await panel.who.slash(panel.simulation.channel, "setup"))
+        for _ in range(5):
+            await self.press("Skip")
+
+    @property
+    def shown(self) -> Answer:
+        assert self._shown is not None
+        return self._shown
+
+    async def press(self, label: str) -> None:
+        await self._panel.simulation.press(self.shown, label, by=self._panel.who)
+
+    async def choose(self, *places: simcord.ChannelHandle) -> None:
+        [custom_id] = [each["custom_id"] for each in self.shown.components if each["type"] == 8]
+        await self._panel.who.select(self.shown.message, places, custom_id=custom_id)
+
+
+@pytest.mark.parametrize("label", ["Apply", "Cancel"])
+async def test_a_setup_that_would_post_everywhere_is_shown_first(
+    simulation: Simulation, panel: Panel, label: str
+) -> None:
+    setup = SetUp(panel)
+    await setup.open()
+
+    await setup.press("Everywhere")
+
+    assert simulation.say("configuration-will-post") in setup.shown.text
+    assert "**Hints**: off → on everywhere" in setup.shown.text
+    assert not (await _hints(simulation)).enabled
+    await simulation.restart()
+    await setup.press(label)
+    assert (await _hints(simulation)).enabled is (label == "Apply")
+    assert ("Hints: where?" in setup.shown.text) is (label == "Cancel")
+
+
+@pytest.mark.parametrize("restarted", [False, True], ids=["at-once", "after-a-restart"])
+async def test_a_setup_that_would_post_in_channels_is_shown_first(
+    simulation: Simulation, panel: Panel, *, restarted: bool
+) -> None:
+    category = simulation.guild.create_category("topics")
+    other = simulation.guild.create_text_channel("other")
+    setup = SetUp(panel)
+    await setup.open()
+
+    await setup.choose(simulation.channel)
+    await setup.choose(category, other)  # thought better of
+    assert f"**Hints**: off → on in <#{category.id}>, <#{other.id}> alone" in setup.shown.text
+    if restarted:
+        await simulation.restart()
+    await setup.press("Apply")
+
+    on = [
+        (await _hints(simulation, ChannelId(each.id))).enabled
+        for each in (simulation.channel, category, other)
+    ]
+    assert on == [False, True, True]
+
+
+@pytest.mark.parametrize("where", ["nowhere", "fewer"])
+async def test_a_setup_that_makes_it_quiet_is_not_asked(
+    simulation: Simulation, panel: Panel, where: str
+) -> None:
+    other = simulation.guild.create_text_channel("other")
+    await _set(simulation, ChannelId(simulation.channel.id), enabled=True)
+    await _set(simulation, ChannelId(other.id), enabled=True)
+    setup = SetUp(panel)
+    await setup.open()
+
+    await (setup.press("Nowhere") if where == "nowhere" else setup.choose(other))
+
+    assert simulation.say("configuration-will-post") not in setup.shown.text
+    assert not (await _hints(simulation, ChannelId(simulation.channel.id))).enabled
+
+
+async def test_a_setup_that_ends_an_exception_is_shown_first(
+    simulation: Simulation, panel: Panel
+) -> None:
+    await _set(simulation, enabled=True)
+    await _set(simulation, ChannelId(simulation.channel.id), enabled=False)
+    setup = SetUp(panel)
+    await setup.open()
+
+    await setup.press("Everywhere")
+
+    assert "on everywhere but in <#" in setup.shown.text
+    assert simulation.say("configuration-will-post") in setup.shown.text
+
+
+async def test_a_setup_changed_meanwhile_is_told_when_it_is_applied(
+    simulation: Simulation, panel: Panel
+) -> None:
+    setup = SetUp(panel)
+    await setup.open()
+    await setup.press("Everywhere")
+    await _set(simulation, brief=True)
+
+    await setup.press("Apply")
+
+    assert "changed these settings a moment ago" in setup.shown.text
+    assert not (await _hints(simulation)).enabled
+
+
+async def test_the_moderators_channel_is_shown_first(simulation: Simulation, panel: Panel) -> None:
+    await panel.open("server")
+
+    await panel.choose(":moderators_channel:", simulation.channel)
+
+    assert simulation.say("configuration-will-post") in panel.shown.text
+    assert f"**Moderators’ channel**: none → <#{simulation.channel.id}>" in panel.shown.text

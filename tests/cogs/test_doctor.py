@@ -266,21 +266,69 @@ async def test_what_discord_does_not_tell_is_no_crash(
     simulation: Simulation, carol: MemberActor, helpers: simcord.RoleHandle
 ) -> None:
     await _set(simulation, moderator_roles=[helpers.id])
-    simulation.env.backend.faults.append(
-        {
-            "method": "GET",
-            "path": "*/permissions",
-            "status": 403,
-            "code": 50001,
-            "message": "Missing Access",
-            "times": 20,
-        }
-    )
+    _tell_nothing(simulation)
 
     report = await simulation.slash("doctor", carol)
 
     [line] = _lines(report, "⚠️")
     assert "Discord does not tell the bot who is shown the moderators’ commands" in line
+
+
+@LANGUAGES
+async def test_a_members_command_that_nobody_can_use_is_told(
+    simulation: Simulation, carol: MemberActor, tag: str, language: Language
+) -> None:
+    _decide(simulation, "gpu", {simulation.guild.default_role: False})
+    simulation.speak(member=tag)
+
+    report = await simulation.slash("doctor", carol)
+
+    [line] = _lines(report, "❌")
+    bot = simulation.env.backend.bot_user.name
+    assert line.endswith(
+        simulation.say("doctor-commands-unusable", language, commands="/gpu", bot=bot)
+    )
+
+
+@LANGUAGES
+async def test_a_members_command_that_is_shut_in_a_channel_is_told(
+    simulation: Simulation, carol: MemberActor, tag: str, language: Language
+) -> None:
+    away = simulation.guild.create_text_channel("away")
+    for command in ("gpu", "Why this message?"):
+        _decide(simulation, command, {away: False})
+    simulation.speak(member=tag)
+
+    report = await simulation.slash("doctor", carol)
+
+    [line] = _lines(report, "⚠️")
+    assert line.endswith(
+        simulation.say(
+            "doctor-commands-shut",
+            language,
+            commands="**Why this message?**, /gpu",
+            channels=f"<#{away.id}>",
+            bot=simulation.env.backend.bot_user.name,
+        )
+    )
+
+
+async def test_commands_are_asked_about_at_once(simulation: Simulation, carol: MemberActor) -> None:
+    await simulation.slash("doctor", carol)
+
+    asked = [each for each in simulation.env.http_requests if "permissions" in each.path]
+    assert len(asked) == 1
+
+
+async def test_what_discord_does_not_tell_of_members_commands_is_no_crash(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    _tell_nothing(simulation)
+
+    report = await simulation.slash("doctor", carol)
+
+    [line] = _lines(report, "⚠️")
+    assert "Discord does not tell the bot where its commands can be used" in line
 
 
 async def test_a_cog_that_acts_by_itself_tells_when(
@@ -339,3 +387,30 @@ async def test_outside_servers_there_is_nothing_to_look_at(simulation: Simulatio
 def _moderators_commands(simulation: Simulation) -> list[dict[str, Any]]:
     known = simulation.env.backend.commands[None].values()
     return [each for each in known if each["default_member_permissions"] is not None]
+
+
+def _decide(
+    simulation: Simulation,
+    command: str,
+    decided: dict[
+        simcord.RoleHandle | simcord.ChannelHandle | simcord.UserHandle | MemberActor, bool
+    ],
+) -> None:
+    """Let an admin decide of a command."""
+    known = simulation.env.backend.commands[None].values()
+    id_ = next(int(each["id"]) for each in known if each["name"] == command)
+    simulation.guild.set_command_permissions(id_, decided)
+
+
+def _tell_nothing(simulation: Simulation) -> None:
+    """Let Discord keep to itself what admins decided of commands."""
+    simulation.env.backend.faults.append(
+        {
+            "method": "GET",
+            "path": "*/permissions",
+            "status": 403,
+            "code": 50001,
+            "message": "Missing Access",
+            "times": 20,
+        }
+    )

@@ -15,6 +15,7 @@ from bot.domain.figures.settings import FiguresSettings
 from bot.texts import Language
 from cogs.setup._control import Control, Does, screens
 from cogs.setup._zones import likely_zones
+from tests.support.panel import channel_in
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
@@ -122,6 +123,8 @@ async def test_the_whole_setup_is_walked_by_clicks(
     await setup.choose(helpers)
     assert setup.asks("setup-ask-channel")
     await setup.choose(simulation.channel)
+    assert simulation.say("configuration-will-post", language) in setup.shown.text
+    await setup.press("configuration-apply")
     assert setup.asks("setup-ask-cog", cog=cog)
     assert simulation.say("setup-title", language, number=5, count=5) in setup.shown.text
     await setup.choose(simulation.channel)
@@ -312,6 +315,39 @@ async def test_a_cog_is_put_on_in_some_channels_alone(simulation: Simulation, se
     assert f"on only in <#{simulation.channel.id}>, <#{category.id}>" in setup.shown.text
 
 
+async def test_what_the_select_cannot_show_stays_on(simulation: Simulation, setup: SetUp) -> None:
+    parent = channel_in(simulation, simulation.channel.id)
+    thread = await parent.create_thread(name="talk", type=discord.ChannelType.public_thread)
+    rooms = [simulation.guild.create_text_channel(f"room-{number}") for number in range(26)]
+    await _set(simulation, "figures", {"enabled": False})
+    for each in (thread, *rooms):
+        await _set(simulation, "figures", {"enabled": True}, each.id)
+    await _at_cogs(setup)
+    assert "… and 2 more alone" in setup.shown.text
+    [select] = [each for each in setup.shown.components if each.get("type") == 8]
+    shown = [int(each["id"]) for each in select["default_values"]]
+
+    await setup.choose(simulation.channel)
+
+    on = {each.id for each in (thread, *rooms) if await _on(simulation, each.id)}
+    assert on == {thread.id, *(each.id for each in rooms)} - set(shown)
+    assert await _on(simulation, simulation.channel.id)
+
+
+@pytest.mark.parametrize("on", [False, True], ids=["exception", "place"])
+async def test_a_channel_that_is_gone_is_not_named(
+    simulation: Simulation, setup: SetUp, *, on: bool
+) -> None:
+    gone = simulation.guild.create_text_channel("gone")
+    await _set(simulation, "figures", {"enabled": not on})
+    await _set(simulation, "figures", {"enabled": on}, gone.id)
+    await channel_in(simulation, gone.id).delete()
+
+    await _at_cogs(setup)
+
+    assert f"Now: {'off' if on else 'on everywhere'}\n" in setup.shown.text
+
+
 async def test_exceptions_are_shown(simulation: Simulation, setup: SetUp) -> None:
     await _set(simulation, "figures", {"enabled": False}, simulation.channel.id)
 
@@ -487,7 +523,11 @@ async def test_an_id_of_another_form_is_nobodys(simulation: Simulation, custom_i
 @pytest.mark.parametrize("does", list(Does))
 def test_every_control_fits_and_reads_back(does: Does) -> None:
     largest = MemberId(2**63 - 1)
-    controls = [Control(largest, does, screen, 9999) for screen in screens(ALL_SETTINGS)]
+    controls = [
+        Control(largest, does, screen, 9999, sure=sure)
+        for screen in screens(ALL_SETTINGS)
+        for sure in (False, True)
+    ]
 
     ids = [control.custom_id for control in controls]
 

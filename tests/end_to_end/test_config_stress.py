@@ -161,16 +161,40 @@ async def test_a_server_lost_in_mid_press_saves_nothing_and_is_told(
             await relay.cut()
             await discord.until(lambda: pressed.followups)
         again = await ann.click(panel, "Switch off")
+        await discord.until(lambda: again.followups)
         nothing, no_changes = await _stored(postgres_url, discord)
         await relay.mend()
         await ann.click(panel, "Switch off")
         await discord.until(lambda: "Switch on" in panel.buttons)
         settings, changes = await _stored(postgres_url, discord)
 
-    assert [each["content"] for each in pressed.followups] == [LOST]
-    assert (again.text, again.ephemeral) == (LOST, True)
+    for refused in (pressed, again):
+        assert [each["content"] for each in refused.followups] == [LOST]
     assert (nothing, no_changes) == (FiguresSettings(), ())
     assert (settings, len(changes)) == (FiguresSettings(enabled=False), 1)
+
+
+async def test_a_silent_server_is_said_in_time_and_heard_again(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    async with (
+        relayed(postgres_url) as relay,
+        _discord() as discord,
+        _running(discord, tmp_path, relay.url),
+    ):
+        ann = _moderator(discord, "ann")
+        relay.freeze()
+        began = discord.state.now()
+        looked_up, panel = await asyncio.gather(
+            ann.slash("gpu", organisation="xai"), ann.slash("config open")
+        )
+        took = discord.state.now() - began
+        relay.thaw()
+        again = [await ann.slash("gpu", organisation="xai"), await ann.slash("config open")]
+
+    assert [(each.text, each.ephemeral) for each in (looked_up, panel)] == [(LOST, True)] * 2
+    assert took < 3
+    assert [each.text.startswith("##") for each in again] == [True, True]
 
 
 async def test_a_file_kept_by_another_process_saves_nothing_and_is_told(

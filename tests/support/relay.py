@@ -1,4 +1,4 @@
-"""A way to PostgreSQL that can be cut and mended, as a cable can."""
+"""A way to PostgreSQL that can be cut, mended and silenced, as a cable can."""
 
 import asyncio
 from asyncio import StreamReader, StreamWriter
@@ -18,6 +18,8 @@ class Relay:
         self._server: asyncio.Server | None = None
         self._writers: set[StreamWriter] = set()
         self._port = 0
+        self._passing = asyncio.Event()
+        self._passing.set()
 
     @property
     def url(self) -> str:
@@ -38,10 +40,18 @@ class Relay:
             writer.transport.abort()
         await asyncio.sleep(0)
 
+    def freeze(self) -> None:
+        """Pass nothing on any more, and tell nobody; new connections are taken, in silence."""
+        self._passing.clear()
+
+    def thaw(self) -> None:
+        """Pass on what came meanwhile, and what comes."""
+        self._passing.set()
+
     async def _serve(self, reader: StreamReader, writer: StreamWriter) -> None:
         there_reader, there = await self._connect()
         self._writers |= {writer, there}
-        await asyncio.gather(_copy(reader, there), _copy(there_reader, writer))
+        await asyncio.gather(self._copy(reader, there), self._copy(there_reader, writer))
         self._writers -= {writer, there}
 
     async def _connect(self) -> tuple[StreamReader, StreamWriter]:
@@ -50,6 +60,14 @@ class Relay:
         if isinstance(folder, str):
             return await asyncio.open_unix_connection(Path(folder) / f".s.PGSQL.{port}")
         return await asyncio.open_connection(self._target.host, port)
+
+    async def _copy(self, reader: StreamReader, writer: StreamWriter) -> None:
+        with suppress(OSError):
+            while some := await reader.read(1 << 16):
+                await self._passing.wait()
+                writer.write(some)
+                await writer.drain()
+        writer.close()
 
 
 @asynccontextmanager
@@ -60,12 +78,5 @@ async def relayed(url: str) -> AsyncGenerator[Relay]:
     try:
         yield relay
     finally:
+        relay.thaw()
         await relay.cut()
-
-
-async def _copy(reader: StreamReader, writer: StreamWriter) -> None:
-    with suppress(OSError):
-        while some := await reader.read(1 << 16):
-            writer.write(some)
-            await writer.drain()
-    writer.close()

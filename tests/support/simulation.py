@@ -22,6 +22,7 @@ from simcord.interactions import base_payload
 from bot.app import App
 from bot.catalogue import data_dir, read_catalogue
 from bot.client import Contrepoint
+from bot.demo.overrides import answer_overrides
 from bot.errors import ExpectedError
 from bot.storage.database import open_database
 from bot.texts import Language, Texts
@@ -46,6 +47,8 @@ simcord.Env._settle_internal.__kwdefaults__ = {  # noqa: SLF001  # pyright: igno
     **(simcord.Env._settle_internal.__kwdefaults__ or {}),  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - as above
     "idle": 0.001,
 }
+
+answer_overrides()
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,7 @@ async def test_of_many_who_save_at_once_one_is_first(database_url: str, looked_a
 async def test_many_who_decide_again_lose_nothing(database_url: str) -> None:
     async with open_database(database_url) as one, open_database(database_url) as other:
         processes = [Configuration(database, MODELS) for database in (one, other)]
-        await asyncio.gather(*(_count_up(processes[number % 2]) for number in range(20)))
+        await asyncio.gather(*(_count_up(processes[each % 2], f"by {each}") for each in range(20)))
         history = await processes[0].history(GUILD)
         stored = await processes[1].settings_for(DigestSettings, GUILD)
 
@@ -201,8 +201,8 @@ async def test_many_who_decide_again_lose_nothing(database_url: str) -> None:
     assert [each.after["minutes"] for each in history.changes] == list(range(20, 12, -1))
 
 
-async def _count_up(process: Configuration) -> None:
-    """Save the number after the one that was seen, until nobody else was quicker."""
+async def _count_up(process: Configuration, motto: str) -> None:
+    """Save the number after the one that was seen, signed, until nobody else was quicker."""
     seen: Change | None = None
     while True:
         minutes = seen.after["minutes"] if seen else 0
@@ -210,7 +210,7 @@ async def _count_up(process: Configuration) -> None:
         try:
             await process.change(
                 DIGEST,
-                {"minutes": minutes + 1},
+                {"minutes": minutes + 1, "motto": motto},
                 by=ADA,
                 expected_revision=seen.revision if seen else 0,
                 now=NOON,
@@ -396,3 +396,39 @@ def test_each_fault_has_a_digest_of_its_own() -> None:
     ]
 
     assert len({fault.digest for fault in faults}) == len(faults)
+
+
+async def test_what_another_has_set_just_so_is_no_refusal(configuration: Configuration) -> None:
+    await _set(configuration, enabled=True)
+
+    again = await configuration.change(
+        DIGEST, {"enabled": True}, by=BABBAGE, expected_revision=0, now=NOON
+    )
+
+    assert again is None
+    assert len((await configuration.history(GUILD)).changes) == 1
+
+
+async def test_what_a_change_would_do_is_foreseen_at_each_path(
+    configuration: Configuration,
+) -> None:
+    await _set(configuration, _digest(CHANNEL), enabled=False)
+
+    server, channel = await configuration.foresee(
+        GUILD, "digest", {None: {"enabled": True}}, [(), (CHANNEL,)]
+    )
+
+    assert (server.begins_posting, channel.begins_posting) == (True, False)
+    assert server.after == DigestSettings(enabled=True)
+    assert await configuration.settings_for(DigestSettings, GUILD) == DigestSettings()
+
+
+async def test_an_undo_is_foreseen_and_refused_as_it_is(configuration: Configuration) -> None:
+    first = await _set(configuration, enabled=True)
+
+    assert await configuration.undoing(GUILD, first.id) == (DIGEST, {"enabled": INHERIT})
+    await _set(configuration, enabled=False)
+    with pytest.raises(OvertakenError):
+        await configuration.undoing(GUILD, first.id)
+    with pytest.raises(ChangeUnknownError):
+        await configuration.undoing(OTHER_GUILD, first.id)

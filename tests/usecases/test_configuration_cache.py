@@ -15,6 +15,7 @@ from bot.domain.configuration.ids import GuildId, Place
 from bot.domain.figures.settings import FiguresSettings
 from bot.storage.address import parse_url
 from bot.storage.backup import backup, restore
+from bot.storage.connections import PATIENT
 from bot.storage.database import open_database
 from bot.storage.lost import DatabaseLostError
 from bot.storage.opening import opened
@@ -32,6 +33,7 @@ ANOTHER_PROCESS = """
 import asyncio, sys
 from datetime import UTC, datetime
 from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.storage.connections import PATIENT
 from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration
 
@@ -255,6 +257,7 @@ async def test_a_lost_server_refuses_changes_and_is_heard_again_when_it_is_back(
             await _switch(reader, to=False)
         with pytest.raises(DatabaseLostError):
             await _enabled(reader, GuildId(GUILD + 1))
+        assert await _enabled(reader)  # what is known stays so
 
         async def complained() -> bool:
             return "does not answer" in caplog.text
@@ -271,6 +274,40 @@ async def test_a_lost_server_refuses_changes_and_is_heard_again_when_it_is_back(
             await _until(seen)
 
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+async def test_a_silent_server_is_given_up_in_time_to_say_so(postgres_url: str) -> None:
+    others = [GuildId(GUILD + number) for number in range(1, 21)]
+    loop = asyncio.get_running_loop()
+    async with relayed(postgres_url) as relay, _processes(relay.url, 1) as [configuration]:
+        assert await _enabled(configuration)
+        relay.freeze()
+        for _ in range(2):  # the second time, on connections that were never heard of
+            began = loop.time()
+            reads = (_enabled(configuration, each) for each in others for _ in range(2))
+            found = await asyncio.gather(*reads, return_exceptions=True)
+            took = loop.time() - began
+
+            assert {type(each) for each in found} == {DatabaseLostError}
+            assert took < 2.8
+            assert await _enabled(configuration)  # known before
+        relay.thaw()
+
+        assert all([await _enabled(configuration, each) for each in others])
+
+
+async def test_a_change_on_a_silent_line_ends_and_leaves_what_is_known(postgres_url: str) -> None:
+    async with relayed(postgres_url) as relay, _processes(relay.url, 1) as [configuration]:
+        assert await _enabled(configuration)
+        relay.freeze()
+        async with asyncio.timeout(PATIENT + 1):
+            with pytest.raises(DatabaseLostError):
+                await _switch(configuration, to=False)
+
+        assert await _enabled(configuration)
+        relay.thaw()
+        assert await _switch(configuration, to=False) is not None
+        assert not await _enabled(configuration)
 
 
 async def test_a_connection_lost_in_mid_change_saves_nothing(postgres_url: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import Engine, event
 
 from bot.domain.configuration.belonging import Foreign, Ids
 from bot.domain.configuration.document import (
@@ -248,3 +249,27 @@ async def test_what_is_left_out_must_be_right_too(configuration: Configuration) 
 
     with pytest.raises(NumberRefusedError):
         await configuration.import_preview(OTHER, document, THERE)
+
+
+async def test_a_large_import_takes_a_few_statements(configuration: Configuration) -> None:
+    """Nobody else can write until it is done: it must not take a statement a place."""
+    places = [CHANNEL + number for number in range(500)]
+    statements: list[str] = []
+
+    def count(*arguments: object) -> None:
+        statements.append(str(arguments[2]))
+
+    for minutes in (7, 8):  # new places first, then those that are there
+        file = _document(*(_entry(scope=str(place), minutes=minutes) for place in places))
+        shown = await _preview(configuration, GUILD, file)
+        statements.clear()
+        event.listen(Engine, "before_cursor_execute", count)
+        changes = await configuration.import_apply(GUILD, shown, by=BABBAGE, now=NOON)
+        event.remove(Engine, "before_cursor_execute", count)
+
+        assert len(changes) >= len(places)
+        assert len(statements) < 20
+
+    again = await configuration.change(HERE, {"minutes": 9}, by=ADA, expected_revision=3, now=NOON)
+    newest, *_ = (await configuration.history(GUILD)).changes
+    assert again == newest

@@ -109,3 +109,15 @@ async def test_of_two_at_once_one_is_refused_and_nothing_is_half_done(
     assert {await _on(configuration, place) for place in places} == {True}
     assert everywhere is not isinstance(outcomes[0], ChangedMeanwhileError)
     assert len((await configuration.history(GUILD)).changes) == (1 if everywhere else 6)
+
+
+async def test_what_another_has_switched_just_so_is_no_refusal(
+    configuration: Configuration,
+) -> None:
+    await _set(configuration, None, enabled=True)
+
+    changes = await configuration.switch(
+        DIGEST, EVERYWHERE, by=BABBAGE, expected_changes=0, now=NOON
+    )
+
+    assert changes == ()

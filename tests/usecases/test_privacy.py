@@ -145,7 +145,7 @@ async def test_deleting_while_the_same_member_changes_settings(
             )
             saved += sum(isinstance(each, Change) for each in outcomes)
             refused = [each for each in outcomes if not isinstance(each, Change)]
-            assert all(isinstance(each, ChangedMeanwhileError) for each in refused)
+            assert all(isinstance(each, ChangedMeanwhileError | None) for each in refused)
             assert isinstance(forgotten, Forgotten)
             authors = await _authors(configuration)
             assert set(authors[1:]) <= {None}

@@ -1,7 +1,7 @@
 """Moderators are told a fact once, whoever tells it, on either database."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -10,7 +10,7 @@ from bot.storage.address import parse_url
 from bot.storage.database import open_database
 from bot.storage.opening import opened
 from bot.storage.schema import moderator_reports
-from bot.usecases.reports import Reports
+from bot.usecases.reports import GIVEN_UP, Reports
 from tests.support.configuration import GUILD
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -48,6 +48,23 @@ async def test_what_was_given_back_is_claimed_again(database_url: str) -> None:
         await reports.release(GUILD, "settings", FACTS[:1])
 
         assert await reports.claim(GUILD, "settings", FACTS, now=NOON) == {FACTS[0]}
+
+
+async def test_what_was_never_posted_is_taken_over_once(database_url: str) -> None:
+    later = NOON + GIVEN_UP
+    async with open_database(database_url) as one, open_database(database_url) as other:
+        processes = [Reports(database) for database in (one, other)]
+        await processes[0].claim(GUILD, "settings", FACTS, now=NOON)
+        await processes[0].posted(GUILD, "settings", FACTS[:1], 2**60)
+        early = later - timedelta(microseconds=1)
+
+        assert await processes[1].claim(GUILD, "settings", FACTS, now=early) == set()
+
+        claimed = await asyncio.gather(
+            *(each.claim(GUILD, "settings", FACTS, now=later) for each in processes * 5)
+        )
+
+    assert sorted(fact for each in claimed for fact in each) == [FACTS[1]]
 
 
 async def test_the_message_is_remembered(database_url: str) -> None:

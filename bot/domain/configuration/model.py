@@ -11,6 +11,11 @@ from pydantic.fields import FieldInfo
 
 from bot.domain.configuration.fields import Kind, Needs, Trait
 
+MOST_FIELDS = 8
+"""As many as one page draws within Discord's 40 components, all its notices included."""
+LONGEST_TEXT = 1000
+"""Characters of a text: what was typed is shown back beside a whole page."""
+
 Raw = Mapping[str, JsonValue]
 """Values by field, as they are stored and exported."""
 
@@ -38,7 +43,8 @@ class CogSettings(BaseModel):
         super().__pydantic_init_subclass__(**options)
         if set(cls.upgrades) != set(range(1, cls.version)):
             raise TypeError(f"{cls.__name__}: an upgrade from each version before its own")
-        describe(cls)
+        if len(describe(cls)) > MOST_FIELDS:
+            raise TypeError(f"{cls.__name__}: one page has room for {MOST_FIELDS} fields")
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,7 @@ def _description(model: type[CogSettings], name: str, field: FieldInfo) -> Field
     kind = _kind(field)
     least, most = _bound(field, "ge", "min_length"), _bound(field, "le", "max_length")
     unbounded = (kind is Kind.NUMBER and None in (least, most)) or (
-        kind is Kind.TEXT and most is None
+        kind is Kind.TEXT and (most is None or most > LONGEST_TEXT)
     )
     if kind is None or unbounded or field.is_required():
         raise TypeError(f"{model.__name__}.{name}: a known type, bounds and a default are needed")

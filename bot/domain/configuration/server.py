@@ -25,4 +25,4 @@ class ServerSettings(CogSettings):
     language: Annotated[ServerLanguage, Trait.PER_CHANNEL] = ServerLanguage.AUTO
     time_zone: TimeZone = "UTC"
     moderator_roles: Annotated[Roles, Needs(commands=True)] = ()
-    moderators_channel: Annotated[Channel, _POSTING] = None
+    moderators_channel: Annotated[Channel, Trait.POSTS, _POSTING] = None

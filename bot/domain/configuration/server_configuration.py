@@ -43,19 +43,17 @@ class ServerConfiguration:
         return found
 
     def foreseen(
-        self,
-        model: type[CogSettings],
-        path: Sequence[ChannelId],
-        scope: Scope,
-        changes: Mapping[str, object],
-    ) -> CogSettings:
-        """Return what would hold at a path if fields were changed in one place; refuses as that."""
-        layers = dict(self._layers[model.cog])
-        change = edit(model, scope, self.layer(model.cog, scope), changes)
-        if change is not None:
-            stored = Stored(scope, model.cog, change.version, to_text(change.raw), 0)
-            layers[scope] = read(model, stored)
-        return resolve(model, self._values(layers, path)).settings
+        self, model: type[CogSettings], changes: Mapping[Scope, Mapping[str, object]]
+    ) -> "ServerConfiguration":
+        """Return what would be set of a cog if fields were changed, by place; refuses as that."""
+        raws = {scope: layer.raw for scope, layer in self._layers[model.cog].items()}
+        for scope, each in changes.items():
+            change = edit(model, scope, self.layer(model.cog, scope), each)
+            raws |= {scope: change.raw} if change is not None else {}
+        stored = (
+            Stored(scope, model.cog, model.version, to_text(raw), 0) for scope, raw in raws.items()
+        )
+        return ServerConfiguration([model], stored)
 
     def layer(self, cog: str, scope: Scope) -> Layer:
         """Return what is set of a cog in one place alone."""

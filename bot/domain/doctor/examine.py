@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from bot.domain.configuration.fields import Permission
+from bot.domain.configuration.fields import Kind, Permission
 from bot.domain.configuration.ids import RoleId
 from bot.domain.configuration.model import FieldDescription, cog_label
 from bot.domain.configuration.stored import Fault
@@ -25,6 +25,8 @@ def examine(
 
 
 def _unmet(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    if _is_nowhere(demand, facts):
+        return  # what is set for a channel that is gone harms nobody, and nobody could mend it
     needs = demand.needs
     if needs.message_content and not facts.message_content:
         yield _finding(demand, "doctor-no-message-content")
@@ -34,6 +36,12 @@ def _unmet(demand: Demand, facts: Facts) -> Iterator[Finding]:
         yield from _in_place(demand, facts)
     if needs.commands:
         yield from _of_roles(demand, facts)
+
+
+def _is_nowhere(demand: Demand, facts: Facts) -> bool:
+    """Return whether a field acts where it is set, and that place is gone."""
+    looked_at = demand.scope is not None and bool(demand.needs.permissions)
+    return looked_at and demand.field.kind is not Kind.CHANNEL and demand.place not in facts.spots
 
 
 def _in_place(demand: Demand, facts: Facts) -> Iterator[Finding]:

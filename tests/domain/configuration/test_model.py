@@ -7,7 +7,13 @@ import pytest
 from pydantic import Field, ValidationError
 
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.model import CogSettings, cog_label, describe, describe_field
+from bot.domain.configuration.model import (
+    MOST_FIELDS,
+    CogSettings,
+    cog_label,
+    describe,
+    describe_field,
+)
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import Answers, FiguresSettings
@@ -17,7 +23,7 @@ from tests.support.configuration import DigestSettings, Pace, some_values
 def test_what_would_post_is_off_and_look_ups_are_on() -> None:
     posting = [each for model in ALL_SETTINGS for each in describe(model) if each.posts]
 
-    assert [each.name for each in posting if each.default is not False] == []
+    assert [each.name for each in posting if each.default not in {False, None}] == []
     assert FiguresSettings() == FiguresSettings(enabled=True, answers=Answers.PUBLIC)
 
 
@@ -79,6 +85,7 @@ def test_every_value_within_the_bounds_is_one(model: type[CogSettings]) -> None:
         pytest.param(int, 1, id="a-number-without-bounds"),
         pytest.param(Annotated[int, Field(ge=1)], 1, id="a-number-with-one-bound"),
         pytest.param(str, "", id="a-text-without-end"),
+        pytest.param(Annotated[str, Field(max_length=1001)], "", id="a-text-too-long-to-show-back"),
         pytest.param(float, 1.0, id="a-kind-without-a-control"),
         pytest.param(list[str], [], id="a-list"),
         pytest.param(bool, ..., id="no-default"),
@@ -90,6 +97,14 @@ def test_a_field_that_could_not_be_shown_is_refused(annotation: Any, default: ob
 
     with pytest.raises(TypeError, match=r"Broken\.field"):
         type("Broken", (CogSettings,), content)
+
+
+def test_more_fields_than_a_page_draws_are_refused() -> None:
+    names = [f"field_{number}" for number in range(MOST_FIELDS + 1)]
+    content = {"__annotations__": dict.fromkeys(names, bool), **dict.fromkeys(names, False)}
+
+    with pytest.raises(TypeError, match="one page has room for 8 fields"):
+        type("Broken", (CogSettings,), {"cog": "broken", **content})
 
 
 def test_a_version_that_cannot_be_reached_is_refused() -> None:

@@ -15,6 +15,7 @@ from bot.domain.doctor.demands import demands
 from bot.domain.doctor.examine import examine
 from bot.domain.doctor.facts import Commands, Facts, Overrides, Spot
 from bot.domain.doctor.findings import Severity
+from bot.domain.doctor.usable import unusable
 
 HERE, CATEGORY, THREAD = ChannelId(11), ChannelId(12), ChannelId(13)
 EVERYBODY, HELPERS, GONE = RoleId(20), RoleId(21), RoleId(22)
@@ -153,6 +154,15 @@ def test_the_whole_server_is_a_place(may: set[Permission], keys: list[str]) -> N
     assert _found(_layers({"enabled": True}), _facts({None: Spot(frozenset(may))})) == keys
 
 
+def test_what_is_set_for_a_channel_that_is_gone_is_let_be() -> None:
+    layers = _layers({"enabled": False}, c11={"enabled": True}, c12={"enabled": True})
+    facts = _facts({HERE: Spot(frozenset({VIEW}))})
+
+    found = examine(demands([WatchSettings], layers), facts)
+
+    assert [(each.key, each.place) for each in found] == [("doctor-no-permission", HERE)]
+
+
 def test_what_is_missing_is_named_with_the_place() -> None:
     layers = _layers({"channel": THREAD})
     facts = _facts({THREAD: Spot(frozenset(), thread=True)})
@@ -263,6 +273,68 @@ def test_a_role_that_is_gone_and_what_discord_does_not_tell(
     roles: tuple[RoleId, ...], commands: Commands | None, keys: list[str]
 ) -> None:
     assert _found(_layers({"roles": roles}), _facts(commands=commands)) == keys
+
+
+@pytest.mark.parametrize(
+    ("application", "own", "key", "channels"),
+    [
+        pytest.param(Overrides(), Overrides(), None, None, id="nobody-decided"),
+        pytest.param(Overrides(), _not(EVERYBODY), "unusable", None, id="hidden-from-all"),
+        pytest.param(_not(EVERYBODY), Overrides(), "unusable", None, id="the-whole-bot-hidden"),
+        pytest.param(_not(EVERYBODY), _only(EVERYBODY), None, None, id="the-command-says-more"),
+        pytest.param(_not(EVERYBODY), _only(HELPERS), None, None, id="one-role-is-shown-it"),
+        pytest.param(
+            Overrides(), Overrides(denied=frozenset({EVERYBODY}), named=True), None, None,
+            id="somebody-is-shown-it",
+        ),
+        pytest.param(Overrides(), _not(HELPERS), None, None, id="one-role-is-not"),
+        pytest.param(
+            Overrides(), Overrides(channels={HERE: False}), "shut", "<#11>", id="in-one-channel"
+        ),
+        pytest.param(
+            Overrides(channels={CATEGORY: False}), Overrides(channels={HERE: False}), "shut",
+            "<#11>, <#12>", id="in-another-with-the-whole-bot",
+        ),
+        pytest.param(
+            Overrides(channels={HERE: False}), Overrides(channels={HERE: True}), None, None,
+            id="the-whole-bot-but-not-the-command",
+        ),
+        pytest.param(Overrides(), Overrides(elsewhere=False), "unusable", None, id="nowhere"),
+        pytest.param(Overrides(elsewhere=False), Overrides(), "unusable", None, id="bot-nowhere"),
+        pytest.param(
+            Overrides(elsewhere=False), Overrides(elsewhere=True), None, None, id="all-channels"
+        ),
+        pytest.param(
+            Overrides(), Overrides(channels={HERE: True}, elsewhere=False), None, None,
+            id="in-one-channel-alone",
+        ),
+    ],
+)  # fmt: skip
+def test_members_must_be_able_to_use_their_commands(
+    application: Overrides, own: Overrides, key: str | None, channels: str | None
+) -> None:
+    commands = Commands(EVERYBODY, frozenset(), application, {}, {"/gpu": own})
+
+    found = list(unusable((), _facts(commands=commands)))
+
+    assert [(each.key, each.values["commands"], each.values.get("channels")) for each in found] == (
+        [] if key is None else [(f"doctor-commands-{key}", "/gpu", channels)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("roles", "keys"),
+    [
+        pytest.param((), ["doctor-commands-unread"], id="no-other-finding"),
+        pytest.param((HELPERS,), [], id="told-of-a-role-already"),
+    ],
+)
+def test_what_discord_does_not_tell_of_commands_is_said_once(
+    roles: tuple[RoleId, ...], keys: list[str]
+) -> None:
+    asked = demands([WatchSettings], _layers({"roles": roles}))
+
+    assert [each.key for each in unusable(asked, _facts(commands=None))] == keys
 
 
 def test_broken_stored_values_are_told_once_a_place() -> None:
