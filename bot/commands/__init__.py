@@ -5,10 +5,10 @@ Modules load what they work with when they run, so that one command does not wai
 
 import typer
 
-from bot.commands import check, config, data, database, demo, run
+from bot.commands import check, config, data, database, demo, evaluate, run
 from bot.commands.terminal import Terminal
 
-_COMMANDS = (run, demo, check, data, database, config)
+_COMMANDS = (run, demo, check, data, database, config, evaluate)
 
 
 def build_cli(terminal: Terminal) -> typer.Typer:

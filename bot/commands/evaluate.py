@@ -1,0 +1,39 @@
+"""`contrepoint evaluate quotes FILE.jsonl` says how well quotations are judged."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.terminal import Terminal
+
+
+def add_to(cli: typer.Typer, terminal: Terminal) -> None:
+    """Add the group and its command."""
+    group = typer.Typer(
+        help=terminal.say("evaluate-help"),
+        short_help=terminal.say("cli-evaluate-short"),
+        no_args_is_help=True,
+    )
+    cli.add_typer(group, name="evaluate")
+
+    @group.callback()
+    def evaluate() -> None: ...
+
+    cases = typer.Argument(
+        metavar="FILE.jsonl", help=terminal.say("evaluate-file-help"), show_default=False
+    )
+    output = typer.Option(
+        metavar="OUT.jsonl", help=terminal.say("evaluate-predictions-help"), show_default=False
+    )
+
+    @group.command(
+        help=terminal.say("evaluate-quotes-help"),
+        short_help=terminal.say("cli-evaluate-quotes-short"),
+    )
+    def quotes(
+        path: Annotated[Path, cases], predictions: Annotated[Path | None, output] = None
+    ) -> None:
+        from bot.commands.evaluation import evaluate_quotes
+
+        evaluate_quotes(terminal, path, predictions)

@@ -1,0 +1,1 @@
+"""What a reply quotes of a message, and whether the quotation keeps the sentence whole."""

@@ -1,0 +1,103 @@
+"""Which differences between a quotation and its original matter."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.text.meaning import NEGATIONS
+from bot.domain.text.reading import Range, Reading
+
+_WEIGHTY = 4
+"""Letters of a word that says something by itself."""
+_LONG = 6
+"""Letters of a word in which one slip of the keys is seen as such."""
+_EDITED = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_ADDED = re.compile(r"\([^()\n]{1,60}\)\W*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of a quotation and those in their place in the message; one of both may be none."""
+
+    quoted: Range
+    original: Range
+
+
+def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether the words are the same but for spaces and slips of the keys."""
+    ours, theirs = _both(quoted, source, difference)
+    return _is_slip("".join(ours), "".join(theirs))
+
+
+def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether a number, a negation or a word of weight is lost, added or replaced."""
+    ours, theirs = _both(quoted, source, difference)
+    if any(map(_is_number, (*ours, *theirs))) or _negations(ours) != _negations(theirs):
+        return True
+    if len(ours) == len(theirs):
+        pairs = zip(ours, theirs, strict=True)
+        return any(_is_weighty(*pair) and not _is_slip(*pair) for pair in pairs)
+    return _is_weighty(*ours, *theirs)
+
+
+def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether a difference is owned to, or made by Discord.
+
+    All that stands in square brackets, or was added in round ones at the end, is the replier's; a
+    mention and a moment are shown by other words than they are written with.
+    """
+    first, last = difference.quoted
+    if first == last:
+        return False
+    if _fills(difference.quoted, _EDITED, quoted):
+        return True
+    position, end = difference.original
+    return position == end and (
+        _fills(difference.quoted, _ADDED, quoted)
+        or _is_shown(source.gap(position), quoted.gap(first))
+    )
+
+
+def _fills(words: Range, pattern: re.Pattern[str], quoted: Reading) -> bool:
+    """Return whether these words are all that a pair of brackets holds."""
+    return any(
+        words == (quoted.first_after(match.start()), quoted.first_after(match.end()))
+        for match in pattern.finditer(quoted.text)
+    )
+
+
+def _is_shown(written: str, shown: str) -> bool:
+    return "<t:" in written or ("<@" in written and "@" in shown and "<@" not in shown)
+
+
+def _both(
+    quoted: Reading, source: Reading, difference: Difference
+) -> tuple[Sequence[str], Sequence[str]]:
+    ours = [word.folded for word in quoted.words[slice(*difference.quoted)]]
+    theirs = [word.folded for word in source.words[slice(*difference.original)]]
+    return ours, theirs
+
+
+def _is_number(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _negations(words: Sequence[str]) -> Counter[str]:
+    return Counter(word for word in words if word in NEGATIONS)
+
+
+def _is_weighty(*words: str) -> bool:
+    return any(len(word) >= _WEIGHTY for word in words)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    lengths = sorted((len(one), len(other)))
+    if lengths < [_LONG - 1, _LONG] or lengths[1] - lengths[0] > 1:
+        return False
+    changed_number = _is_number(one) or _is_number(other)
+    return not changed_number and OSA.distance(one, other, score_cutoff=1) == 1

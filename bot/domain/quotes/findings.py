@@ -1,0 +1,92 @@
+"""What is told of a quotation, once it is known where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.quotes.differences import Difference
+from bot.domain.quotes.likeness import Likeness
+from bot.domain.quotes.model import Change, Finding, Nudge, Quotation, Verdict
+from bot.domain.quotes.places import Place, sentences_of
+from bot.domain.text.meaning import turns
+from bot.domain.text.reading import Range, Reading
+from bot.domain.text.span import Span
+
+
+@dataclass(frozen=True)
+class Case:
+    """A quotation beside one message that it may be from."""
+
+    quotation: Quotation
+    quoted: Reading
+    source: Reading
+    index: int
+    """Which of the sources that is."""
+    around: tuple[str, str] = ("", "")
+    """What the reply says before and after the quotation."""
+
+
+def unrelated(case: Case) -> Finding:
+    """Say nothing."""
+    return Finding(case.quotation, Verdict.UNRELATED)
+
+
+def complete(case: Case, places: Sequence[Place]) -> Finding:
+    """Say that whole sentences stand at these places."""
+    ranges = [each for place in places for each in sentences_of(case.source, place)]
+    return Finding(
+        case.quotation,
+        Verdict.COMPLETE,
+        source=case.index,
+        sentences=[case.source.span(*each) for each in ranges],
+    )
+
+
+def shortened(case: Case, places: Sequence[Place], verdict: Verdict, nudge: Nudge) -> Finding:
+    """Say what of the sentences is missing before, between and after these places."""
+    sentences = case.source.sentences(places[0].first, places[-1].reach[1])
+    edges = [sentences[0][0], *(e for p in places for e in (p.first, p.last)), sentences[-1][1]]
+    cut = [pair for pair in zip(edges[::2], edges[1::2], strict=True) if pair[0] < pair[1]]
+    return Finding(
+        case.quotation,
+        verdict,
+        nudge,
+        case.index,
+        sentences=[case.source.span(*each) for each in sentences],
+        cut=[case.source.span(*each) for each in cut],
+        telling=_telling(case.source, cut),
+    )
+
+
+def altered(case: Case, likeness: Likeness) -> Finding:
+    """Say which words differ."""
+    sentences = case.source.sentences(likeness.place.first, likeness.place.last)
+    lost = [each.original for each in likeness.differences if each.original[0] < each.original[1]]
+    return Finding(
+        case.quotation,
+        Verdict.ALTERED,
+        Nudge.YES,
+        case.index,
+        sentences=[case.source.span(*each) for each in sentences],
+        cut=[case.source.span(*each) for each in lost],
+        changes=[_change(case, each) for each in likeness.differences],
+        telling=_telling(case.source, lost),
+    )
+
+
+def _telling(source: Reading, ranges: Sequence[Range]) -> list[Span]:
+    words = (word for first, last in ranges for word in source.words[first:last])
+    return [Span(word.start, word.end) for word in words if turns(word)]
+
+
+def _change(case: Case, difference: Difference) -> Change:
+    return Change(
+        quoted=_span(case.quoted, difference.quoted, case.quotation.start),
+        original=_span(case.source, difference.original),
+    )
+
+
+def _span(reading: Reading, words: Range, offset: int = 0) -> Span | None:
+    first, last = words
+    if first == last:
+        return None
+    return Span(reading.words[first].start + offset, reading.words[last - 1].end + offset)

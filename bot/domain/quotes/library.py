@@ -1,0 +1,53 @@
+"""The messages that a quotation may be from; each is read closely only where it is likely."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from bot.domain.quotes.model import Message
+from bot.domain.text.reading import Reading, read
+
+_LIKELIEST = 6
+"""Messages that are read closely for one quotation."""
+_WORD = re.compile(r"[^\W_]+")
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
+
+_Pairs = frozenset[tuple[str, str]]
+
+
+class Library:
+    """Messages, oldest first, read once for all quotations of a reply."""
+
+    def __init__(self, sources: Sequence[Message]) -> None:
+        self.sources = sources
+        self._readings: dict[int, Reading] = {}
+
+    def reading(self, index: int) -> Reading:
+        """Return a message, read."""
+        if index not in self._readings:
+            self._readings[index] = read(self.sources[index].text)
+        return self._readings[index]
+
+    def likeliest(self, quoted: Reading) -> list[int]:
+        """Return the messages that share neighbouring words with a quotation, most first.
+
+        Of equals, the latest. A single one is returned unseen.
+        """
+        if len(self.sources) == 1:
+            return [0]
+        wanted = _pairs(quoted.text)
+        shared = [len(wanted & pairs) for pairs in self._all_pairs]
+        ranked = sorted(range(len(shared)), key=lambda index: (-shared[index], -index))
+        return [index for index in ranked[:_LIKELIEST] if shared[index]]
+
+    @cached_property
+    def _all_pairs(self) -> list[_Pairs]:
+        return [_pairs(source.text) for source in self.sources]
+
+
+def _pairs(text: str) -> _Pairs:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    words = _WORD.findall(_ACCENTS.sub("", decomposed))
+    return frozenset(pairwise(words))

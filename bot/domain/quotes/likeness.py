@@ -1,0 +1,117 @@
+"""Where a message nearly says what was quoted of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import edlib
+from rapidfuzz.distance import Levenshtein
+
+from bot.domain.quotes.differences import Difference, is_open, matters, reads_alike
+from bot.domain.quotes.places import Place
+from bot.domain.text.reading import Range, Reading
+
+_UNLIKE = 0.5
+"""Share of the letters of a quotation that may differ at most."""
+_MOST = 60
+"""Differences of a quotation; with more it is another text."""
+_CONVINCING = ((12, 0.6), (24, 0.5))
+"""Letters in common, and their share: with so many of both, one was copied from the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The place most like a quotation, and in what it differs."""
+
+    place: Place
+    differences: Sequence[Difference]
+    same: int
+    """How many letters and digits both have in common."""
+    share: float
+    """Which part that is of the longer of both."""
+
+    @property
+    def convinces(self) -> bool:
+        """Whether so much in common is no accident; the shorter, the more there must be."""
+        return any(self.same >= same and self.share >= share for same, share in _CONVINCING)
+
+
+def find_likeness(
+    source: Reading, quoted: Reading, words: Range, *, after: int = 0
+) -> Likeness | None:
+    """Return the place most like some words of a quotation, and the differences that matter.
+
+    None if nothing is like them.
+    """
+    begin = source.offsets[after]
+    found = _nearest(_bytes(quoted.squash(words)), _bytes(source.squashed[begin:]))
+    if found is None:
+        return None
+    first = source.word_at(begin + found[0])
+    last = source.word_at(begin + found[1] - 1) + 1
+    sentences = source.sentences(first, last)
+    # Where much was left out, the letters most alike are not those of the whole sentence.
+    around = max(after, sentences[0][0]), sentences[-1][1]
+    compared = (_compare(source, quoted, words, each) for each in ((first, last), around))
+    nearest = max(filter(None, compared), key=lambda each: each.share, default=None)
+    if nearest is None or nearest.share < _UNLIKE:
+        return None
+    grave = [
+        each
+        for each in nearest.differences
+        if matters(quoted, source, each) and not is_open(quoted, source, each)
+    ]
+    return replace(nearest, differences=grave)
+
+
+def _bytes(squashed: str) -> bytes:
+    """Give edlib no more than the 256 characters that it can tell apart."""
+    return squashed.encode("latin-1", "replace")
+
+
+def _nearest(pattern: bytes, text: bytes) -> Range | None:
+    """Return where `text` is most like `pattern`.
+
+    The start is sought backwards from the first of the ends: edlib would seek one for each of
+    them, and there may be thousands.
+    """
+    allowed = int(len(pattern) * _UNLIKE)
+    found = edlib.align(pattern, text, mode="HW", task="distance", k=allowed)
+    if found["editDistance"] < 0:
+        return None
+    end = found["locations"][0][1] + 1
+    before = text[max(0, end - len(pattern) - allowed) : end]
+    back = edlib.align(pattern[::-1], before[::-1], mode="SHW", task="distance", k=allowed)
+    return end - (back["locations"][-1][1] + 1), end
+
+
+def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Likeness | None:
+    """Align words with words, and return every difference; None for very many.
+
+    What the message says before and after is none.
+    """
+    steps = list(
+        Levenshtein.opcodes(
+            [word.folded for word in quoted.words[slice(*ours)]],
+            [word.folded for word in source.words[slice(*theirs)]],
+        )
+    )
+    while steps[0].tag == "insert":
+        steps.pop(0)
+    while steps[-1].tag == "insert":
+        steps.pop()
+    differences = [
+        Difference(
+            (ours[0] + step.src_start, ours[0] + step.src_end),
+            (theirs[0] + step.dest_start, theirs[0] + step.dest_end),
+        )
+        for step in steps
+        if step.tag != "equal"
+    ]
+    if len(differences) > _MOST:
+        return None
+    unlike = [each for each in differences if not reads_alike(quoted, source, each)]
+    place = Place(theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end)
+    letters = quoted.letters(ours)
+    same = letters - sum(quoted.letters(each.quoted) for each in unlike)
+    longer = max(letters, source.letters((place.first, place.last)))
+    return Likeness(place, unlike, same, same / longer)

@@ -1,0 +1,142 @@
+"""A message, read: its words, its sentences, and what of it is compared."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from bot.domain.text.marks import find_pairs
+from bot.domain.text.markup import EMOJI, INLINE_CODE, JOINT, NAME, mask
+from bot.domain.text.sentences import Boundary, find_boundaries
+from bot.domain.text.span import Span
+from bot.domain.text.words import Word, words_of
+
+Range = tuple[int, int]
+"""The first of some words, and the first after them."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text and its words; what costs more is worked out when it is first asked for."""
+
+    text: str
+    masked: str
+    words: tuple[Word, ...]
+
+    @cached_property
+    def squashed(self) -> str:
+        """All words without anything between them."""
+        return "".join(word.folded for word in self.words)
+
+    @property
+    def count(self) -> int:
+        """How many words there are as one counts them by eye: `l’ami` and `3,5` are one."""
+        return sum(map(bool, map(_HELD.search, self.masked.split())))
+
+    @cached_property
+    def offsets(self) -> Sequence[int]:
+        """Where each word begins in `squashed`, and last where the text ends in it."""
+        return list(accumulate((len(word.folded) for word in self.words), initial=0))
+
+    def letters(self, words: Range) -> int:
+        """Return how many letters and digits some words have."""
+        return self.offsets[words[1]] - self.offsets[words[0]]
+
+    @cached_property
+    def starts(self) -> Mapping[int, int]:
+        """Which word begins at an offset of `squashed`."""
+        return {offset: index for index, offset in enumerate(self.offsets[:-1])}
+
+    @cached_property
+    def boundaries(self) -> Sequence[Boundary]:
+        """Whether a sentence ends before each word, and last, at the end."""
+        return find_boundaries(self.masked, self.words)
+
+    @cached_property
+    def certain(self) -> Sequence[int]:
+        """The words that begin a sentence, and last, the number of all words."""
+        return [i for i, each in enumerate(self.boundaries) if each is Boundary.CERTAIN]
+
+    @cached_property
+    def marked(self) -> Sequence[Range]:
+        """What the text itself puts between quotation marks, as ranges of words."""
+        return [self._range_of(span) for span in find_pairs(self.masked)]
+
+    @cached_property
+    def code(self) -> Sequence[Range]:
+        """What is set as code, as ranges of words."""
+        spans = (Span(*match.span()) for match in INLINE_CODE.finditer(self.text))
+        return [self._range_of(span) for span in spans]
+
+    @cached_property
+    def _positions(self) -> Sequence[int]:
+        return [word.start for word in self.words]
+
+    def _range_of(self, span: Span) -> Range:
+        return self.first_after(span.start), self.first_after(span.end)
+
+    def first_after(self, position: int) -> int:
+        """Return the index of the first word that begins at a position of the text or later."""
+        return bisect_left(self._positions, position)
+
+    def gap(self, index: int) -> str:
+        """Return what stands before a word; after the last one, for the number of all words."""
+        begin = self.words[index - 1].end if index else 0
+        end = self.words[index].start if index < len(self.words) else len(self.text)
+        return self.text[begin:end]
+
+    def squash(self, words: Range) -> str:
+        """Return some words without anything between them."""
+        return self.squashed[self.offsets[words[0]] : self.offsets[words[1]]]
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the word that holds or begins at an offset of `squashed`."""
+        return bisect_right(self.offsets, offset) - 1
+
+    def sentences(self, first: int, last: int) -> list[Range]:
+        """Return the sentences that hold the words from `first` up to `last`, as such ranges."""
+        low = bisect_right(self.certain, first) - 1
+        high = bisect_left(self.certain, last)
+        return list(zip(self.certain[low:high], self.certain[low + 1 : high + 1], strict=True))
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of some words, with the punctuation that belongs to them."""
+        return Span(self._start_of(first), self._end_of(last))
+
+    def _start_of(self, first: int) -> int:
+        begin = self._end_of(first) if first else 0
+        end = self.words[first].start
+        gap = self.masked[begin:end]
+        return end - len(_SEPARATING.sub("", gap, count=1))
+
+    def _end_of(self, last: int) -> int:
+        begin = self.words[last - 1].end
+        end = self.words[last].start if last < len(self.words) else len(self.text)
+        gap = self.masked[begin:end]
+        return begin + len(_closing(gap))
+
+
+_HELD = re.compile(r"[^\W_]")
+_SEPARATING = re.compile(rf"^(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
+_ENDING = re.compile(
+    rf"""
+    ^(?: [^\n{EMOJI}{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
+    )?
+    (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
+    """,
+    re.VERBOSE,
+)
+
+
+def _closing(gap: str) -> str:
+    """Return what of a gap belongs to the word before it."""
+    found = _ENDING.match(gap)
+    return found.group() if found else ""
+
+
+def read(text: str) -> Reading:
+    """Read a text."""
+    masked = mask(text)
+    return Reading(text, masked, words_of(masked))
