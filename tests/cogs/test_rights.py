@@ -18,6 +18,7 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.ui.buttons import LastingButton
 from cogs.configuration._control import Does
+from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
 from tests.support.simulation import START, Simulation, answer_of
 
@@ -149,6 +150,12 @@ SETUP_USES: Mapping[SetupDoes, Use] = {
     SetupDoes.CORRECT: Control(SETUP % ("correct", "zone"), moderators=True),
     SetupDoes.WRITE: Form(SETUP % ("write", "zone"), typed="Europe/Paris", moderators=True),
 }
+WHOLE = "whole:%s:1:1:00000000:0:1"
+WHOLE_USES: Mapping[WholeDoes, Use] = {
+    WholeDoes.PAGE: Control(WHOLE % "page"),
+    WholeDoes.CHOOSE: Control(WHOLE % "choose", chosen="0"),
+    WholeDoes.COPY: Control(WHOLE % "copy"),
+}
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
@@ -159,6 +166,7 @@ COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
     Command("help"),
     Command("privacy"),
+    Command("quote link", options={"message": "https://discord.com/channels/1/1/1"}),
     Command("setup", moderators=True),
     Command("doctor", moderators=True),
     Command("config open", moderators=True),
@@ -167,13 +175,14 @@ COMMANDS = [
     Command("config export", moderators=True),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
-MESSAGE_COMMANDS = [MessageCommand("Why this message?")]
+MESSAGE_COMMANDS = [MessageCommand("Why this message?"), MessageCommand("Quote whole sentences")]
 USES: list[Use] = [
     *COMMANDS,
     *MESSAGE_COMMANDS,
     *LASTING.values(),
     *PANEL_USES.values(),
     *SETUP_USES.values(),
+    *WHOLE_USES.values(),
 ]
 
 
@@ -295,6 +304,7 @@ async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulat
 def test_every_control_of_the_panels_is_tried() -> None:
     assert set(PANEL_USES) == set(Does)
     assert set(SETUP_USES) == set(SetupDoes)
+    assert set(WHOLE_USES) == set(WholeDoes)
 
 
 def test_every_lasting_button_is_tried(simulation: Simulation) -> None:
