@@ -367,19 +367,14 @@ async def test_a_channel_of_another_server_is_not_reached(
 async def test_what_whoever_asks_may_not_read_is_not_given(
     simulation: Simulation, card: Card, right: str
 ) -> None:
+    backend, alice = simulation.env.backend, simulation.alice
     hidden = discord.PermissionOverwrite(**{right: False})
-    bot = simulation.guild.create_role("readers")
-    overwrites = {simulation.guild.default_role: hidden}
-    channel = simulation.guild.create_text_channel("inner", overwrites=overwrites)
-    simulation.env.backend.add_member_role(
-        simulation.guild.id, simulation.env.backend.bot_user.id, bot.id
-    )
-    said = simulation.env.backend.create_message(
-        channel.id, simulation.env.backend.bot_user.id, content=TEXT
-    )
+    channel = simulation.guild.create_text_channel("inner", overwrites={alice: hidden})
+    said = backend.create_message(channel.id, simulation.bob.id, content=TEXT)
     link = f"https://discord.com/channels/{simulation.guild.id}/{channel.id}/{said.id}"
 
     assert (await card.link(link)).text == simulation.say("whole-message-gone")
+    assert "Ask Ada?" in (await Card(simulation, simulation.bob).link(link)).text
 
 
 async def test_a_thread_is_read_as_its_channel(simulation: Simulation, card: Card) -> None:
