@@ -191,3 +191,35 @@ moderator_reports = Table(
 
 A row is there before its message is sent, so that no second process sends another.
 """
+
+hints = Table(
+    "hints",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("reply_id", BigInteger, nullable=False),
+    Column("original_id", BigInteger, nullable=False),
+    Column("original_channel_id", BigInteger, nullable=False),
+    member_id("replier_id", Forgetting.SETS_NULL),
+    member_id("quoted_id", Forgetting.SETS_NULL),
+    Column("kind", String(20), nullable=False),
+    Column("mode", String(20), nullable=False),
+    Column("hint_message_id", BigInteger),
+    Column("state", String(20), nullable=False),
+    Column("outcome", String(20)),
+    Column("label", String(20)),
+    member_id("labelled_by", Forgetting.SETS_NULL),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    UniqueConstraint("reply_id"),
+    Index(None, "guild_id", "created_at"),
+    sqlite_autoincrement=True,  # buttons name them by number: none is given twice
+)
+"""The replies whose quote lost part of its sentence: ids, never a text.
+
+`mode` is observed or shown; what was observed has no state to go through, and is labelled later. A
+row is there before its hint is posted, so that no second process posts another. `hint_message_id`
+is null until then, and again once the hint was deleted.
+"""

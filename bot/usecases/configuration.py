@@ -27,7 +27,7 @@ from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
-from bot.domain.configuration.switching import Reach, seen_changes, switched
+from bot.domain.configuration.switching import Reach, seen_changes, switch_of, switched
 from bot.storage.database import Database, Tables
 from bot.usecases.configuration_cache import ConfigurationCache
 
@@ -169,6 +169,9 @@ class Configuration:
         guild, cog, author = place.guild, place.cog, Author(by, now)
         async with self._changing(guild) as tables:
             model, stored = self.models[cog], await tables.configuration.of_server(guild)
+            field = switch_of(model)
+            if field is None:
+                raise TypeError(f"{model.__name__}: no field puts it on")
             layers = {each.scope: read(model, each) for each in stored if each.cog == cog}
             unseen = seen_changes(layers.values()) - expected_changes
             if unseen:
@@ -176,7 +179,7 @@ class Configuration:
                 raise ChangedMeanwhileError([each for each in newest if each.cog == cog][:unseen])
             edits = {
                 scope: edit(model, scope, layers.get(scope, NOTHING_SET), changes)
-                for scope, changes in switched(layers, wanted).items()
+                for scope, changes in switched(field, layers, wanted).items()
             }
             return tuple([
                 await self._save(tables, Place(guild, scope, cog), difference, author)

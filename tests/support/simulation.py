@@ -30,6 +30,7 @@ from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
 from bot.usecases.privacy import Privacy
+from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -303,6 +304,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             reports=Reports(database),
             privacy=Privacy(database),
             departures=Departures(database),
+            quotes=Quotes(database),
         )
 
 
