@@ -12,6 +12,7 @@ from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
@@ -30,6 +31,7 @@ class App:
     privacy: Privacy
     departures: Departures
     quotes: Quotes
+    labels: Labels
 
 
 @asynccontextmanager
@@ -48,4 +50,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 privacy=privacy,
                 departures=Departures(database),
                 quotes=Quotes(database),
+                labels=Labels(database, configuration),
             )

@@ -137,6 +137,7 @@ class ConfigurationTable:
             "changed_by": by.member,
             "changed_at": by.at,
             "undoes": undoes,
+            "insisted": by.insists,
         }
         added = await self._connection.execute(insert(configuration_changes).values(row))
         (number,) = added.inserted_primary_key or (0,)
@@ -151,6 +152,7 @@ class ConfigurationTable:
             by=by.member,
             at=by.at,
             undoes=undoes,
+            insisted=by.insists,
         )
 
     async def _read(self, query: Select[Any]) -> list[Change]:
@@ -194,6 +196,7 @@ def _change(row: Row[Any]) -> Change:
         at=row.changed_at,
         undoes=row.undoes,
         undone_by=row.undone_by,
+        insisted=row.insisted,
     )
 
 

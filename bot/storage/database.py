@@ -14,6 +14,7 @@ from bot.storage.connections import Connections
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
 from bot.storage.hints import HintTable
+from bot.storage.labels import LabelTable
 from bot.storage.lost import lost
 from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.notices import NoticeTable
@@ -32,6 +33,7 @@ class Tables:
     departures: DepartureTable
     notices: NoticeTable
     hints: HintTable
+    labels: LabelTable
     everything: Everything
 
     @classmethod
@@ -45,6 +47,7 @@ class Tables:
             departures=DepartureTable(connection),
             notices=NoticeTable(connection),
             hints=HintTable(connection),
+            labels=LabelTable(connection),
             everything=Everything(connection),
         )
 

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -141,13 +143,15 @@ configuration_changes = Table(
     member_id("changed_by", Forgetting.SETS_NULL),
     Column("changed_at", UtcDateTime, nullable=False),
     Column("undoes", Integer),
+    Column("insisted", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("undoes"),
     Index(None, "guild_id", "id"),
     sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
 )
 """Each change that was ever made: the touched fields before and after, as in `configuration`.
 
-A change that takes back another names it in `undoes`; no line is ever rewritten.
+A change that takes back another names it in `undoes`; `insisted` is whether it was made though it
+was not earned. No line is ever rewritten.
 """
 
 quote_opt_outs = Table(

@@ -114,20 +114,30 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
 
 def confirm_view(control: Control, effect: Sequence[str], words: Words) -> View:
     """Draw what a change would make the bot do, with the button that does it."""
+    lines = [words.say("configuration-will-post"), *effect]
+    apply = button(control, words.say("configuration-apply"), primary=True)
+    return _question(control, lines, [apply, _cancel(control, words)], words)
+
+
+def insist_view(control: Control, asked: str, words: Words) -> View:
+    """Draw what a change asks for first, with the button that makes it all the same."""
+    insist = button(control, words.say("configuration-insist"))
+    return _question(control, [asked], [_cancel(control, words), insist], words)
+
+
+def _question(
+    control: Control, lines: Sequence[str], ways: Sequence[discord.ui.Button[View]], words: Words
+) -> View:
     title = words.say(
         "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
     )
+    text = discord.ui.TextDisplay[View]("\n".join([f"## {title}", *lines]))
+    return drawn([text, discord.ui.ActionRow(*ways)])
+
+
+def _cancel(control: Control, words: Words) -> discord.ui.Button[View]:
     back = Control(control.owner, Does.PAGE, control.cog, control.scope)
-    lines = [f"## {title}", words.say("configuration-will-post"), *effect]
-    return drawn(
-        [
-            discord.ui.TextDisplay("\n".join(lines)),
-            discord.ui.ActionRow(
-                button(control, words.say("configuration-apply"), primary=True),
-                button(back, words.say("configuration-cancel")),
-            ),
-        ]
-    )
+    return button(back, words.say("configuration-cancel"))
 
 
 def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[discord.ui.Item[Any]]:

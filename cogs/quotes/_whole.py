@@ -12,7 +12,7 @@ from bot.ui.access import program_of, reader_language
 from bot.ui.panel import PanelCog
 from bot.ui.plain import plain
 from bot.ui.words import Words
-from cogs.quotes._messages import (
+from cogs.quotes._lookup import (
     Address,
     address_in,
     guild_of,

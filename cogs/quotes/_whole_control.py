@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.errors import ExpectedError
-from cogs.quotes._messages import Address
+from cogs.quotes._lookup import Address
 
 PER_PAGE = 25
 """Sentences that one select shows."""

@@ -131,6 +131,7 @@ PANEL_USES: Mapping[Does, Use] = {
     Does.PAGE: Control(PANEL % ("page", ":"), moderators=True),
     Does.TURN: Control("config:{owner}:turn:figures::0:enabled:0", moderators=True),
     Does.CHOOSE: Control(PANEL % ("choose", "language:"), moderators=True, chosen="fr"),
+    Does.INSIST: Control(PANEL % ("insist", "language:") + ":fr", moderators=True),
     Does.ASK: Control(PANEL % ("ask", "time_zone:"), moderators=True),
     Does.CORRECT: Control(PANEL % ("correct", "time_zone:"), moderators=True),
     Does.WRITE: Form(PANEL % ("write", "time_zone:"), typed="Europe/Paris", moderators=True),

@@ -29,6 +29,7 @@ from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
@@ -296,15 +297,17 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
     """Build the program, on a database of its own."""
     texts, figures = shipped
     async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
+        configuration = Configuration(database)
         yield App(
             texts=texts,
             figures=figures,
             command_syncs=CommandSyncs(database),
-            configuration=Configuration(database),
+            configuration=configuration,
             reports=Reports(database),
             privacy=Privacy(database),
             departures=Departures(database),
             quotes=Quotes(database),
+            labels=Labels(database, configuration),
         )
 
 
