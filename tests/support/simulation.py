@@ -250,6 +250,11 @@ class Simulation:
             if each.author_id == backend.bot_user.id and each.visible_to(None)
         ]
 
+    def payload(self, message: discord.Message) -> dict[str, Any]:
+        """Return a message as Discord tells of it."""
+        stored = self.env.backend.get_message(message.channel.id, message.id)
+        return dict(serializers.message_payload(self.env.backend, stored))
+
     def expire_next(self) -> None:
         """Let the next answer to an interaction come too late."""
         self.env.backend.faults.append(
