@@ -61,7 +61,7 @@ class HintTable:
             "channel_id": occasion.channel,
             "reply_id": sighting.reply,
             "original_id": sighting.original,
-            "original_channel_id": sighting.channel,
+            "original_channel_id": occasion.channel,
             "replier_id": occasion.replier,
             "quoted_id": sighting.quoted,
             "kind": sighting.kind.value,

@@ -50,6 +50,12 @@ class ModeratorReportTable:
         )
         return frozenset(await self._connection.scalars(query))
 
+    async def untold_servers(self, subject: str) -> frozenset[GuildId]:
+        """Return the servers that have such facts."""
+        table = moderator_reports.c
+        query = select(table.guild_id).where(table.subject == subject, table.message_id.is_(None))
+        return frozenset(map(GuildId, await self._connection.scalars(query)))
+
     async def release(self, guild: GuildId, subject: str, digests: Collection[str]) -> None:
         """Give claimed facts back, as nobody could be told."""
         await self._connection.execute(

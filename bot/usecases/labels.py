@@ -9,6 +9,7 @@ from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.quotes.earning import (
     ChannelCounts,
+    HintUnknownError,
     Label,
     Labelled,
     Trial,
@@ -46,24 +47,24 @@ class Labels:
         self._database = database
         self._configuration = configuration
 
-    async def to_label(self, guild: GuildId, *, below: int = _HIGHEST) -> Sequence[Hint]:
-        """Return some of the newest hints, numbered below one, that were not judged yet."""
+    async def to_label(self, guild: GuildId, *, below: int | None = None) -> Sequence[Hint]:
+        """Return some of the newest hints, below a number if any, that were not judged yet."""
         async with self._database.reading() as tables:
-            found = await tables.labels.to_label(guild, below=below, most=_AT_ONCE)
+            found = await tables.labels.to_label(guild, below=below or _HIGHEST, most=_AT_ONCE)
             hints = [await tables.hints.hint(each) for each in found]
         return [each for each in hints if each is not None]
 
     async def put(
         self, guild: GuildId, hint: int, label: Label, *, by: MemberId
     ) -> Labelled | None:
-        """Label a hint; return the label that it had before, None where this is the first.
-
-        A number that no hint of the server has changes nothing.
-        """
+        """Label a hint; return the label that it had before, None where this is the first."""
         async with self._database.transaction() as tables:
             if await tables.labels.put(guild, hint, label, by=by):
                 return None
-            return await tables.labels.of(guild, hint)
+            before = await tables.labels.of(guild, hint)
+        if before is None:
+            raise HintUnknownError
+        return before
 
     async def drop(self, guild: GuildId, hint: int) -> None:
         """Ask no more about a hint that cannot be judged any more."""
@@ -105,6 +106,11 @@ class Labels:
         """Return the retreats that the moderators of a server were not told of."""
         async with self._database.reading() as tables:
             return await tables.moderator_reports.untold(guild, RETREATS)
+
+    async def untold_servers(self) -> frozenset[GuildId]:
+        """Return the servers with such retreats."""
+        async with self._database.reading() as tables:
+            return await tables.moderator_reports.untold_servers(RETREATS)
 
     async def told(self, guild: GuildId, retreats: frozenset[str], message: int) -> None:
         """Remember the message that tells of them."""

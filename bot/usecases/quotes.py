@@ -35,7 +35,7 @@ class Quotes:
         self._turn = asyncio.Lock()  # so that no look forgets what was claimed meanwhile
 
     def is_resting(self, occasion: Occasion, settings: QuotesSettings, *, now: datetime) -> bool:
-        """Say, without a query, whether a hint would be too soon; if not, it may be all the same."""
+        """Say whether a hint would be too soon, as far as that is known without a query."""
         return any(
             who in self._last and now < self._last[who] + pause
             for who, pause in _pauses(occasion, settings).items()

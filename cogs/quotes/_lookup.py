@@ -9,6 +9,7 @@ import discord
 from bot.domain.configuration.ids import MemberId
 from bot.errors import ExpectedError
 from bot.ui.access import program_of
+from cogs.quotes._messages import Room
 
 _LINK = re.compile(
     r"<?https://(?:(?:ptb|canary)\.)?discord(?:app)?\.com/channels/"
@@ -16,7 +17,6 @@ _LINK = re.compile(
     re.ASCII,
 )
 _LARGEST_ID = 2**63 - 1
-_Room = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
 class NotALinkError(ExpectedError):
@@ -35,6 +35,10 @@ class MessageGoneError(ExpectedError):
     """There is no such message, or none that whoever asks, or the bot, may read."""
 
     key = "whole-message-gone"
+
+
+class MessageDeletedError(MessageGoneError):
+    """It was there, and is no more."""
 
 
 class ServersOnlyError(ExpectedError):
@@ -81,16 +85,16 @@ async def message_at(interaction: discord.Interaction[Any], address: Address) ->
         raise ServersOnlyError
     try:
         channel = await _channel(guild, address.channel)
-        if not isinstance(channel, _Room) or not await _may_read(channel, member):
+        if not isinstance(channel, Room) or not await _may_read(channel, member):
             raise MessageGoneError
-        return await channel.fetch_message(address.message)
     except (discord.NotFound, discord.Forbidden, discord.InvalidData) as error:
         raise MessageGoneError from error  # InvalidData: it is another server's
-
-
-def text_of(message: discord.Message) -> str:
-    """Return what a message says; of a forwarded one, what it hands on."""
-    return message.content or next((each.content for each in message.message_snapshots), "")
+    try:
+        return await channel.fetch_message(address.message)
+    except discord.NotFound as error:
+        raise MessageDeletedError from error
+    except discord.Forbidden as error:
+        raise MessageGoneError from error
 
 
 def refuse_opted_out(interaction: discord.Interaction[Any], message: discord.Message) -> None:
@@ -104,7 +108,7 @@ async def _channel(guild: discord.Guild, channel: int) -> object:
     return guild.get_channel_or_thread(channel) or await guild.fetch_channel(channel)
 
 
-async def _may_read(channel: _Room, member: discord.Member) -> bool:
+async def _may_read(channel: Room, member: discord.Member) -> bool:
     if isinstance(channel, discord.Thread) and channel.parent is None:
         return False
     may = channel.permissions_for(member)

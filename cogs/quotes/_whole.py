@@ -18,8 +18,8 @@ from cogs.quotes._lookup import (
     guild_of,
     message_at,
     refuse_opted_out,
-    text_of,
 )
+from cogs.quotes._messages import text_of
 from cogs.quotes._whole_card import Source, card_view, list_view
 from cogs.quotes._whole_control import PER_PAGE, Control, Does, digest_of
 from cogs.quotes._whole_texts import HandedTexts, UnreadableError

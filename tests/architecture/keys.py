@@ -42,6 +42,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-status-": _slugs(Status),
     "why-rule-": frozenset(rule.slug for rule in Rule),
     "why-stop-": frozenset(rule.slug for rule in Rule),
+    "label-": frozenset({"right", "wrong", "skip"}),
     "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""

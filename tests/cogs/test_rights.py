@@ -160,6 +160,8 @@ WHOLE_USES: Mapping[WholeDoes, Use] = {
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
+    "HintButton": Control("hint:show:1"),
+    "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
     "WhyButton": Control("why:report"),
 }
@@ -174,6 +176,8 @@ COMMANDS = [
     Command("config history", moderators=True),
     Command("config explain", moderators=True, channel="channel"),
     Command("config export", moderators=True),
+    Command("quotes review", moderators=True),
+    Command("quotes stats", moderators=True),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
 MESSAGE_COMMANDS = [MessageCommand("Why this message?"), MessageCommand("Quote whole sentences")]

@@ -241,6 +241,21 @@ class Simulation:
         body: dict[str, Any] = self.env.http_requests[-1].json or {}
         return body.get("data", body)
 
+    def posts(self, channel: simcord.ChannelHandle | None = None) -> list[Answer]:
+        """Return what the program posted for everybody in a channel, oldest first."""
+        backend, place = self.env.backend, (channel or self.channel).id
+        stored = sorted(backend.messages.get(place, {}).values(), key=lambda each: each.id)
+        return [
+            Answer(simcord.ResponseMessage(self.env, each))
+            for each in stored
+            if each.author_id == backend.bot_user.id and each.visible_to(None)
+        ]
+
+    def payload(self, message: discord.Message) -> dict[str, Any]:
+        """Return a message as Discord tells of it."""
+        stored = self.env.backend.get_message(message.channel.id, message.id)
+        return dict(serializers.message_payload(self.env.backend, stored))
+
     def expire_next(self) -> None:
         """Let the next answer to an interaction come too late."""
         self.env.backend.faults.append(

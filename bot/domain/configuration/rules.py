@@ -25,6 +25,8 @@ class Rule(Enum):
     """A command was used."""
     HINT = ("hint", QuotesSettings, "mode")
     """A quote lost part of its sentence."""
+    RETREAT = ("retreat", QuotesSettings, "mode")
+    """Hints were found wrong too often to be shown."""
 
     def __init__(self, slug: str, model: type[CogSettings], field: str) -> None:
         """Keep the name as custom ids and keys have it, the model, and its field."""

@@ -11,6 +11,7 @@ from bot.domain.configuration.refusals import UnearnedError
 from bot.domain.configuration.stored import Stored, read
 from bot.domain.quotes.hint import HintMode, Outcome
 from bot.domain.quotes.settings import Mode, QuotesSettings
+from bot.errors import ExpectedError
 
 ENOUGH, ENOUGH_WHERE_QUIET = 20, 10
 """Labels that are asked for; no more than the newest ones are counted."""
@@ -24,6 +25,12 @@ class NotEarnedError(UnearnedError):
     """Too few labels, or too many wrong ones, for hints to be shown."""
 
     key = "label-not-earned"
+
+
+class HintUnknownError(ExpectedError):
+    """No hint of this server has this number."""
+
+    key = "label-unknown"
 
 
 class Label(StrEnum):
@@ -116,13 +123,16 @@ def begins_to_hint(scope: Scope, edit: Edit, stored: Iterable[Stored]) -> bool:
     What inherits from now on may do so where hints are set anywhere.
     """
     before, after = (side.get("mode") for side in (edit.before, edit.after))
-    if Mode.HINT in {before, after}:
-        return before != Mode.HINT
+    if before == Mode.HINT:
+        return False
     inherits = before is not None and after is None and scope is not None
-    return inherits and any(
-        read(QuotesSettings, each).values.get("mode") is Mode.HINT
-        for each in stored
-        if each.cog == QuotesSettings.cog
+    return after == Mode.HINT or (
+        inherits
+        and any(
+            read(QuotesSettings, each).values.get("mode") is Mode.HINT
+            for each in stored
+            if each.cog == QuotesSettings.cog
+        )
     )
 
 

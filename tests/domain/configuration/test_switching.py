@@ -10,7 +10,7 @@ from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import Layer
 from bot.domain.configuration.switching import Reach, reach, switch_of, switched
 from bot.domain.quotes.settings import Mode, QuotesSettings
-from tests.support.configuration import CATEGORY, CHANNEL, DigestSettings, THREAD
+from tests.support.configuration import CATEGORY, CHANNEL, THREAD, DigestSettings
 
 
 def _layers(values: Mapping[Scope, bool]) -> Mapping[Scope, Layer]:
