@@ -59,19 +59,18 @@ class LabelTable:
         found = await self._tallies(hints.c.id.in_(newest))
         return sum(each.count for each in found if is_wrong(each))
 
-    async def to_label(self, guild: GuildId, *, below: int, most: int) -> list[int]:
-        """Return the newest hints, numbered below one, that nobody has judged in any way."""
+    async def to_label(self, guild: GuildId, *, below: int | None, most: int) -> list[int]:
+        """Return the newest hints, below a number if any, that nobody has judged in any way."""
         observed = and_(hints.c.mode == HintMode.OBSERVED.value, hints.c.outcome.is_(None))
         shown = and_(
             hints.c.mode == HintMode.SHOWN.value,
             or_(hints.c.outcome.is_(None), hints.c.outcome.in_(_UNDECIDED)),
         )
         query = select(hints.c.id).where(
-            hints.c.guild_id == guild,
-            hints.c.id < below,
-            hints.c.label.is_(None),
-            or_(observed, shown),
+            hints.c.guild_id == guild, hints.c.label.is_(None), or_(observed, shown)
         )
+        if below is not None:
+            query = query.where(hints.c.id < below)
         found = await self._connection.scalars(query.order_by(hints.c.id.desc()).limit(most))
         return list(found)
 

@@ -26,7 +26,6 @@ from bot.usecases.earning import RETREATS, trial_of
 
 _AT_ONCE = 10
 """Hints that are looked at for one that can still be judged."""
-_HIGHEST = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Labels:
     async def to_label(self, guild: GuildId, *, below: int | None = None) -> Sequence[Hint]:
         """Return some of the newest hints, below a number if any, that were not judged yet."""
         async with self._database.reading() as tables:
-            found = await tables.labels.to_label(guild, below=below or _HIGHEST, most=_AT_ONCE)
+            found = await tables.labels.to_label(guild, below=below, most=_AT_ONCE)
             hints = [await tables.hints.hint(each) for each in found]
         return [each for each in hints if each is not None]
 

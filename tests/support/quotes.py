@@ -18,7 +18,7 @@ async def set_quotes(simulation: Simulation, scope: Scope = None, /, **values: o
     """Set fields of the quotes' settings, in the whole server or in one place."""
     place = Place(GuildId(simulation.guild.id), scope, "quotes")
     configuration = simulation.app.configuration
-    await configuration.change(
+    await configuration.insist(
         place,
         values,
         by=MemberId(1),
