@@ -75,6 +75,8 @@ def _value(kind: object, number: int) -> object:
             return 2**61 + number
         case Integer():
             return number
+        case Boolean():
+            return bool(number % 2)
         case _:
             pytest.fail(f"say here how to fill {kind!r}")
 
