@@ -18,6 +18,7 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.ui.buttons import LastingButton
 from cogs.configuration._control import Does
+from cogs.quotes._control import Does as HintDoes
 from cogs.setup._control import Does as SetupDoes
 from tests.support.simulation import START, Simulation, answer_of
 
@@ -149,9 +150,18 @@ SETUP_USES: Mapping[SetupDoes, Use] = {
     SetupDoes.CORRECT: Control(SETUP % ("correct", "zone"), moderators=True),
     SetupDoes.WRITE: Form(SETUP % ("write", "zone"), typed="Europe/Paris", moderators=True),
 }
+HINT_USES: Mapping[HintDoes, Control] = {
+    HintDoes.SHOW: Control("hint:show:1"),
+    HintDoes.ADD: Control("hint:add:1"),
+    HintDoes.FINE: Control("hint:fine:1"),
+    HintDoes.NOT_A_QUOTE: Control("hint:not-a-quote:1"),
+    HintDoes.OPT_OUT: Control("hint:opt-out:1"),
+    HintDoes.WRONG: Control("hint:wrong:1", moderators=True),
+}
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
+    "HintButton": HINT_USES[HintDoes.SHOW],
     "PrivacyButton": Control("privacy:show"),
     "WhyButton": Control("why:report"),
 }
@@ -172,6 +182,7 @@ USES: list[Use] = [
     *COMMANDS,
     *MESSAGE_COMMANDS,
     *LASTING.values(),
+    *(each for does, each in HINT_USES.items() if does is not HintDoes.SHOW),
     *PANEL_USES.values(),
     *SETUP_USES.values(),
 ]
@@ -295,6 +306,7 @@ async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulat
 def test_every_control_of_the_panels_is_tried() -> None:
     assert set(PANEL_USES) == set(Does)
     assert set(SETUP_USES) == set(SetupDoes)
+    assert set(HINT_USES) == set(HintDoes)
 
 
 def test_every_lasting_button_is_tried(simulation: Simulation) -> None:
