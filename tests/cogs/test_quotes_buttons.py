@@ -86,7 +86,7 @@ async def test_other_words_are_told_as_such(simulation: Simulation) -> None:
 
 
 async def test_a_very_long_passage_is_linked_to(simulation: Simulation) -> None:
-    long = "I do believe in fusion " + "and in what comes after it " * 130 + "one day."
+    long = "I do believe in fusion " + "and in what comes after it " * 70 + "one day."
     first, _ = await reply(simulation, original=long)
 
     shown = await _shown(simulation, simulation.alice)
