@@ -14,6 +14,12 @@ from tests.benchmarks import (
     settings_read_time,
     start_time,
 )
+from tests.benchmarks.quotes import (
+    quotes_naive_time,
+    quotes_scan_time,
+    quotes_time,
+    quotes_worst_time,
+)
 from tests.benchmarks.ratio import Ratio, by_turns
 
 
@@ -28,6 +34,10 @@ from tests.benchmarks.ratio import Ratio, by_turns
             lambda: settings_read_time(rounds=1, reads=9, servers=2, channels=2),
             id="configuration",
         ),
+        pytest.param(lambda: quotes_time(rounds=1, cases=5), id="quotes"),
+        pytest.param(lambda: quotes_scan_time(rounds=1, cases=2), id="quotes-scan"),
+        pytest.param(lambda: quotes_worst_time(rounds=1), id="quotes-worst"),
+        pytest.param(lambda: quotes_naive_time(rounds=1, cases=2), id="quotes-naive"),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
     ],
