@@ -12,10 +12,12 @@ from bot.errors import Value
 from bot.texts import Language, Texts
 from bot.ui.doors import View
 from bot.ui.plain import plain
-from cogs.quotes._sentence import is_long, quoted, shown, to_copy
+from cogs.quotes._sentence import quoted, shown, to_copy
 
 _MOST = 3
-"""Sentences of one reply that are shown."""
+"""Quotations of one reply whose sentences are shown."""
+_ROOM = 1900
+"""Characters of one of the two texts that repeat a passage; Discord takes 4,000 in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +52,27 @@ def sentence_texts(lack: Lack, words: Words, *, link: str, replier: bool) -> lis
     """Return the whole sentences with what was missing, and a block of them to copy."""
     findings = lack.findings[:_MOST]
     passages = [passage_of(each, lack.source.text) for each in findings]
-    if any(map(is_long, passages)):
+    count = sum(len(each.sentences) for each in findings)
+    said = (
+        words.say("quotes-sentence-altered", count=count)
+        if lack.kind is HintKind.ALTERED
+        else words.say("quotes-sentence-truncated", count=count)
+    )
+    texts = [
+        "\n".join([said, "\n\n".join(map(shown, passages))]),
+        "\n".join([words.say("quotes-to-copy"), *map(to_copy, passages)]),
+    ]
+    if max(map(len, texts)) > _ROOM:
         texts = [words.say("quotes-too-long", link=link)]
-    else:
-        count = sum(len(each.sentences) for each in findings)
-        said = (
-            words.say("quotes-sentence-altered", count=count)
-            if lack.kind is HintKind.ALTERED
-            else words.say("quotes-sentence-truncated", count=count)
-        )
-        texts = [
-            "\n".join([said, "\n\n".join(map(shown, passages))]),
-            "\n".join([words.say("quotes-to-copy"), *map(to_copy, passages)]),
-        ]
     return [*texts, *([words.say("quotes-edit")] if replier else [])]
 
 
 def added_text(lack: Lack, words: Words, *, link: str) -> str:
     """Return what the hint becomes: the whole sentence, and where it stands."""
-    passage = passage_of(lack.findings[0], lack.source.text)
-    if is_long(passage):
+    text = quoted(passage_of(lack.findings[0], lack.source.text).text)
+    if len(text) > _ROOM:
         return words.say("quotes-too-long", link=link)
-    return f"{quoted(passage.text)}\n{words.say('quotes-added', link=link)}"
+    return f"{text}\n{words.say('quotes-added', link=link)}"
 
 
 def _matter(lack: Lack, reply: str, words: Words) -> str:

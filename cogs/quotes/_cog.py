@@ -65,7 +65,7 @@ class QuotesCog(commands.Cog):
         for hint in self._quotes.touched({payload.message_id}):
             if hint.state is not HintState.SETTLED and payload.message_id != hint.message:
                 of_reply = payload.message_id == hint.reply
-                said = payload.data.get("content") if of_reply else None
+                said = payload.message.content if of_reply else None
                 await self._posts.look_again(hint, said=said, now=discord.utils.utcnow())
 
     @commands.Cog.listener()

@@ -3,13 +3,7 @@
 from bot.domain.quotes.passage import Passage
 
 _MARKS = frozenset("*_~`|\n")
-_ROOM = 1500  # characters: the sentence stands twice on a card
 _FENCE = "```"
-
-
-def is_long(passage: Passage) -> bool:
-    """Say whether there is too little room for a passage."""
-    return len(passage.text) > _ROOM
 
 
 def shown(passage: Passage) -> str:

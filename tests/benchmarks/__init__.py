@@ -6,7 +6,14 @@ from tests.benchmarks.answer import answer_time
 from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
+from tests.benchmarks.messages import message_time
 from tests.benchmarks.panel import panel_time
+from tests.benchmarks.quotes import (
+    quotes_naive_time,
+    quotes_scan_time,
+    quotes_time,
+    quotes_worst_time,
+)
 from tests.benchmarks.ratio import Ratio
 from tests.benchmarks.start import start_time
 
@@ -14,7 +21,12 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "answer": answer_time,
     "panel": panel_time,
     "lookup": lookup_time,
+    "messages": message_time,
     "configuration": settings_read_time,
+    "quotes": quotes_time,
+    "quotes-scan": quotes_scan_time,
+    "quotes-worst": quotes_worst_time,
+    "quotes-naive": quotes_naive_time,
     "start": start_time,
     "memory": memory,
 }

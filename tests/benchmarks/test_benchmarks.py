@@ -9,9 +9,16 @@ from tests.benchmarks import (
     answer_time,
     lookup_time,
     memory,
+    message_time,
     panel_time,
     settings_read_time,
     start_time,
+)
+from tests.benchmarks.quotes import (
+    quotes_naive_time,
+    quotes_scan_time,
+    quotes_time,
+    quotes_worst_time,
 )
 from tests.benchmarks.ratio import Ratio, by_turns
 
@@ -21,11 +28,16 @@ from tests.benchmarks.ratio import Ratio, by_turns
     [
         pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
         pytest.param(lambda: panel_time(rounds=1, commands=1), id="panel"),
+        pytest.param(lambda: message_time(rounds=1, messages=20), id="messages"),
         pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),
         pytest.param(
             lambda: settings_read_time(rounds=1, reads=9, servers=2, channels=2),
             id="configuration",
         ),
+        pytest.param(lambda: quotes_time(rounds=1, cases=5), id="quotes"),
+        pytest.param(lambda: quotes_scan_time(rounds=1, cases=2), id="quotes-scan"),
+        pytest.param(lambda: quotes_worst_time(rounds=1), id="quotes-worst"),
+        pytest.param(lambda: quotes_naive_time(rounds=1, cases=2), id="quotes-naive"),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
     ],

@@ -11,16 +11,20 @@ from simcord.actors import MemberActor
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, MemberId
 from bot.texts import Language
-from tests.support.quotes import CUT, FUSION, MENDED, OTHERWISE, WHOLE, reply, set_quotes, speak
+from tests.support.quotes import (
+    CUT,
+    FUSION,
+    LANGUAGES,
+    MENDED,
+    OTHERWISE,
+    TAGS,
+    WHOLE,
+    reply,
+    set_quotes,
+    speak,
+)
 from tests.support.simulation import PLAIN, START, Simulation
 
-LANGUAGES = pytest.mark.parametrize(
-    ("tag", "language"),
-    [
-        pytest.param("en-GB", Language.ENGLISH, id="en"),
-        pytest.param("fr", Language.FRENCH, id="fr"),
-    ],
-)
 _TIDBIT = "The new site is called Colossus. It is large."
 
 
@@ -40,10 +44,10 @@ def _asked(simulation: Simulation, method: str) -> list[str]:
 
 @LANGUAGES
 async def test_the_hint_is_one_silent_line_in_the_servers_language(
-    simulation: Simulation, tag: str, language: Language
+    simulation: Simulation, language: Language
 ) -> None:
     await speak(simulation, language)
-    simulation.speak(member=tag)
+    simulation.speak(member=TAGS[language])
     _, said = await reply(simulation)
 
     [hint] = simulation.posts()

@@ -18,6 +18,7 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.ui.buttons import LastingButton
 from cogs.configuration._control import Does
+from cogs.quotes._control import Does as HintDoes
 from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
 from tests.support.simulation import START, Simulation, answer_of
@@ -151,6 +152,14 @@ SETUP_USES: Mapping[SetupDoes, Use] = {
     SetupDoes.CORRECT: Control(SETUP % ("correct", "zone"), moderators=True),
     SetupDoes.WRITE: Form(SETUP % ("write", "zone"), typed="Europe/Paris", moderators=True),
 }
+HINT_USES: Mapping[HintDoes, Control] = {
+    HintDoes.SHOW: Control("hint:show:1"),
+    HintDoes.ADD: Control("hint:add:1"),
+    HintDoes.FINE: Control("hint:fine:1"),
+    HintDoes.NOT_A_QUOTE: Control("hint:not-a-quote:1"),
+    HintDoes.OPT_OUT: Control("hint:opt-out:1"),
+    HintDoes.WRONG: Control("hint:wrong:1", moderators=True),
+}
 WHOLE = "whole:%s:1:1:00000000:0:1"
 WHOLE_USES: Mapping[WholeDoes, Use] = {
     WholeDoes.PAGE: Control(WHOLE % "page"),
@@ -160,7 +169,7 @@ WHOLE_USES: Mapping[WholeDoes, Use] = {
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
-    "HintButton": Control("hint:show:1"),
+    "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
     "WhyButton": Control("why:report"),
@@ -185,6 +194,7 @@ USES: list[Use] = [
     *COMMANDS,
     *MESSAGE_COMMANDS,
     *LASTING.values(),
+    *(each for does, each in HINT_USES.items() if does is not HintDoes.SHOW),
     *PANEL_USES.values(),
     *SETUP_USES.values(),
     *WHOLE_USES.values(),
@@ -309,6 +319,7 @@ async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulat
 def test_every_control_of_the_panels_is_tried() -> None:
     assert set(PANEL_USES) == set(Does)
     assert set(SETUP_USES) == set(SetupDoes)
+    assert set(HINT_USES) == set(HintDoes)
     assert set(WHOLE_USES) == set(WholeDoes)
 
 

@@ -114,6 +114,8 @@ async def checked(at: Terminal) -> tuple[int, dict[str, tuple[str, str]]]:
         pytest.param("config", "cli-config-help", id="config"),
         pytest.param("config export", "cli-config-export-help", id="export"),
         pytest.param("config import", "cli-config-import-help", id="import"),
+        pytest.param("evaluate", "evaluate-help", id="evaluate"),
+        pytest.param("evaluate quotes", "evaluate-quotes-help", id="evaluate-quotes"),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -128,7 +130,7 @@ def _words_after_usage(output: str) -> list[str]:
     return output.split("\n\n", 1)[1].split()
 
 
-@pytest.mark.parametrize("group", ["", "data", "database", "config"])
+@pytest.mark.parametrize("group", ["", "data", "database", "config", "evaluate"])
 @pytest.mark.parametrize("language", Language)
 def test_each_command_has_one_whole_line_in_the_list(group: str, language: Language) -> None:
     listed = invoke(terminal(language=language), *group.split(), "--help").output

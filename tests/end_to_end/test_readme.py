@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.discord_stub import DiscordStub
 from tests.support.processes import ROOT, contrepoint
+from tests.support.quotations import LABELLED, as_lines
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SERVING = {"contrepoint run", "contrepoint demo"}
@@ -28,6 +29,7 @@ ONCE = {
     "contrepoint database forget --member ID --yes",
     "contrepoint config export --server ID FILE",
     "contrepoint config import --server ID FILE",
+    "contrepoint evaluate quotes FILE.jsonl",
 }
 SET_UP = (ROOT / ".venv" / ".demo").exists()
 
@@ -44,10 +46,15 @@ def test_every_command_given_is_run_somewhere() -> None:
 
 
 async def test_the_commands_that_end_end_well_in_the_order_of_the_readme(tmp_path: Path) -> None:
+    (tmp_path / "FILE.jsonl").write_text(as_lines(LABELLED), encoding="utf-8")
     async with DiscordStub() as discord:
         for command in ("database upgrade", *sorted(each.partition(" ")[2] for each in ONCE)):
             noun = command.split()[0]
-            given = {"FILE": str(tmp_path / f"{noun}.file"), "ID": str(2**60)}
+            given = {
+                "FILE": str(tmp_path / f"{noun}.file"),
+                "FILE.jsonl": str(tmp_path / "FILE.jsonl"),
+                "ID": str(2**60),
+            }
             arguments = [given.get(word, word) for word in command.split()]
             async with contrepoint(discord, tmp_path, arguments=arguments) as process:
                 assert await process.ended() == 0, process.output

@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Integer,
     MetaData,

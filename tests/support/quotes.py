@@ -1,11 +1,15 @@
 """What tests of quotes say, and how they set quotes up."""
 
 import discord
+import pytest
 import simcord
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place, Scope
 from bot.texts import Language
 from tests.support.simulation import START, Simulation
+
+LANGUAGES = pytest.mark.parametrize("language", list(Language))
+TAGS = {Language.ENGLISH: "en-GB", Language.FRENCH: "fr"}
 
 WHOLE = "I do believe in fusion, but not before 2050."
 FUSION = f"{WHOLE} The plants are small. Ask again in ten years."

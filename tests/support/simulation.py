@@ -256,6 +256,22 @@ class Simulation:
         stored = self.env.backend.get_message(message.channel.id, message.id)
         return dict(serializers.message_payload(self.env.backend, stored))
 
+    def fail_next(self, method: str, path: str, *, status: int, code: int = 0) -> None:
+        """Let the next request of this kind fail."""
+        fault = {"method": method, "path": path, "status": status, "code": code, "times": 1}
+        self.env.backend.faults.append({**fault, "message": "Refused"})
+
+    async def delete_at_once(self, *messages: discord.Message) -> None:
+        """Delete several messages as moderators can: Discord tells of them together."""
+        ids = [each.id for each in messages]
+        self.env.backend.bulk_delete_messages(messages[0].channel.id, ids)
+        await self.env.settle()
+
+    async def advance(self, seconds: float, *, steps: int = 1) -> None:
+        """Let time pass, in steps: the simulator gives each five seconds of real time."""
+        for _ in range(steps):
+            await self.env.advance_time(seconds / steps)
+
     def expire_next(self) -> None:
         """Let the next answer to an interaction come too late."""
         self.env.backend.faults.append(

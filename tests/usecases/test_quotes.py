@@ -40,7 +40,7 @@ async def _processes(url: str) -> AsyncGenerator[tuple[Quotes, Quotes]]:
         yield Quotes(one), Quotes(other)
 
 
-def _sighting(number: int = 0, **where: object) -> Sighting:
+def _sighting(number: int = 0, /, **where: object) -> Sighting:
     """Return another reply, maybe by somebody else or elsewhere."""
     return replace(
         SIGHTING, occasion=replace(OCCASION, **where), reply=MessageId(REPLY + 100 + number)

@@ -46,8 +46,9 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a difference is owned to, or made by Discord.
 
-    All that stands in square brackets, or was added in round ones at the end, is the replier's; a
-    mention and a moment are shown by other words than they are written with.
+    All that stands in square brackets, or was added in round ones at the end, is the replier's, as
+    are sentences added before or after those of the message; a mention and a moment are shown by
+    other words than they are written with.
     """
     first, last = difference.quoted
     if first == last:
@@ -55,10 +56,17 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     if _fills(difference.quoted, _EDITED, quoted):
         return True
     position, end = difference.original
-    return position == end and (
+    return position == end and bool(
         _fills(difference.quoted, _ADDED, quoted)
+        or (source.boundaries[position] and _is_remark(quoted, first, last))
         or _is_shown(source.gap(position), quoted.gap(first))
     )
+
+
+def _is_remark(quoted: Reading, first: int, last: int) -> bool:
+    """Return whether these words are sentences before or after all others."""
+    at_edge = first == 0 or last == len(quoted.words)
+    return bool(at_edge and quoted.boundaries[first] and quoted.boundaries[last])
 
 
 def _fills(words: Range, pattern: re.Pattern[str], quoted: Reading) -> bool:
@@ -76,9 +84,7 @@ def _is_shown(written: str, shown: str) -> bool:
 def _both(
     quoted: Reading, source: Reading, difference: Difference
 ) -> tuple[Sequence[str], Sequence[str]]:
-    ours = [word.folded for word in quoted.words[slice(*difference.quoted)]]
-    theirs = [word.folded for word in source.words[slice(*difference.original)]]
-    return ours, theirs
+    return quoted.folded(difference.quoted), source.folded(difference.original)
 
 
 def _is_number(word: str) -> bool:

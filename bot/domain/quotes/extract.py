@@ -7,10 +7,12 @@ from bot.domain.quotes.model import Kind, Quotation
 from bot.domain.text.marks import find_sure_pairs, outermost
 from bot.domain.text.markup import INLINE_CODE, blank_fences
 
-_HINT = re.compile(r"[«“„\"‘]|^[^\S\n]*>", re.MULTILINE)
+_OPENING = '«“„"‘'
+_LINE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _REST = re.compile(r"^[^\S\n]*>>>[^\S\n](.*)", re.MULTILINE | re.DOTALL)
 _LINES = re.compile(r"(?:^[^\S\n]*>(?:[^\S\n].*)?(?:\n|\Z))+", re.MULTILINE)
 _PREFIX = re.compile(r"^[^\S\n]*(?:>(?=\s|>|$)[^\S\n]*)+", re.MULTILINE)
+_EACH_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _DEPTH = re.compile(r"[^\S\n]*((?:>[^\S\n]*)*)")
 
 _TIME = r"\d{1,2}\s?[:hH]\s?\d{2}(?:\s?[aApP]\.?[mM]\.?)?"
@@ -23,7 +25,7 @@ _ATTRIBUTION = re.compile(
     rf"""
     [^\S\n]*(?:
         \[[^\]\n]*{_TIME}[^\]\n]*\][^\n]{{0,60}}          # [14:02] Ada:
-      | [^\n]{{1,60}}[—–-][^\n]{{0,40}}{_TIME}[^\n]{{0,12}}    # **Ada** — Today at 2:02 PM
+      | [^\n]{{1,60}}\s[—–-]\s[^\n]{{0,40}}{_TIME}[^\n]{{0,12}}  # **Ada** — Today at 2:02 PM
       | [^\n]{{1,80}}\b(?:{_SAYS})\b[^\n:]{{0,30}}:         # Ada wrote:
       | [*_]*@?\w[\w.\ -]{{0,30}}[*_]*\s?:[*_]*            # Ada:
     )[^\S\n]*
@@ -34,7 +36,9 @@ _ATTRIBUTION = re.compile(
 
 def may_quote(text: str) -> bool:
     """Return whether it is worth looking for quotations: the quick way out for most messages."""
-    return _HINT.search(text) is not None
+    if any(mark in text for mark in _OPENING):
+        return True
+    return ">" in text and _LINE.search(text) is not None
 
 
 def find_quotations(text: str) -> list[Quotation]:
@@ -61,7 +65,7 @@ def _blocks(text: str) -> Iterator[Quotation]:
 def _levels(block: Quotation) -> Iterator[Quotation]:
     """Part a block where the number of `>` changes: who quotes a quotation quotes two people."""
     start = 0
-    lines = block.text.splitlines(keepends=True)
+    lines = _EACH_LINE.findall(block.text)
     depth = _depth(lines[0])
     position = 0
     whole = block.text.lstrip().startswith(">>>")

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.domain.quotes.differences import Difference
 from bot.domain.quotes.likeness import Likeness
 from bot.domain.quotes.model import Change, Finding, Nudge, Quotation, Verdict
 from bot.domain.quotes.places import Place, sentences_of
 from bot.domain.text.meaning import turns
-from bot.domain.text.reading import Range, Reading
+from bot.domain.text.reading import Range, Reading, read
 from bot.domain.text.span import Span
 
 
@@ -21,8 +22,15 @@ class Case:
     source: Reading
     index: int
     """Which of the sources that is."""
-    around: tuple[str, str] = ("", "")
-    """What the reply says before and after the quotation."""
+    reply: str
+    """The text that holds the quotation."""
+
+    @cached_property
+    def around(self) -> tuple[Reading, Reading]:
+        """What the reply says before and after the quotation."""
+        start = self.quotation.start
+        end = start + len(self.quotation.text)
+        return read(self.reply[:start]), read(self.reply[end:])
 
 
 def unrelated(case: Case) -> Finding:

@@ -39,8 +39,6 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
 def _judge(quotation: Quotation, reply: Message, library: Library) -> Finding:
     """Return the finding for the source that the quotation is most likely from."""
     quoted = read(quotation.text)
-    end = quotation.start + len(quotation.text)
-    around = reply.text[: quotation.start], reply.text[end:]
     best = Finding(quotation, Verdict.UNRELATED)
     for index in library.likeliest(quoted):
         source = library.reading(index)
@@ -48,7 +46,7 @@ def _judge(quotation: Quotation, reply: Message, library: Library) -> Finding:
             if quoted.squashed in source.squashed:
                 return Finding(quotation, Verdict.UNRELATED)
             continue
-        finding = judge_quotation(Case(quotation, quoted, source, index, around))
+        finding = judge_quotation(Case(quotation, quoted, source, index, reply.text))
         if finding.verdict is Verdict.COMPLETE:
             return finding
         if best.verdict is Verdict.UNRELATED:

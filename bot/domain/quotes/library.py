@@ -1,7 +1,6 @@
 """The messages that a quotation may be from; each is read closely only where it is likely."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -9,10 +8,9 @@ from itertools import pairwise
 from bot.domain.quotes.model import Message
 from bot.domain.text.reading import Reading, read
 
-_LIKELIEST = 6
+_LIKELIEST = 4
 """Messages that are read closely for one quotation."""
 _WORD = re.compile(r"[^\W_]+")
-_ACCENTS = re.compile(r"[\u0300-\u036f]+")
 
 _Pairs = frozenset[tuple[str, str]]
 
@@ -48,6 +46,5 @@ class Library:
 
 
 def _pairs(text: str) -> _Pairs:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    words = _WORD.findall(_ACCENTS.sub("", decomposed))
-    return frozenset(pairwise(words))
+    """Return neighbouring words; spelling is compared when a message is read closely."""
+    return frozenset(pairwise(_WORD.findall(text.casefold())))

@@ -1,6 +1,7 @@
 """Where a message nearly says what was quoted of it."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import edlib
@@ -42,18 +43,18 @@ def find_likeness(
 
     None if nothing is like them.
     """
+    if after == len(source.words):
+        return None
     begin = source.offsets[after]
     found = _nearest(_bytes(quoted.squash(words)), _bytes(source.squashed[begin:]))
     if found is None:
         return None
     first = source.word_at(begin + found[0])
     last = source.word_at(begin + found[1] - 1) + 1
-    sentences = source.sentences(first, last)
-    # Where much was left out, the letters most alike are not those of the whole sentence.
-    around = max(after, sentences[0][0]), sentences[-1][1]
-    compared = (_compare(source, quoted, words, each) for each in ((first, last), around))
+    ranges = _ranges(source, first, last, after)
+    compared = (_compare(source, quoted, words, each) for each in ranges)
     nearest = max(filter(None, compared), key=lambda each: each.share, default=None)
-    if nearest is None or nearest.share < _UNLIKE:
+    if nearest is None or nearest.share < 1 - _UNLIKE:
         return None
     grave = [
         each
@@ -61,6 +62,19 @@ def find_likeness(
         if matters(quoted, source, each) and not is_open(quoted, source, each)
     ]
     return replace(nearest, differences=grave)
+
+
+def _ranges(source: Reading, first: int, last: int, after: int) -> Iterator[Range]:
+    """Yield the whole sentences inside a place, the place, and the sentences it touches.
+
+    Where much was added or left out, the letters most alike are not those of whole sentences.
+    """
+    inside = source.certain[bisect_left(source.certain, first) : bisect_right(source.certain, last)]
+    if len(inside) > 1:
+        yield inside[0], inside[-1]
+    yield first, last
+    touched = source.sentences(first, last)
+    yield max(after, touched[0][0]), touched[-1][1]
 
 
 def _bytes(squashed: str) -> bytes:
@@ -89,12 +103,7 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
 
     What the message says before and after is none.
     """
-    steps = list(
-        Levenshtein.opcodes(
-            [word.folded for word in quoted.words[slice(*ours)]],
-            [word.folded for word in source.words[slice(*theirs)]],
-        )
-    )
+    steps = list(Levenshtein.opcodes(quoted.folded(ours), source.folded(theirs)))
     while steps[0].tag == "insert":
         steps.pop(0)
     while steps[-1].tag == "insert":

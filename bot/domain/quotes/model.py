@@ -97,7 +97,8 @@ class Judgement:
     @property
     def gravest(self) -> Sequence[Finding]:
         """All that share the verdict on the gravest, in the order of the reply."""
-        return [each for each in self.findings if each.verdict is self.verdict]
+        found = [each for each in self.findings if each.verdict is self.verdict]
+        return sorted(found, key=lambda each: each.quotation.start)
 
     @property
     def verdict(self) -> Verdict:

@@ -19,7 +19,7 @@ from bot.domain.quotes.places import (
     is_whole,
 )
 from bot.domain.quotes.trifles import is_trifle
-from bot.domain.text.reading import Range, Reading, read
+from bot.domain.text.reading import Range, Reading
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
@@ -79,12 +79,15 @@ def _judge_cut(case: Case, place: Place, pieces: Pieces) -> Finding:
 
 def _is_continued(case: Case, place: Place) -> bool:
     """Return whether the reply itself says the rest of the sentence around the quotation."""
+    if place.inside:
+        return False
     source = case.source
     sentences = source.sentences(*place.reach)
-    before = "" if begins(source, place) else source.squash((sentences[0][0], place.first))
-    after = "" if ends(source, place) else source.squash((place.last, sentences[-1][1]))
-    said_before, said_after = (read(text).squashed for text in case.around)
-    return not place.inside and said_before.endswith(before) and said_after.startswith(after)
+    before = [] if begins(source, place) else source.folded((sentences[0][0], place.first))
+    after = [] if ends(source, place) else source.folded((place.last, sentences[-1][1]))
+    said_before, said_after = (reading.folded((0, len(reading.words))) for reading in case.around)
+    start = len(said_before) - len(before)
+    return said_before[start:] == before and said_after[: len(after)] == after
 
 
 def _judge_pieces(case: Case, pieces: Pieces) -> Finding | None:

@@ -2,15 +2,14 @@
 
 from bot.domain.quotes.places import Place, begins, ends
 from bot.domain.text.reading import Reading
+from bot.domain.text.vocabulary import table
 from bot.domain.text.words import Word
 
-_ADDRESSES = frozenset(
-    """
-    bref bon ben bah enfin donc alors voila franchement honnetement perso euh ok okay well so
-    anyway honestly frankly look listen actually basically oh ah hey hum um uh
-    """.split()  # noqa: SIM905 - a table of words reads best as words
+_ADDRESSES = table(
+    "bref bon ben bah enfin donc alors voila franchement honnetement perso euh ok okay well so "
+    "anyway honestly frankly look listen actually basically oh ah hey hum um uh"
 )
-_LAUGHS = frozenset("lol mdr ptdr xd lmao rofl haha hahaha hehe hihi".split())  # noqa: SIM905
+_LAUGHS = table("lol mdr ptdr xd lmao rofl haha hahaha hehe hihi")
 _LABEL = 3
 """Words of a label before a colon at most: `Note:`, `Mon avis :`"""
 

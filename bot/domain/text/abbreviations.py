@@ -3,24 +3,21 @@
 Folded: without case and accents. A message may mix both languages, so that one table serves.
 """
 
+from bot.domain.text.vocabulary import table
 
-def _table(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-LEADS = _table(
+LEADS = table(
     "m mm mr mrs ms mlle mlles mme mmes dr drs pr mgr st ste cdt cne cpt capt lieut lt sgt cpl "
     "supt insp vs cf viz eg ie approx env resp av bd blvd mt ft"
 )
 """Never words, and always followed by what they belong to: a title, `cf.`, `vs.`"""
 
-MEASURES = _table("m mm")
+MEASURES = table("m mm")
 """What may stand for a measure after a number: `3 m.`"""
 
-TITLES = _table("prof gen sen rep gov rev hon ex")
+TITLES = table("prof gen sen rep gov rev hon ex")
 """The same, and words too: they end a sentence before a word that often begins one."""
 
-COUNTS = _table(
+COUNTS = table(
     "no nos nr num p pp pg vol vols chap ch fig figs art arts par sect sec ed eds t tome n pl tab "
     "app ann ref refs l v vv ep eps "
     "jan janv feb fev fevr mar apr avr jun juil jul aug sep sept oct nov dec "
@@ -28,23 +25,23 @@ COUNTS = _table(
 )
 """Followed by the number that they belong to; before anything else they end a sentence."""
 
-TAILS = _table("etc inc ltd co corp bros llc plc jr sr esq al dept univ rd hwy")
+TAILS = table("etc inc ltd co corp bros llc plc jr sr esq al dept univ rd hwy")
 """May end a sentence, if what follows looks like the beginning of one."""
 
-INITIALISMS = _table("u.s u.k u.n e.u d.c a.m p.m b.c a.d j.c")
+INITIALISMS = table("u.s u.k u.n e.u d.c a.m p.m b.c a.d j.c")
 """The last two letters of what has stops in it and may end a sentence, as `TAILS` may."""
 
-NAMES = _table("yahoo joomla jeopardy wham yum oklahoma")
+NAMES = table("yahoo joomla jeopardy wham yum oklahoma")
 """Names that are written with an exclamation mark."""
 
-SUBJECTS = _table(
+SUBJECTS = table(
     "le la les l un une il elle ils elles je j tu on nous vous ce cet cette ces c ca cela mon ton "
     "son ma ta sa mes tes ses notre votre leur "
     "the a an this that these those he she it we you they i my your his her its our their there"
 )
 """Words that the subject of a sentence often begins with."""
 
-STARTERS = SUBJECTS | _table(
+STARTERS = SUBJECTS | table(
     "des du qui que quand si mais et ou donc or car alors puis ensuite apres avant dans pour par "
     "sur avec sans comme en y au aux voila non oui bref bon ben bah enfin pourtant cependant "
     "toutefois ainsi aussi pourquoi comment est s qu n "

@@ -23,7 +23,7 @@ def find_pairs(text: str) -> list[Span]:
     A mark that nothing closes before the next blank line is none. A text with very many marks is
     no prose, and has no pairs.
     """
-    if sum(map(text.count, _MARKS)) > _MOST:
+    if not 0 < sum(map(text.count, _MARKS)) <= _MOST:
         return []
     return sorted({*_doubles(text), *_singles(text)}, key=lambda span: (span.end, -span.start))
 

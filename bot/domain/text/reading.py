@@ -91,6 +91,10 @@ class Reading:
         """Return some words without anything between them."""
         return self.squashed[self.offsets[words[0]] : self.offsets[words[1]]]
 
+    def folded(self, words: Range) -> list[str]:
+        """Return what is compared of some words."""
+        return [word.folded for word in self.words[slice(*words)]]
+
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds or begins at an offset of `squashed`."""
         return bisect_right(self.offsets, offset) - 1
@@ -103,26 +107,31 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of some words, with the punctuation that belongs to them."""
-        return Span(self._start_of(first), self._end_of(last))
+        return Span(self._part(first)[1], self._part(last)[0])
 
-    def _start_of(self, first: int) -> int:
-        begin = self._end_of(first) if first else 0
-        end = self.words[first].start
-        gap = self.masked[begin:end]
-        return end - len(_SEPARATING.sub("", gap, count=1))
+    def _part(self, index: int) -> tuple[int, int]:
+        """Return where the words before a word end, with punctuation, and where it begins so."""
+        if index not in self._parts:
+            begin = self.words[index - 1].end if index else 0
+            end = self.words[index].start if index < len(self.words) else len(self.text)
+            closed = _ENDING.match(self.masked, begin, end) if index else None
+            middle = closed.end() if closed else begin
+            opened = _SEPARATING.match(self.masked, middle, end)
+            self._parts[index] = middle, opened.end() if opened else middle
+        return self._parts[index]
 
-    def _end_of(self, last: int) -> int:
-        begin = self.words[last - 1].end
-        end = self.words[last].start if last < len(self.words) else len(self.text)
-        gap = self.masked[begin:end]
-        return begin + len(_closing(gap))
+    @cached_property
+    def _parts(self) -> dict[int, tuple[int, int]]:
+        return {}
 
 
+_MOST_WORDS = 1_000
+"""Of a message of 4,000 characters."""
 _HELD = re.compile(r"[^\W_]")
-_SEPARATING = re.compile(rf"^(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
+_SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
-    ^(?: [^\n{EMOJI}{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
+    (?: [^\n{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
     )?
     (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
     """,
@@ -130,13 +139,10 @@ _ENDING = re.compile(
 )
 
 
-def _closing(gap: str) -> str:
-    """Return what of a gap belongs to the word before it."""
-    found = _ENDING.match(gap)
-    return found.group() if found else ""
-
-
 def read(text: str) -> Reading:
-    """Read a text."""
+    """Read a text; of one with more words than prose has room for in a message, the first."""
     masked = mask(text)
-    return Reading(text, masked, words_of(masked))
+    words = words_of(masked, most=_MOST_WORDS)
+    if len(words) == _MOST_WORDS:
+        text, masked = text[: words[-1].end], masked[: words[-1].end]
+    return Reading(text, masked, words)

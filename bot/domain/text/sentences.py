@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
 from bot.domain.text.abbreviations import (
     COUNTS,
@@ -11,12 +10,10 @@ from bot.domain.text.abbreviations import (
     LEADS,
     MEASURES,
     NAMES,
-    STARTERS,
-    SUBJECTS,
     TAILS,
     TITLES,
 )
-from bot.domain.text.markup import EMOJI, JOINT
+from bot.domain.text.gaps import Gap, shape_of
 from bot.domain.text.words import Word
 
 
@@ -29,47 +26,7 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
-_TELLING = re.compile(rf"[.!?…‽\n{EMOJI}]")
-_CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
-_TERMINAL = re.compile(r"[.!?…‽]")
-_MARK = re.compile(r"[!?‽]")
-_ELLIPSIS = re.compile(r"\.\.|…")
-_TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
-_CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
 _BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
-
-
-class _Gap(NamedTuple):
-    """What stands between two words, and around it."""
-
-    text: str
-    before: Word
-    written: str
-    """The word before, as written."""
-    after: Word
-    follows: str
-    """The first character of the word after, as written."""
-    earlier: str
-    """What stands right before the word before, letters and stops: `p.` of `p. ex.`"""
-    initial: bool
-    """Whether the word after is a single letter with a stop."""
-    casual: bool
-    """Whether the text begins its sentences without capitals."""
-
-    @property
-    def upper(self) -> bool:
-        return self.follows.isupper()
-
-    @property
-    def starter(self) -> bool:
-        """Whether the word after looks like the beginning of a sentence."""
-        word = self.after.folded in STARTERS and not self.initial
-        return word and (self.upper or self.casual)
-
-    @property
-    def subject(self) -> bool:
-        """Whether it looks like the beginning of a subject, whatever its case."""
-        return self.after.folded in SUBJECTS and not self.initial
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -81,8 +38,13 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     casual = _is_casual(masked)
     for index in range(1, len(words)):
         text = masked[words[index - 1].end : words[index].start]
-        if text != " " and _TELLING.search(text):
-            boundaries[index] = _judge(_gap(masked, words, index, text, casual=casual))
+        if text == " ":
+            continue
+        shape = shape_of(text)
+        if shape.line:
+            boundaries[index] = Boundary.CERTAIN
+        elif shape.terminal or shape.emoji:
+            boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
@@ -92,74 +54,47 @@ def _is_casual(masked: str) -> bool:
     return 2 * sum(map(str.islower, letters)) > len(letters)
 
 
-def _gap(masked: str, words: Sequence[Word], index: int, text: str, *, casual: bool) -> _Gap:
-    before, after = words[index - 1], words[index]
-    return _Gap(
-        text=text.lstrip(JOINT),
-        before=before,
-        written=masked[before.start : before.end],
-        after=after,
-        follows=masked[after.start],
-        earlier=masked[max(0, before.start - 3) : before.start].strip(),
-        initial=after.end - after.start == 1 and masked[after.end : after.end + 1] == ".",
-        casual=casual,
-    )
-
-
-def _judge(gap: _Gap) -> Boundary:
-    if "\n" in gap.text:
-        return Boundary.CERTAIN
-    if _CONTINUED.search(gap.text):
+def _judge(gap: Gap) -> Boundary:
+    if gap.shape.continued:
         return Boundary.NONE
-    begins = gap.upper or gap.follows.isdigit()
-    if not _TERMINAL.search(gap.text):
+    begins = gap.follows.isupper() or gap.follows.isdigit()
+    if not gap.shape.terminal:
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
-    if _CLOSED.search(gap.text) and not begins:
+    if gap.shape.closed and not begins:
         return Boundary.POSSIBLE if gap.casual else Boundary.NONE
-    return _after_terminal(gap)
-
-
-def _after_terminal(gap: _Gap) -> Boundary:
-    if _MARK.search(gap.text):
+    if gap.shape.mark:
         return _after_mark(gap)
-    if _ELLIPSIS.search(gap.text):
-        return _after_ellipsis(gap)
-    return _after_stop(gap)
+    return _after_ellipsis(gap) if gap.shape.ellipsis else _after_stop(gap)
 
 
-def _after_ellipsis(gap: _Gap) -> Boundary:
-    if gap.upper:
+def _after_ellipsis(gap: Gap) -> Boundary:
+    if gap.follows.isupper():
         return Boundary.CERTAIN
-    parts = EMOJI in gap.text or (gap.casual and gap.subject)
-    return Boundary.POSSIBLE if parts or _TWO_DOTS.search(gap.text) else Boundary.NONE
+    parts = gap.shape.emoji or gap.shape.two_dots or (gap.casual and gap.subject)
+    return Boundary.POSSIBLE if parts else Boundary.NONE
 
 
-def _after_mark(gap: _Gap) -> Boundary:
-    if gap.before.folded in NAMES and gap.text.startswith("!") and EMOJI not in gap.text:
+def _after_mark(gap: Gap) -> Boundary:
+    if gap.before in NAMES and gap.exclaims and not gap.starter:
         return Boundary.NONE
-    joined = _is_glued(gap) and not (gap.upper and _TERMINAL.match(gap.text[-1]))
+    joined = gap.shape.glued and not (gap.shape.bare and gap.follows.isupper())
     return Boundary.POSSIBLE if joined else Boundary.CERTAIN
 
 
-def _is_glued(gap: _Gap) -> bool:
-    """Return whether no space follows the last mark."""
-    rest = gap.text[max(map(gap.text.rfind, ".!?…‽")) + 1 :]
-    return EMOJI not in rest and not any(map(str.isspace, rest))
-
-
-def _after_stop(gap: _Gap) -> Boundary:
-    if EMOJI in gap.text:
+def _after_stop(gap: Gap) -> Boundary:
+    if gap.shape.emoji:
         return Boundary.CERTAIN
-    if _is_glued(gap):
-        return Boundary.POSSIBLE if gap.upper and len(gap.before.folded) > 1 else Boundary.NONE
-    if not gap.text.startswith("."):  # after a bracket or a quotation mark: no abbreviation
+    if gap.shape.glued:
+        begins = gap.follows.isupper() and len(gap.before) > 1
+        return Boundary.POSSIBLE if begins else Boundary.NONE
+    if not gap.shape.stop:  # after a bracket or a quotation mark: no abbreviation
         return Boundary.CERTAIN
     return _after_abbreviation(gap)
 
 
-def _after_abbreviation(gap: _Gap) -> Boundary:
+def _after_abbreviation(gap: Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
-    word = gap.before.folded
+    word = gap.before
     if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
         return Boundary.NONE
     if word in TITLES:
@@ -173,16 +108,16 @@ def _after_abbreviation(gap: _Gap) -> Boundary:
     return Boundary.CERTAIN
 
 
-def _after_tail(gap: _Gap, *, sure: bool = False) -> Boundary:
-    if gap.upper:
+def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
+    if gap.follows.isupper():
         return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
     # Without capitals, only the next word tells.
     return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
 
 
-def _after_letter(gap: _Gap) -> Boundary:
+def _after_letter(gap: Gap) -> Boundary:
     """Judge what follows a single letter: an initial, the last of several, or a short word."""
-    letter = gap.before.folded
+    letter = gap.before
     if gap.earlier.endswith(("'", "’")):
         return Boundary.CERTAIN
     if gap.earlier.endswith((".", ".-", "-")):

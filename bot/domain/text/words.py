@@ -3,7 +3,10 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
+
+from bot.domain.text.vocabulary import table
 
 _WORD = re.compile(
     r"""
@@ -18,6 +21,10 @@ _WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?<!\d)(\d{1,3})((?:[.,]\d{3})+)(?!\d)")
+_VERBS = table("do does did is are was were has have had would could should must need")
+_CONTRACTED = {f"{verb}nt": f"{verb}not" for verb in _VERBS} | {"cant": "cannot", "wont": "willnot"}
+NEGATED = frozenset(_CONTRACTED.values())
+"""What `don't` and the like fold to: the same as `do not`."""
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
 
@@ -33,13 +40,14 @@ class Word(NamedTuple):
     """Letters and digits without case and accents; a number with one kind of decimal mark."""
 
 
-def words_of(masked: str) -> tuple[Word, ...]:
-    """Find the words of a masked text; those that fold to nothing are none."""
-    return tuple(
+def words_of(masked: str, *, most: int) -> tuple[Word, ...]:
+    """Find the first words of a masked text; those that fold to nothing are none."""
+    words = (
         Word(match.start(), match.end(), folded)
         for match in _WORD.finditer(masked)
         if (folded := fold(match.group()))
     )
+    return tuple(islice(words, most))
 
 
 @lru_cache(maxsize=8192)
@@ -48,7 +56,8 @@ def fold(word: str) -> str:
     letters = unicodedata.normalize("NFKD", word.casefold().translate(_LIGATURES))
     if letters[:1].isdigit() or any(map(str.isdigit, letters)):
         return _fold_number(letters)
-    return "".join(filter(str.isalnum, letters))
+    folded = "".join(filter(str.isalnum, letters))
+    return _CONTRACTED.get(folded, folded)
 
 
 def _fold_number(text: str) -> str:

@@ -1,5 +1,7 @@
 """Words compare whatever their case, accents and typography; numbers keep their value."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,8 @@ from bot.domain.text.reading import read
         pytest.param("cafe\u0301", "café", id="combining-marks"),
         pytest.param("soft\u00adhyphen", "softhyphen", id="soft-hyphen"),
         pytest.param("pré**fixe**", "préfixe", id="markup-inside-a-word"),
-        pytest.param("don’t", "dont", id="contraction"),
+        pytest.param("don’t", "dont", id="contraction-without-apostrophe"),
+        pytest.param("I can't, she isn’t", "I cannot, she is not", id="contraction-spelt-out"),
         pytest.param("100 000", "100,000", id="grouped-by-space-or-comma"),
         pytest.param("100\u202f000", "100000", id="grouped-by-a-narrow-space"),
         pytest.param("3,5", "3.5", id="decimal-comma-or-point"),
@@ -58,5 +61,12 @@ def test_words_stand_in_the_text_in_order(text: str) -> None:
     words = read(text).words
 
     assert all(0 <= word.start < word.end <= len(text) for word in words)
-    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(words))
     assert all(word.folded for word in words)
+
+
+def test_of_more_words_than_a_message_of_prose_holds_the_first_are_read() -> None:
+    reading = read("a " * 2_000)
+
+    assert len(reading.words) == 1_000
+    assert len(reading.text) == 1_999

@@ -1,0 +1,114 @@
+"""What stands between two words: its shape, and the words around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.text.abbreviations import STARTERS, SUBJECTS
+from bot.domain.text.markup import EMOJI, JOINT
+from bot.domain.text.words import Word
+
+_CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
+_TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
+_CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is seen of a gap without the words around it."""
+
+    line: bool
+    emoji: bool
+    stop: bool
+    """It begins with a full stop."""
+    mark: bool
+    """It holds an exclamation or question mark."""
+    ellipsis: bool
+    two_dots: bool
+    terminal: bool
+    """It holds a mark that may end a sentence."""
+    continued: bool
+    """A comma follows that mark."""
+    closed: bool
+    """A bracket or a quotation mark follows it."""
+    glued: bool
+    """No space follows it."""
+    bare: bool
+    """Nothing does."""
+
+
+@lru_cache(maxsize=1024)
+def shape_of(text: str) -> Shape:
+    """Look at the text of a gap; few different ones fill the messages of a day."""
+    text = text.lstrip(JOINT)
+    rest = text[max(map(text.rfind, ".!?…‽")) + 1 :]
+    return Shape(
+        line="\n" in text,
+        emoji=EMOJI in text,
+        stop=text.startswith("."),
+        mark=any(mark in text for mark in "!?‽"),
+        ellipsis=".." in text or "…" in text,
+        two_dots=_TWO_DOTS.search(text) is not None,
+        terminal=any(mark in text for mark in ".!?…‽"),
+        continued=_CONTINUED.search(text) is not None,
+        closed=_CLOSED.search(text) is not None,
+        glued=EMOJI not in rest and not any(map(str.isspace, rest)),
+        bare=not rest,
+    )
+
+
+@dataclass(slots=True)
+class Gap:
+    """What stands between two words, and around it, looked at as far as it takes."""
+
+    masked: str
+    words: Sequence[Word]
+    index: int
+    """Of the word after."""
+    shape: Shape
+    casual: bool
+    """Whether the text begins its sentences without capitals."""
+
+    @property
+    def before(self) -> str:
+        """The word before, folded."""
+        return self.words[self.index - 1].folded
+
+    @property
+    def written(self) -> str:
+        """The word before, as written."""
+        word = self.words[self.index - 1]
+        return self.masked[word.start : word.end]
+
+    @property
+    def earlier(self) -> str:
+        """The characters right before the word before, such as the `p.` of `p. ex.`."""
+        start = self.words[self.index - 1].start
+        return self.masked[max(0, start - 3) : start].strip()
+
+    @property
+    def exclaims(self) -> bool:
+        """Whether an exclamation mark stands right after the word before."""
+        return self.masked.startswith("!", self.words[self.index - 1].end)
+
+    @property
+    def follows(self) -> str:
+        """The first character of the word after, as written."""
+        return self.masked[self.words[self.index].start]
+
+    @property
+    def subject(self) -> bool:
+        """Whether what follows may begin the subject of a sentence, whatever its case."""
+        return self.words[self.index].folded in SUBJECTS and not self._initial
+
+    @property
+    def starter(self) -> bool:
+        """Whether what follows looks like the beginning of a sentence."""
+        word = self.words[self.index].folded in STARTERS and not self._initial
+        return word and (self.casual or self.follows.isupper())
+
+    @property
+    def _initial(self) -> bool:
+        word = self.words[self.index]
+        return word.end - word.start == 1 and self.masked[word.end : word.end + 1] == "."

@@ -1,0 +1,84 @@
+"""The work grows with the length of the text: steps are counted, not timed."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from bot.domain.quotes.judge import judge_reply
+from bot.domain.quotes.model import Message
+
+SMALL, LARGE = 1_000, 4_000
+SPARE = 1.3
+"""How much more than four times the steps four times the text may take."""
+
+ADVERSARIES = [
+    pytest.param("a", id="one-long-word"),
+    pytest.param("a ", id="one-word-again-and-again"),
+    pytest.param("le moulin pas 3 ", id="words"),
+    pytest.param("> ", id="marks-of-quotation"),
+    pytest.param("> a\n", id="lines-of-quotation"),
+    pytest.param("> a\n> > b\n", id="levels-of-quotation"),
+    pytest.param("«", id="opening-marks"),
+    pytest.param("«a» ", id="pairs-of-marks"),
+    pytest.param('"', id="straight-marks"),
+    pytest.param('"a b c d e" ', id="quotations"),
+    pytest.param("‘a’ ", id="single-marks"),
+    pytest.param(".", id="stops"),
+    pytest.param("! ", id="exclamations"),
+    pytest.param("a… ", id="ellipses"),
+    pytest.param("[…] a ", id="marks-of-elision"),
+    pytest.param("a. b! c? ", id="sentences"),
+    pytest.param("🎉", id="emoji"),
+    pytest.param("\n", id="empty-lines"),
+    pytest.param("\n a", id="lines"),
+    pytest.param("*", id="asterisks"),
+    pytest.param("`", id="backticks"),
+    pytest.param("```\n", id="fences"),
+    pytest.param("](http", id="links-begun"),
+    pytest.param("@a-", id="mentions"),
+    pytest.param("1.", id="numbers"),
+    pytest.param("a\u200b", id="invisible-marks"),
+    pytest.param("e\u0301", id="combining-marks"),
+    pytest.param("Ada wrote: — 14:02 ", id="attributions"),
+]
+
+
+def _steps(act: Callable[[], object]) -> int:
+    """Count the lines of Python that run, in our code."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _argument: Any) -> Any:  # noqa: ANN401 - as sys wants it
+        nonlocal count
+        if "domain" not in frame.f_code.co_filename:
+            return None
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        act()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("piece", ADVERSARIES)
+@pytest.mark.parametrize(
+    "dress", ["{}", "> {}", ">>> {}", "“{}”"], ids=["", "line", "rest", "marks"]
+)
+@pytest.mark.parametrize("other", ["", "ab "], ids=["itself", "something-else"])
+def test_four_times_the_text_is_four_times_the_work(piece: str, dress: str, other: str) -> None:
+    def work(size: int) -> int:
+        text = (piece * size)[:size]
+        source = (other * size)[:size] or text
+        reply = Message("b", dress.format(text)[:size])
+        return _steps(lambda: judge_reply(reply, [Message("a", source)]))
+
+    for size in (SMALL, LARGE):
+        work(size)  # what a word folds to is kept
+
+    assert work(LARGE) <= 4 * SPARE * work(SMALL) + 500
