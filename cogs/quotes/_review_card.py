@@ -14,9 +14,9 @@ from bot.domain.text.span import Span
 from bot.ui.cards import Section, fit
 from bot.ui.words import Words
 from bot.usecases.labels import Progress
-from cogs.quotes._sentence import is_long, quoted, shown
+from cogs.quotes._sentence import quoted, shown
 
-_ROOM = 1200  # characters of what a reply quotes
+_ROOM, _SENTENCE_ROOM = 1200, 1900  # characters of what a reply quotes, and of the sentence
 _MARKS = re.compile(r"^\s*(?:>>>|>)\s?", re.MULTILINE)
 
 
@@ -35,7 +35,7 @@ class Case:
 def question_texts(case: Case, progress: Progress, words: Words, *notice: str) -> list[str]:
     """Return what is asked of a hint: what the reply quotes, and what the message says."""
     finding, original = case.lack.findings[0], case.lack.source.text
-    passage = passage_of(finding, original)
+    sentence = shown(passage_of(finding, original))
     moment = discord.utils.format_dt(case.hint.created_at, "R")
     said = (
         words.say("label-written-altered")
@@ -49,7 +49,7 @@ def question_texts(case: Case, progress: Progress, words: Words, *notice: str) -
             words.say("label-where", channel=str(case.hint.channel), moment=moment),
         ]),
         f"{words.say('label-quoted')}\n{_quotation(case)}",
-        f"{said}\n{_link(case) if is_long(passage) else shown(passage)}",
+        f"{said}\n{sentence if len(sentence) <= _SENTENCE_ROOM else f'> {case.original_link}'}",
         progress_text(progress, words),
     ]  # fmt: skip
 
@@ -113,7 +113,3 @@ def _quotation(case: Case) -> str:
     cut = "…" if len(quotation.text) > _ROOM else ""
     text = excerpt(case.reply, Span(quotation.start, end))
     return quoted(f"{_MARKS.sub('', text).strip()}{cut}")
-
-
-def _link(case: Case) -> str:
-    return f"> {case.original_link}"
