@@ -55,6 +55,8 @@ class Quotes:
         """Take it upon oneself to hint at a reply; None where it is too soon, or was done."""
         occasion = sighting.occasion
         async with self._turn:
+            if self.is_resting(occasion, settings, now=now):
+                return None
             async with self._database.transaction() as tables:
                 await tables.hints.hold(occasion.guild)
                 await self._recall(tables, occasion)

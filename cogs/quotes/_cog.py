@@ -34,11 +34,13 @@ class QuotesCog(commands.Cog):
         self._posts = Posts(client, client.app)
 
     async def cog_load(self) -> None:
-        """Start tending hints once the servers are known."""
+        """Ask for messages that may quote; start tending hints once the servers are known."""
+        self._client.glances.append(_may_quote)
         self.tend.start()
 
     async def cog_unload(self) -> None:
-        """Stop tending them."""
+        """Stop both."""
+        self._client.glances.remove(_may_quote)
         self.tend.cancel()
 
     async def actions(self, guild: GuildId) -> Actions:
@@ -47,10 +49,9 @@ class QuotesCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Pass on what may quote somebody."""
+        """Consider what may quote somebody."""
         if (
-            not message.author.bot
-            and may_quote(message.content)
+            _may_quote(message)
             and self._client.intents.message_content
             and isinstance(message.channel, Room)
             and is_written(message)
@@ -137,3 +138,7 @@ class QuotesCog(commands.Cog):
                 await self._quotes.removed(ended)
             else:
                 await self._posts.remove(ended)
+
+
+def _may_quote(message: discord.Message) -> bool:
+    return may_quote(message.content) and not message.author.bot

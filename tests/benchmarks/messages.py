@@ -9,7 +9,7 @@ from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration
 from tests.benchmarks.ratio import Measure, Ratio, by_turns
 from tests.support.discord_stub import MESSAGE_CONTENT_GRANTED, DiscordStub
-from tests.support.discord_stub.payloads import Json
+from tests.support.discord_stub.payloads import ALL_PERMISSIONS, Json
 from tests.support.processes import BotProcess, bare_bot, contrepoint
 
 GOAL = 1 / 0.9
@@ -20,11 +20,12 @@ _SAID = (
     " built now, and most of them burn gas. Ask me again in ten years."
 )
 _QUOTES = "> I do believe in fusion, but not before 2050.\nThen let us talk of what there is."
+_CUTS = "> I do believe in fusion\nGlad to hear it."
 _EACH = 10
-"""Of so many messages, one quotes; it quotes whole sentences, so that each is judged."""
+"""Of so many messages one quotes: in turn a whole sentence, and a part of one."""
 
 
-async def message_time(*, rounds: int = 12, messages: int = 3000) -> Ratio:
+async def message_time(*, rounds: int = 8, messages: int = 6000) -> Ratio:
     """Compare how long `messages` keep the processor busy."""
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -47,6 +48,7 @@ async def message_time(*, rounds: int = 12, messages: int = 3000) -> Ratio:
 
 
 async def _switch_on(discord: DiscordStub, folder: Path) -> None:
+    discord.guilds[0]["roles"][0]["permissions"] = str(ALL_PERMISSIONS)
     url = f"sqlite+aiosqlite:///{folder / 'contrepoint.sqlite3'}"
     place = Place(GuildId(int(discord.guilds[0]["id"])), None, "quotes")
     async with open_database(url) as database:
@@ -74,13 +76,16 @@ def _stream(discord: DiscordStub, messages: int) -> list[Json]:
     place = discord.guilds[0]["channels"][0]
     ada, babbage = discord.state.user("ada"), discord.state.user("babbage")
     said = discord.state.add_message(place, ada, {"content": _SAID})
-    answer: Json = {"content": _QUOTES, "message_reference": _reference(said)}
+    answers: list[Json] = [
+        {"content": content, "message_reference": _reference(said)} for content in (_QUOTES, _CUTS)
+    ]
     stream: list[Json] = []
     for number in range(messages):
         if number % _EACH:
             stream.append(discord.state.add_message(place, babbage, {"content": _SAID}))
         else:
-            reply = discord.state.add_message(place, babbage, answer)
+            body = answers[number // _EACH % 2]
+            reply = discord.state.add_message(place, babbage, body)
             stream.append({**reply, "type": 19, "referenced_message": said})
     return stream
 
