@@ -12,7 +12,9 @@ from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
+from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.watching import watching
 
@@ -28,6 +30,8 @@ class App:
     reports: Reports
     privacy: Privacy
     departures: Departures
+    quotes: Quotes
+    labels: Labels
 
 
 @asynccontextmanager
@@ -45,4 +49,6 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 reports=Reports(database),
                 privacy=privacy,
                 departures=Departures(database),
+                quotes=Quotes(database),
+                labels=Labels(database, configuration),
             )

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import discord
@@ -45,6 +45,7 @@ COGS = (
     "cogs.setup",
     "cogs.doctor",
     "cogs.figures",
+    "cogs.quotes",
     "cogs.privacy",
     "cogs.why",
     "cogs.help",
@@ -76,6 +77,10 @@ class Tree(app_commands.CommandTree["Contrepoint"]):
         await explain(interaction, error)
 
 
+Glance = Callable[[discord.Message], bool]
+"""Says at once, and never raises, whether some cog wants to look at a message."""
+
+
 class Contrepoint(commands.Bot, Program):
     """The client. It keeps no members and no messages, and pings nobody."""
 
@@ -95,6 +100,7 @@ class Contrepoint(commands.Bot, Program):
         self.app = app
         self.in_flight = InFlight()
         self.command_ids: Mapping[str, int] = {}
+        self.glances: list[Glance] = []
 
     def do_without_message_content(self) -> None:
         """Ask for messages without their text, from the next time that it connects."""
@@ -131,6 +137,15 @@ class Contrepoint(commands.Bot, Program):
     async def on_ready(self) -> None:
         """Say so in the log; it may happen again after a reconnect."""
         _log.info("Ready in %d servers", len(self.guilds))
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
+        """Pass events on; of messages those that some cog wants, as most are nobody's business.
+
+        Listeners are tasks, and a task for each message takes as long as reading it.
+        """
+        if event_name == "message" and not any(glance(*args) for glance in self.glances):
+            return
+        super().dispatch(event_name, *args, **kwargs)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Leave messages to the cogs' listeners: there are no commands in text."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import discord
 import simcord
 from simcord.actors import MemberActor
 
+from bot.app import App
 from bot.demo.overrides import answer_overrides
-from bot.texts import Language, Texts
+from bot.domain.configuration.ids import OPERATOR, GuildId, Place
+from bot.texts import Language
 
 
 @dataclass(frozen=True)
@@ -27,9 +30,13 @@ _CONVERSATION = (
     ("ines", "demo-says-doubt"),
     ("noe", "demo-says-more"),
     ("camille", "demo-says-source"),
+    ("camille", "demo-says-power"),
+    ("ines", "demo-says-power-cut"),
     ("sasha", "demo-says-try"),
 )
 """Who says which text; Sasha moderates."""
+_ANSWERS = {"demo-says-power-cut": "demo-says-power"}
+"""What answers what."""
 
 
 def speak_language(env: simcord.Env, language: Language) -> None:
@@ -43,8 +50,9 @@ def speak_language(env: simcord.Env, language: Language) -> None:
     env.backend.subscribers.insert(0, translate)
 
 
-async def seed_server(env: simcord.Env, texts: Texts, language: Language) -> Server:
-    """Make the server, its people and the talk that is under way."""
+async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
+    """Make the server, its settings, its people and the talk that is under way."""
+    texts = app.texts
     answer_overrides()
     guild = env.create_guild(texts.say("demo-server", language))
     channel = guild.create_text_channel(
@@ -61,6 +69,20 @@ async def seed_server(env: simcord.Env, texts: Texts, language: Language) -> Ser
         )
         for name, shown in _PEOPLE.items()
     }
+    await _set(app, GuildId(guild.id), language, now=env.now())
+    said: dict[str, discord.Message] = {}
     for name, key in _CONVERSATION:
-        await people[name].send(channel, texts.say(key, language))
+        answered = said.get(_ANSWERS.get(key, ""))
+        said[key] = await people[name].send(channel, texts.say(key, language), reply_to=answered)
     return Server(channel=channel, member=people["camille"], moderator=people["sasha"])
+
+
+async def _set(app: App, guild: GuildId, language: Language, *, now: datetime) -> None:
+    """Speak the demo's language, and hint at every quote that lost something, without a pause."""
+    wanted: Mapping[str, Mapping[str, object]] = {
+        "server": {"language": language.value},
+        "quotes": {"mode": "hint", "person_pause": 0, "channel_pause": 0},
+    }
+    for cog, values in wanted.items():
+        place = Place(guild, None, cog)
+        await app.configuration.insist(place, values, by=OPERATOR, expected_revision=0, now=now)

@@ -48,7 +48,7 @@ async def serve_demo(
             _simulated(app, now) as env,
         ):
             speak_language(env, language)
-            server = await seed_server(env, texts, language)
+            server = await seed_server(env, app, language)
             turn = asyncio.Lock()
             async with (
                 _page(env, server, language) as preview,

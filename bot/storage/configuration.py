@@ -175,6 +175,7 @@ def _change_row(place: Place, edit: Edit, by: Author, undoes: int | None) -> dic
         "changed_by": by.member,
         "changed_at": by.at,
         "undoes": undoes,
+        "insisted": by.insists,
     }
 
 
@@ -190,6 +191,7 @@ def _made(number: int, place: Place, edit: Edit, by: Author, undoes: int | None)
         by=by.member,
         at=by.at,
         undoes=undoes,
+        insisted=by.insists,
     )
 
 
@@ -230,6 +232,7 @@ def _change(row: Row[Any]) -> Change:
         at=row.changed_at,
         undoes=row.undoes,
         undone_by=row.undone_by,
+        insisted=row.insisted,
     )
 
 

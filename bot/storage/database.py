@@ -13,6 +13,8 @@ from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
+from bot.storage.hints import HintTable
+from bot.storage.labels import LabelTable
 from bot.storage.lost import lost
 from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.notices import NoticeTable
@@ -30,6 +32,8 @@ class Tables:
     opt_outs: OptOutTable
     departures: DepartureTable
     notices: NoticeTable
+    hints: HintTable
+    labels: LabelTable
     everything: Everything
 
     @classmethod
@@ -42,6 +46,8 @@ class Tables:
             opt_outs=OptOutTable(connection),
             departures=DepartureTable(connection),
             notices=NoticeTable(connection),
+            hints=HintTable(connection),
+            labels=LabelTable(connection),
             everything=Everything(connection),
         )
 

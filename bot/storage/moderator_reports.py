@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import GuildId
@@ -46,6 +46,29 @@ class ModeratorReportTable:
             .where(_are(guild, subject, digests))
             .values(message_id=message)
         )
+
+    async def last(self, guild: GuildId, subject: str) -> datetime | None:
+        """Return when a fact of this subject was last claimed in a server."""
+        table = moderator_reports.c
+        return await self._connection.scalar(
+            select(func.max(table.reported_at)).where(
+                table.guild_id == guild, table.subject == subject
+            )
+        )
+
+    async def untold(self, guild: GuildId, subject: str) -> frozenset[str]:
+        """Return the facts of this subject that were claimed, and that no message tells yet."""
+        table = moderator_reports.c
+        query = select(table.digest).where(
+            table.guild_id == guild, table.subject == subject, table.message_id.is_(None)
+        )
+        return frozenset(await self._connection.scalars(query))
+
+    async def untold_servers(self, subject: str) -> frozenset[GuildId]:
+        """Return the servers that have such facts."""
+        table = moderator_reports.c
+        query = select(table.guild_id).where(table.subject == subject, table.message_id.is_(None))
+        return frozenset(map(GuildId, await self._connection.scalars(query)))
 
     async def release(self, guild: GuildId, subject: str, digests: Collection[str]) -> None:
         """Give claimed facts back, as nobody could be told."""

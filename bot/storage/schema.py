@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -141,13 +143,15 @@ configuration_changes = Table(
     member_id("changed_by", Forgetting.SETS_NULL),
     Column("changed_at", UtcDateTime, nullable=False),
     Column("undoes", Integer),
+    Column("insisted", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("undoes"),
     Index(None, "guild_id", "id"),
     sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
 )
 """Each change that was ever made: the touched fields before and after, as in `configuration`.
 
-A change that takes back another names it in `undoes`; no line is ever rewritten.
+A change that takes back another names it in `undoes`; `insisted` is whether it was made though it
+was not earned. No line is ever rewritten.
 """
 
 quote_opt_outs = Table(
@@ -190,4 +194,36 @@ moderator_reports = Table(
 """What moderators of a server were told by themselves: each fact once, whoever tells it.
 
 A row is there before its message is sent, so that no second process sends another.
+"""
+
+hints = Table(
+    "hints",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("reply_id", BigInteger, nullable=False),
+    Column("original_id", BigInteger, nullable=False),
+    Column("original_channel_id", BigInteger, nullable=False),
+    member_id("replier_id", Forgetting.SETS_NULL),
+    member_id("quoted_id", Forgetting.SETS_NULL),
+    Column("kind", String(20), nullable=False),
+    Column("mode", String(20), nullable=False),
+    Column("hint_message_id", BigInteger),
+    Column("state", String(20), nullable=False),
+    Column("outcome", String(20)),
+    Column("label", String(20)),
+    member_id("labelled_by", Forgetting.SETS_NULL),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    UniqueConstraint("reply_id"),
+    Index(None, "guild_id", "created_at"),
+    sqlite_autoincrement=True,  # buttons name them by number: none is given twice
+)
+"""The replies whose quote lost part of its sentence: ids, never a text.
+
+`mode` is observed or shown; what was observed has no state to go through, and is labelled later. A
+row is there before its hint is posted, so that no second process posts another. `hint_message_id`
+is null until then, and again once the hint was deleted.
 """

@@ -1,6 +1,6 @@
 """From an interaction to the program's parts and to its reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 import discord
@@ -44,6 +44,14 @@ async def server_language(interaction: discord.Interaction[Any]) -> Language:
     if chosen is not ServerLanguage.AUTO:
         return Language(chosen.value)
     return language_of((interaction.guild_locale or interaction.locale).value)
+
+
+async def language_at(app: App, guild: discord.Guild, path: Sequence[ChannelId]) -> Language:
+    """Return the language of what everybody sees in a place of a server."""
+    chosen = await app.configuration.settings_for(ServerSettings, GuildId(guild.id), path)
+    if chosen.language is not ServerLanguage.AUTO:
+        return Language(chosen.language.value)
+    return language_of(guild.preferred_locale.value)
 
 
 async def settings_here(interaction: discord.Interaction[Any], model: type[S]) -> S:

@@ -1,9 +1,9 @@
 """What moderators can do with settings, and what every cog asks of them."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -24,15 +24,17 @@ from bot.domain.configuration.history import (
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.posting import Foreseen
+from bot.domain.configuration.refusals import UnearnedError
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
-from bot.domain.configuration.switching import Reach, seen_changes, switched
+from bot.domain.configuration.switching import Reach, seen_changes, switch_of, switched
 from bot.storage.connections import PATIENT
 from bot.storage.database import Database, Tables
 from bot.storage.lost import DatabaseLostError
 from bot.usecases.configuration_cache import ConfigurationCache
+from bot.usecases.earning import GUARDS
 
 S = TypeVar("S", bound=CogSettings)
 
@@ -153,16 +155,20 @@ class Configuration:
         Raises the refusal of a wrong value, and `ChangedMeanwhileError` where somebody else has
         changed this place since the revision that was looked at.
         """
-        model = self.models[place.cog]
-        async with self._changing(place.guild) as tables:
-            layer = await self._layer(tables, place)
-            difference = edit(model, place.scope, layer, changes)
-            if difference is None:  # a second click: what is asked holds already
-                return None
-            if layer.revision != expected_revision:
-                since = await tables.configuration.changes_after(place, expected_revision)
-                raise ChangedMeanwhileError(since)
-            return await self._save(tables, place, difference, Author(by, now))
+        return await self._change(place, changes, Author(by, now), expected_revision)
+
+    async def insist(
+        self,
+        place: Place,
+        changes: Mapping[str, object],
+        *,
+        by: MemberId,
+        expected_revision: int,
+        now: datetime,
+    ) -> Change | None:
+        """Set fields as `change` does, though that was not earned; the history says so."""
+        author = Author(by, now, insists=True)
+        return await self._change(place, changes, author, expected_revision)
 
     async def switch(
         self,
@@ -181,10 +187,13 @@ class Configuration:
         guild, cog, author = place.guild, place.cog, Author(by, now)
         async with self._changing(guild) as tables:
             model, stored = self.models[cog], await tables.configuration.of_server(guild)
+            field = switch_of(model)
+            if field is None:
+                raise TypeError(f"{model.__name__}: no field puts it on")
             layers = {each.scope: read(model, each) for each in stored if each.cog == cog}
             wished = {
                 scope: edit(model, scope, layers.get(scope, NOTHING_SET), changes)
-                for scope, changes in switched(layers, wanted).items()
+                for scope, changes in switched(field, layers, wanted).items()
             }
             edits = {scope: each for scope, each in wished.items() if each is not None}
             unseen = seen_changes(layers.values()) - expected_changes
@@ -194,6 +203,35 @@ class Configuration:
             return tuple([
                 await self._save(tables, Place(guild, scope, cog), difference, author)
                 for scope, difference in edits.items()
+            ])  # fmt: skip
+
+    async def withdraw(
+        self,
+        place: Place,
+        instead: Mapping[str, tuple[object, object]],
+        *,
+        when: Callable[[Tables], Awaitable[bool]],
+        author: Author,
+    ) -> tuple[Change, ...]:
+        """Set fields otherwise wherever a server sets them to a value, all of it or nothing.
+
+        `instead` gives that value and the one in its place, by field. `when` says, in the same
+        transaction, whether to: it is asked only where there is something to change.
+        """
+        model = self.models[place.cog]
+        async with self._changing(place.guild) as tables:
+            stored = await tables.configuration.of_server(place.guild)
+            layers = {each.scope: read(model, each) for each in stored if each.cog == place.cog}
+            edits = {
+                scope: edit(model, scope, layer, _swapped(layer, instead))
+                for scope, layer in layers.items()
+            }
+            due = {scope: each for scope, each in edits.items() if each is not None}
+            if not due or not await when(tables):
+                return ()
+            return tuple([
+                await self._save(tables, replace(place, scope=scope), difference, author)
+                for scope, difference in due.items()
             ])  # fmt: skip
 
     async def history(self, guild: GuildId, page: int = 1) -> HistoryPage:
@@ -258,6 +296,24 @@ class Configuration:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
             return saved
 
+    async def _change(
+        self,
+        place: Place,
+        changes: Mapping[str, object],
+        author: Author,
+        expected_revision: int,
+    ) -> Change | None:
+        model = self.models[place.cog]
+        async with self._changing(place.guild) as tables:
+            layer = await self._layer(tables, place)
+            difference = edit(model, place.scope, layer, changes)
+            if difference is None:  # a second click: what is asked holds already
+                return None
+            if layer.revision != expected_revision:
+                since = await tables.configuration.changes_after(place, expected_revision)
+                raise ChangedMeanwhileError(since)
+            return await self._save(tables, place, difference, author)
+
     async def _compared(
         self, tables: Tables, guild: GuildId, document: Document, there: Ids
     ) -> Import:
@@ -321,8 +377,28 @@ class Configuration:
         author: Author,
         undoes: int | None = None,
     ) -> Change:
+        author = await self._allowed(tables, place, difference, author)
         saved = await tables.configuration.save(place, difference, by=author, undoes=undoes)
         if saved is None:
             since = await tables.configuration.changes_after(place, difference.revision)
             raise ChangedMeanwhileError(since)
         return saved
+
+    async def _allowed(
+        self, tables: Tables, place: Place, difference: Edit, author: Author
+    ) -> Author:
+        """Return the author of a change, who insists only where it was not earned; or refuse it."""
+        guard = GUARDS.get(place.cog)
+        try:
+            if guard is not None:
+                await guard(tables, place, difference, author.at)
+        except UnearnedError:
+            if not author.insists:
+                raise
+            return author
+        return replace(author, insists=False)
+
+
+def _swapped(layer: Layer, instead: Mapping[str, tuple[object, object]]) -> Mapping[str, object]:
+    """Return the changes of one place: a field's new value where it is set to the old one."""
+    return {name: new for name, (old, new) in instead.items() if layer.values.get(name) == old}

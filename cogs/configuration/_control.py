@@ -35,6 +35,8 @@ class Does(StrEnum):
     """Set a flag to what the control says."""
     CHOOSE = "choose"
     """Set a field to what was chosen."""
+    INSIST = "insist"
+    """Set a field to what was chosen, though that was not earned."""
     ASK = "ask"
     """Open the form of a field."""
     CORRECT = "correct"

@@ -9,7 +9,7 @@ from bot.domain.configuration.changes import INHERIT, Change, typed
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
 from bot.domain.configuration.model import FieldDescription, describe_field
-from bot.domain.configuration.refusals import SettingRefusedError
+from bot.domain.configuration.refusals import SettingRefusedError, UnearnedError
 from bot.domain.configuration.stored import Fault
 from bot.ui.access import path_of, program_of, reader_language
 from bot.ui.choices import ChannelGoneError, chosen, place_chosen
@@ -28,13 +28,14 @@ from cogs.configuration._panel import (
     confirm_view,
     explained_view,
     home_view,
+    insist_view,
     page_view,
 )
 from cogs.configuration._reporting import of_places_there
 
 _PAST = {Does.HISTORY, Does.UNDO}
 _ASKING = {Does.ASK, Does.CORRECT}
-_CHANGING = {Does.TURN, Does.CHOOSE, Does.WRITE, Does.INHERIT}
+_CHANGING = {Does.TURN, Does.CHOOSE, Does.INSIST, Does.WRITE, Does.INHERIT}
 
 
 class Desk:
@@ -131,7 +132,14 @@ class Desk:
             question = await self._question(control, path, given)
             if question is not None:
                 return question
-        return await self._page(control, path, await self._change(control, given))
+        try:
+            notice = await self._change(control, given)
+        except UnearnedError as error:
+            if control.does is not Does.CHOOSE:
+                raise
+            insist = control.to(Does.INSIST, field=control.field).confirming(given)
+            return insist_view(insist, self._words.explain(error), self._words)
+        return await self._page(control, path, notice)
 
     async def _question(
         self, control: Control, path: Sequence[ChannelId], given: Sequence[str]
@@ -219,7 +227,9 @@ class Desk:
     async def _change(self, control: Control, given: Sequence[str]) -> Notice | None:
         """Save a change; return what is to be said of it."""
         try:
-            change = await self._configuration.change(
+            insists = control.does is Does.INSIST
+            save = self._configuration.insist if insists else self._configuration.change
+            change = await save(
                 self._place(control),
                 self._changes(control, given),
                 by=MemberId(self._interaction.user.id),

@@ -69,6 +69,7 @@ def _text(change: Change, models: Mapping[str, type[CogSettings]], words: Words)
         for key, holds in (
             ("configuration-undone", change.undone_by is not None),
             ("configuration-undoing", change.undoes is not None),
+            ("configuration-insisted", change.insisted),
         )
         if holds
     ]

@@ -115,19 +115,28 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
 
 def confirm_view(control: Control, back: Control, effect: Sequence[str], words: Words) -> View:
     """Draw what a change would make the bot do, with the buttons that do it and that do not."""
+    lines = [words.say("configuration-will-post"), *effect]
+    apply = button(control, words.say("configuration-apply"), primary=True)
+    cancel = button(back, words.say("configuration-cancel"))
+    return _question(control, lines, [apply, cancel], words)
+
+
+def insist_view(control: Control, asked: str, words: Words) -> View:
+    """Draw what a change asks for first, with the button that makes it all the same."""
+    back = Control(control.owner, Does.PAGE, control.cog, control.scope)
+    cancel = button(back, words.say("configuration-cancel"), primary=True)
+    insist = button(control, words.say("configuration-insist"))
+    return _question(control, [asked], [cancel, insist], words)
+
+
+def _question(
+    control: Control, lines: Sequence[str], ways: Sequence[discord.ui.Button[View]], words: Words
+) -> View:
     title = words.say(
         "configuration-page-title", cog=words.cog(control.cog), place=words.place(control.scope)
     )
-    lines = [f"## {title}", words.say("configuration-will-post"), *effect]
-    return drawn(
-        [
-            discord.ui.TextDisplay("\n".join(lines)),
-            discord.ui.ActionRow(
-                button(control, words.say("configuration-apply"), primary=True),
-                button(back, words.say("configuration-cancel")),
-            ),
-        ]
-    )
+    text = discord.ui.TextDisplay[View]("\n".join([f"## {title}", *lines]))
+    return drawn([text, discord.ui.ActionRow(*ways)])
 
 
 def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[discord.ui.Item[Any]]:

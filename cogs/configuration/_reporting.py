@@ -10,19 +10,19 @@ import discord
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
 from bot.domain.configuration.rules import Rule
-from bot.domain.configuration.server import ServerLanguage, ServerSettings
+from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import Fault
 from bot.errors import ExpectedError
-from bot.texts import Language, language_of
+from bot.ui.access import language_at
 from bot.ui.cards import card
 from bot.ui.doors import report
+from bot.ui.moderators_room import moderators_room
 from bot.ui.places import of_places_answering
 from bot.ui.why import why_button
 from bot.ui.words import Words
 from cogs.configuration._faults import report_texts
 
 _SUBJECT = "settings"
-_Room = discord.TextChannel | discord.Thread
 _REFUSALS = (discord.Forbidden, discord.NotFound, discord.DiscordServerError, OSError)
 """What another attempt can get past, without anybody mending the program."""
 _log = logging.getLogger(__name__)
@@ -63,7 +63,7 @@ async def report_faults(
     if not found:
         return
     settings = await client.app.configuration.settings_for(ServerSettings, GuildId(guild.id))
-    room = _room(guild, settings)
+    room = moderators_room(guild, settings)
     if room is None:
         _log.info("Server %s: %d stored values do not hold; no channel", guild.id, len(found))
         return
@@ -71,7 +71,7 @@ async def report_faults(
     claimed = await reports.claim(server, _SUBJECT, found, now=now)
     if not claimed:
         return
-    words = Words(client.app.texts, _language(guild, settings))
+    words = Words(client.app.texts, await language_at(client.app, guild, ()))
     told = [fault for digest, fault in found.items() if digest in claimed]
     view = card(
         report_texts(told, client.app.configuration.models, words),
@@ -86,19 +86,3 @@ async def report_faults(
         _log.warning("Server %s: stored values that do not hold were not told: %s", server, error)
         return
     await reports.posted(server, _SUBJECT, claimed, message.id)
-
-
-def _room(guild: discord.Guild, settings: ServerSettings) -> _Room | None:
-    """Return the moderators' channel if the bot can post there."""
-    found = guild.get_channel_or_thread(settings.moderators_channel or 0)
-    if not isinstance(found, _Room):
-        return None
-    may = found.permissions_for(guild.me)
-    sends = may.send_messages_in_threads if isinstance(found, discord.Thread) else may.send_messages
-    return found if may.view_channel and sends else None
-
-
-def _language(guild: discord.Guild, settings: ServerSettings) -> Language:
-    if settings.language is ServerLanguage.AUTO:
-        return language_of(guild.preferred_locale.value)
-    return Language(settings.language.value)

@@ -108,7 +108,8 @@ class Desk:
     ) -> Sequence[str]:
         """Return where a cog would be on, where that makes the bot post by itself in any place."""
         wanted = await self._wanted(control, given)
-        changes = switched(await self._layers(control.screen), wanted)
+        field = self._field(control.screen)
+        changes = switched(field, await self._layers(control.screen), wanted)
         foreseen = await self._foresee(control.screen, changes)
         if not any(each.begins_posting for each in foreseen):
             return ()

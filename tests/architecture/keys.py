@@ -12,6 +12,7 @@ from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Scope, Status
 from bot.storage.everything import KINDS
+from cogs.quotes._control import Does as HintDoes
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 HEAD = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
@@ -40,8 +41,11 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),
     "figures-status-": _slugs(Status),
+    "quotes-": frozenset(does.value for does in HintDoes),
+    "quotes-done-": frozenset(does.value for does in HintDoes if does is not HintDoes.SHOW),
     "why-rule-": frozenset(rule.slug for rule in Rule),
     "why-stop-": frozenset(rule.slug for rule in Rule),
+    "label-": frozenset({"right", "wrong", "skip"}),
     "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""

@@ -12,6 +12,11 @@ NOT_MEMBERS: Mapping[str, str] = {
     "configuration.scope_id": "a channel's",
     "configuration_changes.scope_id": "a channel's",
     "moderator_reports.message_id": "one of the bot's own messages",
+    "hints.channel_id": "a channel's",
+    "hints.original_channel_id": "a channel's",
+    "hints.reply_id": "a message's",
+    "hints.original_id": "a message's",
+    "hints.hint_message_id": "one of the bot's own messages",
 }
 """Columns that hold one of Discord's ids, though no member's or server's, and whose it is."""
 

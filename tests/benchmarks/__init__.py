@@ -6,6 +6,7 @@ from tests.benchmarks.answer import answer_time
 from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
+from tests.benchmarks.messages import message_time
 from tests.benchmarks.panel import panel_time
 from tests.benchmarks.quotes import (
     quotes_naive_time,
@@ -20,6 +21,7 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "answer": answer_time,
     "panel": panel_time,
     "lookup": lookup_time,
+    "messages": message_time,
     "configuration": settings_read_time,
     "quotes": quotes_time,
     "quotes-scan": quotes_scan_time,

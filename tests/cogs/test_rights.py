@@ -18,6 +18,8 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.ui.buttons import LastingButton
 from cogs.configuration._control import Does
+from cogs.quotes._control import Does as HintDoes
+from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
 from tests.support.simulation import START, Simulation, answer_of
 
@@ -130,6 +132,7 @@ PANEL_USES: Mapping[Does, Use] = {
     Does.PAGE: Control(PANEL % ("page", ":"), moderators=True),
     Does.TURN: Control("config:{owner}:turn:figures::0:enabled:0", moderators=True),
     Does.CHOOSE: Control(PANEL % ("choose", "language:"), moderators=True, chosen="fr"),
+    Does.INSIST: Control(PANEL % ("insist", "language:") + ":fr", moderators=True),
     Does.ASK: Control(PANEL % ("ask", "time_zone:"), moderators=True),
     Does.CORRECT: Control(PANEL % ("correct", "time_zone:"), moderators=True),
     Does.WRITE: Form(PANEL % ("write", "time_zone:"), typed="Europe/Paris", moderators=True),
@@ -149,9 +152,25 @@ SETUP_USES: Mapping[SetupDoes, Use] = {
     SetupDoes.CORRECT: Control(SETUP % ("correct", "zone"), moderators=True),
     SetupDoes.WRITE: Form(SETUP % ("write", "zone"), typed="Europe/Paris", moderators=True),
 }
+HINT_USES: Mapping[HintDoes, Control] = {
+    HintDoes.SHOW: Control("hint:show:1"),
+    HintDoes.ADD: Control("hint:add:1"),
+    HintDoes.FINE: Control("hint:fine:1"),
+    HintDoes.NOT_A_QUOTE: Control("hint:not-a-quote:1"),
+    HintDoes.OPT_OUT: Control("hint:opt-out:1"),
+    HintDoes.WRONG: Control("hint:wrong:1", moderators=True),
+}
+WHOLE = "whole:%s:1:1:00000000:0:1"
+WHOLE_USES: Mapping[WholeDoes, Use] = {
+    WholeDoes.PAGE: Control(WHOLE % "page"),
+    WholeDoes.CHOOSE: Control(WHOLE % "choose", chosen="0"),
+    WholeDoes.COPY: Control(WHOLE % "copy"),
+}
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
+    "HintButton": HINT_USES[HintDoes.SHOW],
+    "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
     "WhyButton": Control("why:report"),
 }
@@ -159,21 +178,26 @@ COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
     Command("help"),
     Command("privacy"),
+    Command("quote link", options={"message": "https://discord.com/channels/1/1/1"}),
     Command("setup", moderators=True),
     Command("doctor", moderators=True),
     Command("config open", moderators=True),
     Command("config history", moderators=True),
     Command("config explain", moderators=True, channel="channel"),
     Command("config export", moderators=True),
+    Command("quotes review", moderators=True),
+    Command("quotes stats", moderators=True),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
-MESSAGE_COMMANDS = [MessageCommand("Why this message?")]
+MESSAGE_COMMANDS = [MessageCommand("Why this message?"), MessageCommand("Quote whole sentences")]
 USES: list[Use] = [
     *COMMANDS,
     *MESSAGE_COMMANDS,
     *LASTING.values(),
+    *(each for does, each in HINT_USES.items() if does is not HintDoes.SHOW),
     *PANEL_USES.values(),
     *SETUP_USES.values(),
+    *WHOLE_USES.values(),
 ]
 
 
@@ -298,6 +322,8 @@ async def test_what_is_for_moderators_is_hidden_from_members(simulation: Simulat
 def test_every_control_of_the_panels_is_tried() -> None:
     assert set(PANEL_USES) == set(Does)
     assert set(SETUP_USES) == set(SetupDoes)
+    assert set(HINT_USES) == set(HintDoes)
+    assert set(WHOLE_USES) == set(WholeDoes)
 
 
 def test_every_lasting_button_is_tried(simulation: Simulation) -> None:

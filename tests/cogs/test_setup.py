@@ -12,6 +12,7 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
+from bot.domain.quotes.settings import Mode, QuotesSettings
 from bot.texts import Language
 from cogs.setup._control import Control, Does, screens
 from cogs.setup._zones import likely_zones
@@ -92,6 +93,12 @@ async def _on(simulation: Simulation, *path: int) -> bool:
     return settings.enabled
 
 
+async def _mode(simulation: Simulation, scope: int | None) -> Mode:
+    guild, path = GuildId(simulation.guild.id), () if scope is None else (ChannelId(scope),)
+    configuration = simulation.app.configuration
+    return (await configuration.settings_for(QuotesSettings, guild, path)).mode
+
+
 async def _set(
     simulation: Simulation, cog: str, values: Mapping[str, object], scope: int | None = None
 ) -> None:
@@ -128,9 +135,13 @@ async def test_the_whole_setup_is_walked_by_clicks(
     assert setup.asks("setup-ask-cog", cog=cog)
     assert simulation.say("setup-title", language, number=5, count=5) in setup.shown.text
     await setup.choose(simulation.channel)
+    quotes = simulation.say("configuration-quotes", language)
+    assert setup.asks("setup-ask-cog", cog=quotes)
+    await setup.choose(simulation.channel)
 
     assert setup.shown.text.startswith(f"## {simulation.say('setup-done', language)}")
     assert f"✅ {cog}" in setup.shown.text
+    assert f"✅ {quotes}" in setup.shown.text
     assert f"<@&{helpers.id}>" in setup.shown.text  # no admin has shown that role the commands
     ids = simulation.client.command_ids
     assert setup.shown.text.endswith(
@@ -153,6 +164,8 @@ async def test_the_whole_setup_is_walked_by_clicks(
         strict=False,
     )
     assert (await _on(simulation), await _on(simulation, simulation.channel.id)) == (False, True)
+    modes = [await _mode(simulation, each) for each in (None, simulation.channel.id)]
+    assert modes == [Mode.OFF, Mode.OBSERVE]
 
 
 @LANGUAGES

@@ -93,7 +93,7 @@ async def test_the_server_speaks_the_chosen_language(language: Language) -> None
 
     said = str(list(page["messages"].values()))
     assert page["channel"]["name"] == texts.say("demo-channel", language)
-    assert len(page["messages"]) == 5
+    assert len(page["messages"]) == 8  # the last but one is a hint
     assert texts.say("demo-says-more", language).split(",")[0] in said
 
 
@@ -176,3 +176,31 @@ async def test_the_clock_goes_on_after_a_fault(caplog: pytest.LogCaptureFixture)
         await _shows(session, secret, page, "Said after the fault")
 
     assert caplog.text.count("Traceback") == 1
+
+
+# --- The hint ---
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+async def test_a_cut_quote_is_hinted_at_until_it_is_mended(language: Language) -> None:
+    texts = Texts(data_dir() / "texts")
+    whole = texts.say("demo-says-power", language).split(". ")[0] + "."
+    cut = texts.say("demo-says-power-cut", language)
+    async with _served(language=language) as demo:
+        assert len(_hints(demo, texts, language)) == 1
+        env, server = demo.env, demo.server
+        said = next(each for each in server.channel.history() if whole in each.content)
+        again = await server.moderator.send(server.channel, cut, reply_to=said)
+        await env.settle()
+        assert len(_hints(demo, texts, language)) == 2
+
+        await server.moderator.edit(again, f"> {whole}\nYes.")
+        await env.settle()
+        assert len(_hints(demo, texts, language)) == 1
+
+
+def _hints(demo: Demo, texts: Texts, language: Language) -> list[str]:
+    """Return the hints that stand in the channel."""
+    line = texts.say("quotes-hint-truncated", language, edge="end")
+    stored = demo.env.backend.messages[demo.server.channel.id].values()
+    return [line for each in stored if line in str(each.components)]

@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Integer,
     MetaData,
@@ -75,6 +76,8 @@ def _value(kind: object, number: int) -> object:
             return 2**61 + number
         case Integer():
             return number
+        case Boolean():
+            return bool(number % 2)
         case _:
             pytest.fail(f"say here how to fill {kind!r}")
 

@@ -1,8 +1,9 @@
 """The smallest honest discord.py bot: what the program's speed and memory are measured against.
 
-It has the program's intents and caches, and one command that answers at once.
+It has the program's intents and caches, and one command that answers at once. With TEXT it asks for
+the text of messages too.
 
-    python -m tests.support.bare_bot API_ADDRESS TOKEN
+    python -m tests.support.bare_bot API_ADDRESS TOKEN [TEXT]
 """
 
 import asyncio
@@ -18,9 +19,9 @@ from discord.http import Route
 class BareBot(discord.Client):
     """A client with a command tree and nothing else."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, text: bool) -> None:
         super().__init__(
-            intents=discord.Intents(guilds=True, messages=True),
+            intents=discord.Intents(guilds=True, messages=True, message_content=text),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
@@ -41,9 +42,9 @@ async def ping(interaction: discord.Interaction, text: str = "") -> None:
     await interaction.response.send_message(f"pong{text}")
 
 
-async def _run(api: str, token: str) -> None:
+async def _run(api: str, token: str, text: str = "") -> None:
     Route.BASE = api
-    async with BareBot() as bot:
+    async with BareBot(text=bool(text)) as bot:
         await bot.start(token)
 
 

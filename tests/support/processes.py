@@ -54,6 +54,12 @@ class BotProcess:
         top = psutil.Process(self._process.pid)
         return sum(each.memory_info().rss for each in (top, *top.children(recursive=True)))
 
+    @property
+    def busy(self) -> float:
+        """Seconds that it has kept a processor busy since its start."""
+        times = psutil.Process(self._process.pid).cpu_times()
+        return times.user + times.system
+
     async def ready(self, *, within: float = 30.0) -> float:
         """Wait until it has its servers; return the seconds since its start."""
         await self._unless_ended(lambda: bool(self._ready_at()), within=within)
@@ -139,11 +145,11 @@ async def run(
 
 
 def bare_bot(
-    discord: DiscordStub, *, token: str | None = None
+    discord: DiscordStub, *, token: str | None = None, text: bool = False
 ) -> AbstractAsyncContextManager[BotProcess]:
-    """Run the bare bot."""
-    given = token or discord.token
-    return run(discord, ["-m", "tests.support.bare_bot", discord.api, given], ROOT, {})
+    """Run the bare bot; `text` is whether it asks for the text of messages."""
+    given = [discord.api, token or discord.token, *(["text"] if text else [])]
+    return run(discord, ["-m", "tests.support.bare_bot", *given], ROOT, {})
 
 
 def contrepoint(

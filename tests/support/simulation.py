@@ -30,7 +30,9 @@ from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
+from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
+from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -253,6 +255,37 @@ class Simulation:
         body: dict[str, Any] = self.env.http_requests[-1].json or {}
         return body.get("data", body)
 
+    def posts(self, channel: simcord.ChannelHandle | None = None) -> list[Answer]:
+        """Return what the program posted for everybody in a channel, oldest first."""
+        backend, place = self.env.backend, (channel or self.channel).id
+        stored = sorted(backend.messages.get(place, {}).values(), key=lambda each: each.id)
+        return [
+            Answer(simcord.ResponseMessage(self.env, each))
+            for each in stored
+            if each.author_id == backend.bot_user.id and each.visible_to(None)
+        ]
+
+    def payload(self, message: discord.Message) -> dict[str, Any]:
+        """Return a message as Discord tells of it."""
+        stored = self.env.backend.get_message(message.channel.id, message.id)
+        return dict(serializers.message_payload(self.env.backend, stored))
+
+    def fail_next(self, method: str, path: str, *, status: int, code: int = 0) -> None:
+        """Let the next request of this kind fail."""
+        fault = {"method": method, "path": path, "status": status, "code": code, "times": 1}
+        self.env.backend.faults.append({**fault, "message": "Refused"})
+
+    async def delete_at_once(self, *messages: discord.Message) -> None:
+        """Delete several messages as moderators can: Discord tells of them together."""
+        ids = [each.id for each in messages]
+        self.env.backend.bulk_delete_messages(messages[0].channel.id, ids)
+        await self.env.settle()
+
+    async def advance(self, seconds: float, *, steps: int = 1) -> None:
+        """Let time pass, in steps: the simulator gives each five seconds of real time."""
+        for _ in range(steps):
+            await self.env.advance_time(seconds / steps)
+
     def expire_next(self) -> None:
         """Let the next answer to an interaction come too late."""
         self.env.backend.faults.append(
@@ -309,14 +342,17 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
     """Build the program, on a database of its own."""
     texts, figures = shipped
     async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
+        configuration = Configuration(database)
         yield App(
             texts=texts,
             figures=figures,
             command_syncs=CommandSyncs(database),
-            configuration=Configuration(database),
+            configuration=configuration,
             reports=Reports(database),
             privacy=Privacy(database),
             departures=Departures(database),
+            quotes=Quotes(database),
+            labels=Labels(database, configuration),
         )
 
 

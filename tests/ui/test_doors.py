@@ -293,6 +293,7 @@ async def test_a_listener_is_reported_and_says_nothing(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     troubled.listening = True
+    simulation.client.glances.append(lambda _: True)
     trouble.error = RuntimeError("while listening")
 
     await simulation.alice.send(simulation.channel, "Hello")

@@ -51,6 +51,8 @@ class Author:
 
     member: MemberId
     at: datetime
+    insists: bool = False
+    """Whether they do it all the same, though it was not earned."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class Change:
     undoes: int | None = None
     """The change that this one takes back."""
     undone_by: int | None = None
+    insisted: bool = False
+    """Whether it was made all the same, though it was not earned."""
 
     @property
     def fields(self) -> frozenset[str]:

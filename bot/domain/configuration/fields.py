@@ -40,6 +40,7 @@ class Permission(StrEnum):
     SEND_MESSAGES = "send_messages"
     SEND_MESSAGES_IN_THREADS = "send_messages_in_threads"
     MANAGE_THREADS = "manage_threads"
+    READ_MESSAGE_HISTORY = "read_message_history"
 
 
 @dataclass(frozen=True, slots=True)

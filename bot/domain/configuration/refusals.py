@@ -55,6 +55,10 @@ class ServerWideError(ExpectedError):
     key = "configuration-server-wide"
 
 
+class UnearnedError(ExpectedError):
+    """A value that asks for something first; whoever insists may set it all the same."""
+
+
 class SettingUnknownError(ExpectedError):
     """No setting has this name; only a file, or a panel of another version, can say so."""
 

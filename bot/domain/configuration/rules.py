@@ -5,6 +5,7 @@ from enum import Enum, unique
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
+from bot.domain.quotes.settings import QuotesSettings
 from bot.errors import ExpectedError
 
 
@@ -22,6 +23,10 @@ class Rule(Enum):
     """Settings that no longer hold are told in the moderators' channel."""
     ANSWER = ("answer", FiguresSettings, "enabled")
     """A command was used."""
+    HINT = ("hint", QuotesSettings, "mode")
+    """A quote lost part of its sentence."""
+    RETREAT = ("retreat", QuotesSettings, "mode")
+    """Hints were found wrong too often to be shown."""
 
     def __init__(self, slug: str, model: type[CogSettings], field: str) -> None:
         """Keep the name as custom ids and keys have it, the model, and its field."""

@@ -12,4 +12,7 @@ demo-says-count = Musk has 100,000 GPUs and keeps buying. Nobody will ever catch
 demo-says-doubt = Says who? Last week it was 200,000 in one post and 350,000 in the next. One of those was somebody else’s plan.
 demo-says-more = Whatever the count, a bigger oven does not make a better cook.
 demo-says-source = A number without a date and a source is an opinion with digits.
+demo-says-power = More machines will help, if there is power to run them. A site takes years to connect. Until then the chips sit in boxes.
+demo-says-power-cut = > More machines will help
+    Then we agree after all.
 demo-says-try = Then let us look it up: type /gpu and a name, a person’s or a machine’s will do.

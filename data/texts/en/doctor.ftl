@@ -23,6 +23,7 @@ doctor-permission-view-channel = “View Channel”
 doctor-permission-send-messages = “Send Messages”
 doctor-permission-send-messages-in-threads = “Send Messages in Threads”
 doctor-permission-manage-threads = “Manage Threads”
+doctor-permission-read-message-history = “Read Message History”
 doctor-thread-locked = **{ $setting }**: the thread <#{ $channel }> is locked. A moderator unlocks it: right-click the thread → Unlock Thread. Or choose another place: `/config open` → { $cog }.
 doctor-thread-archived = **{ $setting }**: the thread <#{ $channel }> is archived. The next post of the bot opens it again; nothing has to be done.
 doctor-role-gone = **{ $setting }**: a role that was chosen is gone ({ $role }). A moderator chooses again: `/config open` → { $cog }.

@@ -1,11 +1,12 @@
 # The card
 privacy-description = See what the bot keeps about you, download it, delete it
 privacy-title = What the bot keeps about you
-privacy-never = Never: the text of messages, or who looked up what. Quotes are read only where moderators switch hints on; they are compared at once and not kept. Nothing serves to profile anybody or to train anything.
+privacy-never = Never: the text of messages, or who looked up what. Quotes are read only where moderators switch hints on; they are compared at once, and ids alone are kept. Nothing serves to profile anybody or to train anything.
 privacy-kept = Kept, and why
 privacy-kept-configuration = **Settings of a server**: who changed one last and when, so that moderators know whom to ask. As long as it is set.
 privacy-kept-configuration-changes = **Their history**: who changed what and when, so that a change can be understood and taken back. As long as the bot is in the server.
 privacy-kept-quote-opt-outs = **Your wish not to be read**: your id and since when, so that the bot respects it. Until you take it back.
+privacy-kept-hints = **Hints at quotes**: the ids of a reply, of the message that it quotes and of who wrote them, what became of the hint, and which moderator judged it, so that it can be taken down in time and hints get better. As long as the bot is in the server.
 privacy-forms = What you submit through a form is stored for that form’s purpose, such as a setting.
 privacy-servers = What is stored of a server is deleted { NUMBER($days) } days after the bot left it.
 privacy-host = -# All of it is stored by whoever hosts this bot; a server’s moderators see its history. Backups taken before a deletion hold what was deleted until the host removes them.

@@ -12,4 +12,7 @@ demo-says-count = Musk a 100 000 GPU et il en rachète sans arrêt. Personne n
 demo-says-doubt = D’après qui ? La semaine dernière, c’était 200 000 dans un message et 350 000 dans le suivant. L’un des deux était le projet de quelqu’un d’autre.
 demo-says-more = Quel que soit le compte, un plus grand four ne fait pas un meilleur cuisinier.
 demo-says-source = Un nombre sans date ni source, c’est une opinion avec des chiffres.
+demo-says-power = Plus de machines aideront, s’il y a de quoi les alimenter. Raccorder un site prend des années. D’ici là, les puces restent dans leurs cartons.
+demo-says-power-cut = > Plus de machines aideront
+    Alors nous sommes d’accord, finalement.
 demo-says-try = Alors cherchons : tapez /gpu et un nom, celui d’une personne ou d’une machine convient aussi.

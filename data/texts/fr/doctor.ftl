@@ -23,6 +23,7 @@ doctor-permission-view-channel = « Voir le salon »
 doctor-permission-send-messages = « Envoyer des messages »
 doctor-permission-send-messages-in-threads = « Envoyer des messages dans les fils »
 doctor-permission-manage-threads = « Gérer les fils »
+doctor-permission-read-message-history = « Voir les anciens messages »
 doctor-thread-locked = **{ $setting }** : le fil <#{ $channel }> est verrouillé. La modération le déverrouille : clic droit (ou appui long) sur le fil → Déverrouiller le fil. Ou choisissez un autre endroit : `/config open` → { $cog }.
 doctor-thread-archived = **{ $setting }** : le fil <#{ $channel }> est archivé. Le prochain message du bot le rouvre ; il n’y a rien à faire.
 doctor-role-gone = **{ $setting }** : un rôle choisi n’existe plus ({ $role }). La modération choisit de nouveau : `/config open` → { $cog }.

@@ -9,7 +9,8 @@ from bot.domain.configuration.ids import Scope
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import Layer
 from bot.domain.configuration.switching import Reach, reach, switch_of, switched
-from tests.support.configuration import CATEGORY, CHANNEL, DigestSettings
+from bot.domain.quotes.settings import Mode, QuotesSettings
+from tests.support.configuration import CATEGORY, CHANNEL, THREAD, DigestSettings
 
 
 def _layers(values: Mapping[Scope, bool]) -> Mapping[Scope, Layer]:
@@ -64,6 +65,39 @@ def test_what_leads_there(wanted: Reach, changes: Mapping[Scope, object]) -> Non
         CATEGORY: Layer({"minutes": 5}, {"minutes": 5}, ()),
     }
 
-    assert switched(layers, wanted) == {
+    switch = switch_of(DigestSettings)
+
+    assert switch is not None
+    assert switched(switch, layers, wanted) == {
         scope: {"enabled": value} for scope, value in changes.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("mode", "on"),
+    [
+        pytest.param(Mode.OFF, False, id="off"),
+        pytest.param(Mode.OBSERVE, True, id="observing"),
+        pytest.param(Mode.HINT, True, id="hinting"),
+    ],
+)
+def test_a_choice_puts_a_cog_on_as_a_flag_does(mode: Mode, *, on: bool) -> None:
+    switch = switch_of(QuotesSettings)
+
+    assert switch is not None
+    assert reach(switch, _modes({None: mode})) == Reach(everywhere=on, otherwise=())
+
+
+def test_what_is_on_in_its_own_way_stays_so() -> None:
+    switch, layers = switch_of(QuotesSettings), _modes({None: Mode.OFF, CHANNEL: Mode.HINT})
+
+    assert switch is not None
+    assert switched(switch, layers, Reach(everywhere=False, otherwise=(CHANNEL, THREAD))) == {
+        None: {"mode": "off"}, CHANNEL: {"mode": "hint"}, THREAD: {"mode": "observe"},
+    }  # fmt: skip
+
+
+def _modes(values: Mapping[Scope, Mode]) -> Mapping[Scope, Layer]:
+    return {
+        scope: Layer({"mode": mode.value}, {"mode": mode}, ()) for scope, mode in values.items()
     }

@@ -1,0 +1,72 @@
+"""The sentence that a quotation is from, as it can be shown again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.quotes.model import Finding
+from bot.domain.text.span import Span
+
+_COVER = "||"
+"""What Discord hides text between."""
+
+
+class Edge(StrEnum):
+    """Where a quotation is cut."""
+
+    START = "start"
+    END = "end"
+    MIDDLE = "middle"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Whole sentences, with what of them was missing from the quotation."""
+
+    text: str
+    """Verbatim; what was hidden stays hidden."""
+    missing: Sequence[Span]
+
+
+def passage_of(finding: Finding, original: str) -> Passage:
+    """Return the sentences of a finding from the message that they stand in."""
+    start, end = finding.sentences[0].start, finding.sentences[-1].end
+    before = _COVER if is_hidden(original, start) else ""
+    text = before + original[start:end]
+    after = _COVER if text.count(_COVER) % 2 else ""
+    offset = len(before) - start
+    missing = [Span(each.start + offset, each.end + offset) for each in finding.cut]
+    return Passage(text + after, missing)
+
+
+def is_hidden(text: str, position: int) -> bool:
+    """Say whether what stands at a position is hidden until somebody clicks on it."""
+    return text[:position].count(_COVER) % 2 == 1
+
+
+def edge_of(finding: Finding) -> Edge:
+    """Return where the gravest cut of a quotation is: what follows is missed most."""
+    if finding.cut and finding.cut[-1].end >= finding.sentences[-1].end:
+        return Edge.END
+    if finding.cut and finding.cut[0].start <= finding.sentences[0].start:
+        return Edge.START
+    return Edge.MIDDLE
+
+
+def differing(finding: Finding, reply: str, original: str) -> tuple[str, str] | None:
+    """Return the first words that differ, as quoted and as written; either may be empty.
+
+    None where they were hidden, and for a finding without such words.
+    """
+    if not finding.changes:
+        return None
+    change = finding.changes[0]
+    hidden = (change.original is not None and is_hidden(original, change.original.start)) or (
+        change.quoted is not None and is_hidden(reply, change.quoted.start)
+    )
+    if hidden:
+        return None
+    return (
+        change.quoted.of(reply) if change.quoted is not None else "",
+        change.original.of(original) if change.original is not None else "",
+    )

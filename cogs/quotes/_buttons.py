@@ -1,0 +1,232 @@
+"""The buttons of a hint: in public the whole sentence, in private what its reader may do."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.ids import MemberId
+from bot.domain.configuration.rules import Rule
+from bot.domain.quotes.hint import Hint, HintKind, HintState, Lack, Outcome
+from bot.errors import ExpectedError
+from bot.ui.access import Program, program_of, reader_language, server_language
+from bot.ui.buttons import LastingButton
+from bot.ui.gate import may_moderate_here, moderated
+from bot.ui.mentions import mention
+from bot.ui.why import why_button
+from cogs.quotes._card import Words, added_text, message_of, sentence_texts
+from cogs.quotes._control import Does, custom_id
+from cogs.quotes._messages import is_out_of_reach
+from cogs.quotes._posts import Posts
+from cogs.quotes._trust import reconsider
+
+_OUTCOMES = {
+    Does.ADD: Outcome.ADDED,
+    Does.FINE: Outcome.FINE,
+    Does.NOT_A_QUOTE: Outcome.NOT_A_QUOTE,
+    Does.OPT_OUT: Outcome.GONE,
+    Does.WRONG: Outcome.WRONG,
+}
+_OF_QUOTED = (Does.ADD, Does.FINE)
+_OF_REPLIER = (Does.NOT_A_QUOTE, Does.OPT_OUT)
+
+
+class HintUnknownError(ExpectedError):
+    """No hint of this number in this channel."""
+
+    key = "quotes-hint-unknown"
+
+
+class HintSettledError(ExpectedError):
+    """Somebody has ended it before."""
+
+    key = "quotes-hint-settled"
+
+
+class HintMendedError(ExpectedError):
+    """The reply lacks nothing any more."""
+
+    key = "quotes-hint-mended"
+
+
+class GroundGoneError(ExpectedError):
+    """The reply or the original was deleted."""
+
+    key = "quotes-hint-ground-gone"
+
+
+class NotReadError(ExpectedError):
+    """The replier or whoever was quoted is not to be read."""
+
+    key = "quotes-hint-not-read"
+
+
+class NoTextError(ExpectedError):
+    """Discord does not give the text of messages."""
+
+    key = "quotes-no-text"
+
+
+class ForQuotedError(ExpectedError):
+    """Not theirs to decide, but of whoever was quoted."""
+
+    key = "quotes-for-quoted"
+
+
+class ForReplierError(ExpectedError):
+    """Not theirs to decide, but of whoever wrote the reply."""
+
+    key = "quotes-for-replier"
+
+
+class HintButton(
+    LastingButton,
+    template=r"hint:(?P<does>show|add|fine|not-a-quote|opt-out|wrong):(?P<hint>[0-9]{1,9})",
+):
+    """Does one thing with one hint, for whoever may."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Check everything anew: anybody can send any id, and things change meanwhile."""
+        _, does, number = self.custom_id.split(":")
+        desk = _Desk(interaction)
+        if Does(does) is Does.WRONG:
+            await moderated(interaction)
+        hint = await desk.hint(int(number))
+        if Does(does) is Does.SHOW:
+            await desk.show(hint)
+        else:
+            await desk.settle(hint, Does(does))
+
+
+def show_button(hint: int, words: Words) -> HintButton:
+    """Return the button that everybody sees."""
+    return _button(Does.SHOW, hint, words.say("quotes-show"))
+
+
+class _Desk:
+    """One press of a button: by whom, where, in which language."""
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+        self._program: Program = program_of(interaction)
+        self._app = self._program.app
+        self._posts = Posts(interaction.client, self._app)
+        self._who = MemberId(interaction.user.id)
+        self._words = Words(self._app.texts, reader_language(interaction))
+
+    async def hint(self, number: int) -> Hint:
+        """Return the hint, if it stands where the press came from."""
+        found = await self._app.quotes.hint(number)
+        here = self._interaction.guild_id, self._interaction.channel_id
+        if found is None or (found.guild, found.channel) != here:
+            raise HintUnknownError
+        return found
+
+    async def show(self, hint: Hint) -> None:
+        """Answer privately with the sentence, and with what whoever asks may do."""
+        if hint.state is HintState.SETTLED:
+            raise HintSettledError
+        await self._interaction.response.defer(ephemeral=True, thinking=True)
+        lack = await self._lack(hint)
+        texts = sentence_texts(
+            lack, self._words, link=self._posts.link(hint), replier=self._who == hint.replier
+        )
+        view = message_of(texts, await self._buttons(hint))
+        await self._interaction.followup.send(view=view, ephemeral=True)
+
+    async def settle(self, hint: Hint, does: Does) -> None:
+        """End the hint as whoever presses may end it, and say what was done."""
+        if does in _OF_QUOTED and self._who != hint.quoted:
+            raise ForQuotedError
+        if does in _OF_REPLIER and self._who != hint.replier:
+            raise ForReplierError
+        await self._begin()
+        if does is Does.ADD:
+            await self._add(hint)
+        elif does is Does.OPT_OUT:
+            await self._app.privacy.opt_out(self._who, now=self._interaction.created_at)
+            await self._posts.end(hint, _OUTCOMES[does], now=self._interaction.created_at)
+        elif not await self._posts.end(hint, _OUTCOMES[does], now=self._interaction.created_at):
+            raise HintSettledError
+        await self._done(does)
+        await reconsider(self._interaction)
+
+    async def _add(self, hint: Hint) -> None:
+        """Put the whole sentence in the place of the hint, in the server's language."""
+        lack = await self._lack(hint)
+        now = self._interaction.created_at
+        settled = await self._app.quotes.settle(hint, Outcome.ADDED, now=now)
+        if settled is None:
+            raise HintSettledError
+        words = Words(self._app.texts, await server_language(self._interaction))
+        view = message_of(
+            [added_text(lack, words, link=self._posts.link(hint))],
+            [why_button(Rule.HINT, words.texts, words.language)],
+        )
+        if settled.message is not None:
+            message = self._posts.room(hint).get_partial_message(settled.message)
+            try:
+                await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+            except discord.HTTPException as error:
+                if not is_out_of_reach(error):
+                    raise
+
+    async def _lack(self, hint: Hint) -> Lack:
+        """Return what the reply lacks now; a hint without ground ends, and that is said."""
+        now = self._interaction.created_at
+        if not self._interaction.client.intents.message_content:
+            raise NoTextError
+        if self._posts.is_unread(hint):
+            await self._posts.end(hint, Outcome.GONE, now=now)
+            raise NotReadError
+        try:
+            _, lack = await self._posts.lack(hint)
+        except discord.NotFound as error:
+            await self._posts.end(hint, Outcome.GONE, now=now)
+            raise GroundGoneError from error
+        if lack is None:
+            await self._posts.end(hint, Outcome.MENDED, now=now)
+            raise HintMendedError
+        return lack
+
+    async def _buttons(self, hint: Hint) -> list[HintButton]:
+        may = [
+            *(_OF_QUOTED if self._who == hint.quoted else ()),
+            *(_OF_REPLIER if self._who == hint.replier else ()),
+            *((Does.WRONG,) if await may_moderate_here(self._interaction) else ()),
+        ]
+        return [_button(does, hint.id, self._label(does, hint.kind)) for does in may]
+
+    def _label(self, does: Does, kind: HintKind) -> str:
+        if does is Does.ADD:
+            return self._words.say("quotes-add", kind=kind)
+        return self._words.say(f"quotes-{does}")
+
+    async def _begin(self) -> None:
+        """Begin an answer: in the place of the private card, else privately beside it."""
+        if self._on_private_card:
+            await self._interaction.response.defer()
+        else:
+            await self._interaction.response.defer(ephemeral=True, thinking=True)
+
+    async def _done(self, does: Does) -> None:
+        ids = self._program.command_ids
+        said = (
+            self._words.say("quotes-done-opt-out", command=mention("privacy", ids))
+            if does is Does.OPT_OUT
+            else self._words.say(f"quotes-done-{does}")
+        )
+        view = message_of([said])
+        if self._on_private_card:
+            await self._interaction.edit_original_response(view=view)
+        else:
+            await self._interaction.followup.send(view=view, ephemeral=True)
+
+    @property
+    def _on_private_card(self) -> bool:
+        """Say whether the button stands where nobody else sees it, as these do."""
+        message = self._interaction.message
+        return message is not None and message.flags.ephemeral
+
+
+def _button(does: Does, hint: int, label: str) -> HintButton:
+    return HintButton.labelled(label, custom_id(does, hint), discord.ButtonStyle.secondary)

@@ -1,0 +1,144 @@
+"""Listens for quotes that lost part of their sentence, and looks after the hints at them."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+import discord
+from discord.ext import commands, tasks
+
+from bot.client import Contrepoint
+from bot.domain.configuration.ids import ChannelId, GuildId
+from bot.domain.doctor.facts import Actions
+from bot.domain.quotes.extract import may_quote
+from bot.domain.quotes.hint import Hint, HintState, Outcome
+from bot.domain.quotes.settings import QuotesSettings
+from bot.ui.doors import guarded, report
+from cogs.quotes._hinting import Hinting
+from cogs.quotes._messages import Room, is_written
+from cogs.quotes._posts import Posts
+
+_POSTING = timedelta(minutes=1)
+"""What posting a hint may take; after that whoever began it is taken for dead."""
+
+
+class QuotesCog(commands.Cog):
+    """Hints, and takes hints away."""
+
+    acts_for = QuotesSettings.cog
+
+    def __init__(self, client: Contrepoint) -> None:
+        """Listen for this client."""
+        self._client = client
+        self._quotes = client.app.quotes
+        self._hinting = Hinting(client, client.app)
+        self._posts = Posts(client, client.app)
+
+    async def cog_load(self) -> None:
+        """Ask for messages that may quote; start tending hints once the servers are known."""
+        self._client.glances.append(_may_quote)
+        self.tend.start()
+
+    async def cog_unload(self) -> None:
+        """Stop both."""
+        self._client.glances.remove(_may_quote)
+        self.tend.cancel()
+
+    async def actions(self, guild: GuildId) -> Actions:
+        """Return when a hint was last posted in a server, and when the next one expires."""
+        return Actions(*await self._quotes.actions(guild))
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Consider what may quote somebody."""
+        if (
+            _may_quote(message)
+            and self._client.intents.message_content
+            and isinstance(message.channel, Room)
+            and is_written(message)
+        ):
+            await self._hinting.consider(message, message.channel)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Look again at hints whose reply or original says something else now."""
+        if not self._client.intents.message_content:
+            return
+        for hint in self._quotes.touched({payload.message_id}):
+            if hint.state is not HintState.SETTLED and payload.message_id != hint.message:
+                of_reply = payload.message_id == hint.reply
+                said = payload.message.content if of_reply else None
+                await self._posts.look_again(hint, said=said, now=discord.utils.utcnow())
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """End the hints that hung on a message."""
+        await self._gone({payload.message_id})
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """End the hints that hung on any of these messages."""
+        await self._gone(payload.message_ids)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """End the hints of a thread."""
+        guild, thread = GuildId(payload.guild_id), ChannelId(payload.thread_id)
+        await self._quotes.vanished(guild, thread, now=discord.utils.utcnow())
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """End the hints of a channel."""
+        guild, id_ = GuildId(channel.guild.id), ChannelId(channel.id)
+        await self._quotes.vanished(guild, id_, now=discord.utils.utcnow())
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """End the hints of a server that the bot has left."""
+        await self._quotes.vanished(GuildId(guild.id), now=discord.utils.utcnow())
+
+    @guarded
+    @tasks.loop(minutes=1)
+    async def tend(self) -> None:
+        """Look after every hint that stands in a server of this process."""
+        now = discord.utils.utcnow()
+        try:
+            standing = await self._quotes.look(now=now)
+        except Exception as error:  # noqa: BLE001 - the next look comes in a minute
+            report("looking for hints", error)
+            return
+        for hint in standing:
+            if self._client.get_guild(hint.guild) is not None:
+                try:
+                    await self._tend(hint, now)
+                except Exception as error:  # noqa: BLE001 - one hint keeps no other
+                    report(f"hint {hint.id}", error)
+
+    @tend.before_loop
+    async def _servers_known(self) -> None:
+        await self._client.wait_until_ready()
+
+    async def _tend(self, hint: Hint, now: datetime) -> None:
+        """Finish what was cut short, and end what has had its time."""
+        if hint.state is HintState.SETTLED:
+            if hint.outcome is not Outcome.ADDED:
+                await self._posts.remove(hint)
+        elif self._posts.is_unread(hint):
+            await self._posts.end(hint, Outcome.GONE, now=now)
+        elif hint.state is HintState.CLAIMED:
+            if hint.created_at + _POSTING <= now:
+                await self._posts.recover(hint, now=now)
+        elif hint.expires_at <= now:
+            await self._posts.end(hint, Outcome.EXPIRED, now=now)
+
+    async def _gone(self, messages: Collection[int]) -> None:
+        now = discord.utils.utcnow()
+        for hint in self._quotes.touched(messages):
+            ended = await self._quotes.settle(hint, Outcome.GONE, now=now) or hint
+            if ended.message in messages:
+                await self._quotes.removed(ended)
+            else:
+                await self._posts.remove(ended)
+
+
+def _may_quote(message: discord.Message) -> bool:
+    return may_quote(message.content) and not message.author.bot

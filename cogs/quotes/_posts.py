@@ -1,0 +1,109 @@
+"""Hints already on Discord: looked at again, and taken away."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import discord
+
+from bot.app import App
+from bot.domain.configuration.ids import MemberId
+from bot.domain.quotes.hint import Hint, Lack, MessageId, Outcome, find_lack
+from bot.domain.quotes.model import Message
+from bot.domain.quotes.settings import QuotesSettings
+from bot.ui.access import path_of
+from cogs.quotes._control import Does, custom_id
+from cogs.quotes._messages import is_out_of_reach, source_of
+
+_NEAR = 50
+"""Messages after a reply among which its hint is looked for."""
+
+
+class Posts:
+    """The hints that stand in channels."""
+
+    def __init__(self, client: discord.Client, app: App) -> None:
+        """Act as this client."""
+        self._client = client
+        self._app = app
+
+    def room(self, hint: Hint) -> discord.PartialMessageable:
+        """Return where a hint stands, whether or not the bot knows the channel."""
+        return self._client.get_partial_messageable(hint.channel, guild_id=hint.guild)
+
+    def link(self, hint: Hint) -> str:
+        """Return where the original stands."""
+        return self.room(hint).get_partial_message(hint.original).jump_url
+
+    async def lack(self, hint: Hint, *, said: str | None = None) -> tuple[str, Lack | None]:
+        """Return what the reply says, and what its quotations lack now of the original.
+
+        `said` is the reply's text where it is known; everything else is asked of Discord.
+        """
+        room = self.room(hint)
+        original = await room.fetch_message(hint.original)
+        reply = (await room.fetch_message(hint.reply)).content if said is None else said
+        here = path_of(self._client.get_channel(hint.channel))
+        settings = await self._app.configuration.settings_for(QuotesSettings, hint.guild, here)
+        sources = [source_of(original)]
+        return reply, find_lack(Message(hint.replier, reply), sources, edges=settings.edges)
+
+    async def look_again(self, hint: Hint, *, said: str | None, now: datetime) -> None:
+        """Take a hint away if its ground is gone."""
+        try:
+            _, lack = await self.lack(hint, said=said)
+        except discord.HTTPException as error:
+            if not is_out_of_reach(error):
+                raise
+            await self.end(hint, Outcome.GONE, now=now)
+            return
+        if lack is None:
+            await self.end(hint, Outcome.MENDED, now=now)
+
+    async def end(self, hint: Hint, outcome: Outcome, *, now: datetime) -> bool:
+        """Settle a hint and take it away; say whether nobody had settled it before."""
+        settled = await self._app.quotes.settle(hint, outcome, now=now)
+        if settled is not None:
+            await self.remove(settled)
+        return settled is not None
+
+    async def remove(self, hint: Hint) -> None:
+        """Delete the message of a hint; one that is out of reach is left alone."""
+        if hint.message is not None:
+            try:
+                await self.room(hint).get_partial_message(hint.message).delete()
+            except discord.HTTPException as error:
+                if not is_out_of_reach(error):
+                    raise
+        await self._app.quotes.removed(hint)
+
+    async def recover(self, hint: Hint, *, now: datetime) -> None:
+        """Find the message of a hint whose posting was cut short; drop one that has none."""
+        try:
+            message = await self._find(hint)
+        except discord.HTTPException as error:
+            if not is_out_of_reach(error):
+                raise
+            message = None
+        if message is None:
+            await self.end(hint, Outcome.EXPIRED, now=now)
+        else:
+            await self._app.quotes.posted(hint, message)
+
+    def is_unread(self, hint: Hint) -> bool:
+        """Say whether somebody in a hint does not want their quotes to be read."""
+        opted_out = self._app.privacy.is_opted_out
+        return any(opted_out(MemberId(each)) for each in (hint.replier, hint.quoted) if each)
+
+    async def _find(self, hint: Hint) -> MessageId | None:
+        wanted, me = custom_id(Does.SHOW, hint.id), self._client.user
+        after = discord.Object(hint.reply)
+        async for each in self.room(hint).history(limit=_NEAR, after=after):
+            if each.author == me and wanted in _custom_ids(each.components):
+                return MessageId(each.id)
+        return None
+
+
+def _custom_ids(components: Sequence[object]) -> Iterator[str | None]:
+    for row in components:
+        if isinstance(row, discord.ActionRow):
+            yield from (each.custom_id for each in row.children)

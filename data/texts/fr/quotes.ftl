@@ -1,0 +1,74 @@
+# La ligne publique et ses deux boutons
+quotes-hint-truncated = ✂️ { $edge ->
+    [end] Cette citation s’arrête au milieu d’une phrase.
+    [start] Cette citation commence au milieu d’une phrase.
+   *[middle] Cette citation omet une partie de sa phrase.
+}
+quotes-hint-replaced = ✏️ Cette citation dit « { $quoted } » là où le message dit « { $written } ».
+quotes-hint-dropped = ✏️ Cette citation omet « { $written } ».
+quotes-hint-inserted = ✏️ Cette citation ajoute « { $quoted } », qui n’est pas dans le message.
+quotes-hint-altered = ✏️ Cette citation diffère de ce que dit le message.
+quotes-hint-vanishes = { $kind ->
+    [altered] Disparaît dès que la citation est corrigée.
+   *[truncated] Disparaît dès que la citation est complétée.
+}
+quotes-show = Phrase entière
+
+# Ce que répond « Phrase entière », en privé
+quotes-sentence-truncated = { $count ->
+    [one] La phrase entière, avec ce qui manquait :
+   *[other] Les phrases entières, avec ce qui manquait :
+}
+quotes-sentence-altered = { $count ->
+    [one] La phrase telle qu’elle a été écrite, avec ce qui diffère :
+   *[other] Les phrases telles qu’elles ont été écrites, avec ce qui diffère :
+}
+quotes-to-copy = À copier :
+quotes-too-long = Le passage est trop long pour être répété ici : il se trouve dans [le message]({ $link }).
+quotes-edit = Modifiez votre message et l’indication disparaît.
+quotes-add = { $kind ->
+    [altered] Mettre mes propres mots ici
+   *[truncated] Ajouter le reste de ma phrase
+}
+quotes-fine = Cela me va
+quotes-not-a-quote = Ce n’est pas une citation
+quotes-opt-out = Ne plus rien me signaler
+quotes-wrong = Indication fausse
+
+# Ce qui a été fait
+quotes-done-add = C’est fait : votre phrase remplace l’indication.
+quotes-done-fine = C’est fait : l’indication a disparu.
+quotes-done-not-a-quote = C’est noté : l’indication a disparu.
+quotes-done-opt-out = C’est fait : l’indication a disparu, et le bot ne lit plus vos citations, sur aucun serveur. { $command } permet d’y revenir.
+quotes-done-wrong = C’est noté comme faux : l’indication a disparu.
+quotes-added = -# Ajouté par l’auteur de la phrase · [le message]({ $link })
+
+# Refus
+quotes-hint-unknown = Il n’y a pas de telle indication dans ce salon. Utilisez les boutons de l’une de celles qui s’y trouvent.
+quotes-hint-settled = Cette indication est déjà réglée : il ne reste rien à faire.
+quotes-hint-mended = Il ne manque plus rien : l’indication a disparu.
+quotes-hint-ground-gone = L’un des deux messages a été supprimé : l’indication a disparu aussi.
+quotes-hint-not-read = Une personne de cet échange ne veut pas que ses citations soient lues : l’indication a disparu.
+quotes-no-text = Discord ne donne pas au bot le texte des messages en ce moment. Demandez à un modérateur d’ici : `/doctor` dit qui peut y remédier.
+quotes-for-quoted = Seule la personne citée peut en décider. « Phrase entière » montre ce que vous pouvez faire.
+quotes-for-replier = Seule la personne qui a écrit la réponse peut en décider. « Phrase entière » montre ce que vous pouvez faire.
+
+# Pourquoi ce message ?
+why-rule-hint = Une réponse ne cite qu’une partie d’une phrase, ou avec d’autres mots, et les citations sont lues ici. Les deux messages ont été comparés aussitôt ; seuls leurs identifiants sont conservés.
+why-stop-hint = **Pour l’arrêter** elles mettent le mode sur « désactivé », dans ce salon ou sur tout le serveur. Pour vous seul : `/privacy` → « Ne pas lire mes citations ».
+
+# Les réglages
+configuration-quotes = Citations
+configuration-quotes-mode = Mode
+configuration-quotes-mode-help = Ce qui se passe quand une réponse ne cite qu’une partie d’une phrase. Observer le note pour les modérateurs et ne publie rien.
+configuration-quotes-mode-off = désactivé
+configuration-quotes-mode-observe = observer
+configuration-quotes-mode-hint = signaler
+configuration-quotes-person-pause = Pause par personne, en heures
+configuration-quotes-person-pause-help = Les réponses d’une même personne ne reçoivent pas plus d’une indication pendant ce temps.
+configuration-quotes-channel-pause = Pause par salon, en minutes
+configuration-quotes-channel-pause-help = Un salon ne reçoit pas plus d’une indication pendant ce temps.
+configuration-quotes-expiry = Expiration, en heures
+configuration-quotes-expiry-help = Une indication restée sans réponse est supprimée après ce temps.
+configuration-quotes-edges = Omissions marquées
+configuration-quotes-edges-help = Signale aussi une citation qui commence ou finit par « […] ».

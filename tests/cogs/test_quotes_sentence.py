@@ -1,0 +1,38 @@
+"""A sentence as it is shown and copied."""
+
+import pytest
+
+from bot.domain.quotes.passage import Passage
+from bot.domain.text.span import Span
+from cogs.quotes._sentence import shown, to_copy
+
+
+def _passage(text: str, *missing: str) -> Passage:
+    starts = [(text.index(each), len(each)) for each in missing]
+    return Passage(text, [Span(start, start + length) for start, length in starts])
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "drawn"),
+    [
+        pytest.param("Yes, but no.", ["but no."], "> Yes, **but no.**", id="bold"),
+        pytest.param("So yes, but no.", ["So", "but no."], "> **So** yes, **but no.**", id="twice"),
+        pytest.param("Yes, *but* no.", ["*but* no."], "> Yes, *but* no.", id="marked-up-already"),
+        pytest.param("Yes, ||no||.", ["||no||."], "> Yes, ||no||.", id="hidden"),
+        pytest.param("Yes,\nbut no.", ["but no."], "> Yes,\n> **but no.**", id="lines"),
+        pytest.param("Yes.", [], "> Yes.", id="nothing"),
+    ],
+)
+def test_what_was_missing_is_bold(text: str, missing: list[str], drawn: str) -> None:
+    assert shown(_passage(text, *missing)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        pytest.param("Yes,\n*but* no.", "```\n> Yes,\n> *but* no.\n```", id="verbatim"),
+        pytest.param("So ```x``` is.", "```\n> So ’’’x’’’ is.\n```", id="a-fence"),
+    ],
+)
+def test_a_block_to_copy(text: str, block: str) -> None:
+    assert to_copy(_passage(text)) == block
