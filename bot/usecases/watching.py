@@ -13,6 +13,7 @@ Look = Callable[[], Awaitable[None]]
 
 _EVERY = 0.5  # seconds between two looks
 _PATIENCE = 5.0  # seconds that one look may take
+_LOST = (ExpectedError, TimeoutError)
 _log = logging.getLogger(__name__)
 
 
@@ -31,18 +32,28 @@ async def watching(*looks: Look, every: float = _EVERY) -> AsyncGenerator[None]:
 
 
 async def _watch(looks: Sequence[Look], every: float) -> None:
-    away = False
+    told = set[object]()
     while True:
         await asyncio.sleep(every)
         looked = await asyncio.gather(*map(_patiently, looks), return_exceptions=True)
-        faults = [each for each in looked if each is not None]
-        expected = [each for each in faults if isinstance(each, ExpectedError | TimeoutError)]
-        if expected and not away:
-            _log.warning("Cannot look for changes: the database does not answer.")
-        for fault in faults:
-            if fault not in expected:
-                _log.error("Looking for changes failed.", exc_info=None if away else fault)
-        away = bool(faults)
+        faults = {
+            _kind(number, fault): fault for number, fault in enumerate(looked) if fault is not None
+        }
+        for kind in faults.keys() - told:  # the same fault would come back twice a second
+            _tell(faults[kind])
+        told = set(faults)
+
+
+def _kind(number: int, fault: BaseException) -> object:
+    """Return what is told but once as long as it lasts: a lost database, or a bug of one look."""
+    return _LOST if isinstance(fault, _LOST) else (number, type(fault))
+
+
+def _tell(fault: BaseException) -> None:
+    if isinstance(fault, _LOST):
+        _log.warning("Cannot look for changes: the database does not answer.")
+    else:
+        _log.error("Looking for changes failed.", exc_info=fault)
 
 
 async def _patiently(look: Look) -> None:

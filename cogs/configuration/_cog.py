@@ -122,7 +122,7 @@ class ConfigurationCog(PanelCog):
         program_of(interaction).in_flight.track()
         if control.does in DECIDING:
             files = await open_file_desk(interaction, self._pending, owner=control.owner)
-            await files.decide(control.does)
+            await files.decide(control)
             return
         desk = await open_desk(interaction, owner=control.owner)
         await desk.use(control, given)

@@ -49,6 +49,8 @@ class Does(StrEnum):
     """Show a page of the changes."""
     UNDO = "undo"
     """Take one change back."""
+    DIFFERENCE = "difference"
+    """Show a page of what a file would change."""
     IMPORT = "import"
     """Take over the file whose difference is shown."""
     CANCEL = "cancel"
@@ -64,7 +66,7 @@ class Control:
     cog: str = ""
     scope: Scope = None
     revision: int = 0
-    """Of the settings that were shown; in the history, a page or the number of a change."""
+    """Of the settings that were shown; of a list, a page; or the number of a change."""
     field: str = ""
     on: bool | None = None
     given: str = ""

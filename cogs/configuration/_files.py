@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -20,16 +21,17 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.errors import ExpectedError
 from bot.ui.access import program_of, reader_language
 from bot.ui.choices import ChannelGoneError
+from bot.ui.doors import View
 from bot.ui.gate import moderated, of_owner
 from bot.ui.words import Words
 from bot.usecases.configuration import Import
-from cogs.configuration._control import Does
+from cogs.configuration._control import Control, Does
 from cogs.configuration._findings import findings_text
 from cogs.configuration._import import import_view, imported_view, said_view
 from cogs.configuration._lookup import channel_of
 from cogs.configuration._pending import ImportGoneError, PendingImports
 
-DECIDING = {Does.IMPORT, Does.CANCEL}
+DECIDING = {Does.DIFFERENCE, Does.IMPORT, Does.CANCEL}
 _LONGEST_NAME = 40
 _SHOWN = 8  # lines of what others changed meanwhile
 _ASKED = 25
@@ -76,21 +78,25 @@ class FileDesk:
         await self._interaction.response.defer(ephemeral=True, thinking=True)
         await self._show(self._configuration.read(await _text_of(file)))
 
-    async def decide(self, does: Does) -> None:
-        """Take the file over, as it was shown or not at all; or forget it."""
+    async def decide(self, control: Control) -> None:
+        """Take the file over, as it was shown or not at all; or forget it; or show more of it."""
         message = self._interaction.message
         if message is None:
             raise ImportGoneError
+        if control.does is Does.DIFFERENCE:
+            shown = self._pending.look(message.id, now=self._interaction.created_at)
+            await self._interaction.response.edit_message(view=self._view(shown, control.revision))
+            return
         shown = self._pending.take(message.id, now=self._interaction.created_at)
         await self._interaction.response.defer()
-        if does is Does.CANCEL:
+        if control.does is Does.CANCEL:
             said = self._words.say("configuration-import-cancelled")
             await self._interaction.edit_original_response(view=said_view(said))
             return
         try:
             await self._apply(shown)
         except Exception:
-            self._pending.keep(message.id, shown, now=self._interaction.created_at)
+            self._keep(message.id, shown)
             raise
 
     async def _apply(self, shown: Import) -> None:
@@ -119,15 +125,17 @@ class FileDesk:
         shown = await self._configuration.import_preview(
             GuildId(self._guild.id), document, await self._there(document)
         )
-        view = import_view(
-            MemberId(self._interaction.user.id),
-            shown,
-            self._configuration.models,
-            self._words,
-            notice,
-        )
+        view = self._view(shown, 1, notice)
         message = await self._interaction.edit_original_response(view=view)
-        self._pending.keep(message.id, shown, now=self._interaction.created_at)
+        self._keep(message.id, shown)
+
+    def _view(self, shown: Import, page: int, notice: Sequence[str] = ()) -> View:
+        control = Control(MemberId(self._interaction.user.id), Does.DIFFERENCE, revision=page)
+        return import_view(control, shown, self._configuration.models, self._words, notice)
+
+    def _keep(self, message: int, shown: Import) -> None:
+        by = MemberId(self._interaction.user.id)
+        self._pending.keep(message, shown, by=by, now=self._interaction.created_at)
 
     async def _there(self, document: Document) -> Ids:
         """Return the channels and roles of this server among those that a file names."""

@@ -15,33 +15,33 @@ from bot.ui.words import Words
 from bot.usecases.configuration import Import
 from cogs.configuration._control import Control, Does
 
-_ROOM, _FOREIGN_ROOM = 2400, 800
-"""Characters for the difference, and for what is left out."""
+_ROOM = 2600
+"""Characters of one page of the difference, beside what is said above it."""
 
 
 def import_view(
-    owner: MemberId,
+    control: Control,
     shown: Import,
     models: Mapping[str, type[CogSettings]],
     words: Words,
     notice: Sequence[str] = (),
 ) -> View:
-    """Draw what a file would change and what it leaves out, to be decided on."""
-    title = words.say("configuration-import-title")
+    """Draw the page of a control, of what a file would change and leaves out, to be decided on."""
     changes = [line for each in shown.differences for line in _change(each, models, words)]
-    texts = ["\n".join([f"## {title}", *notice])]
-    if changes:
-        texts.append(_cut(changes, _ROOM, words))
-    else:
-        texts.append(words.say("configuration-import-same"))
-    if shown.foreign:
-        left = [_left_out(each, models, words) for each in shown.foreign]
-        head = words.say("configuration-import-foreign")
-        texts.append(f"{head}\n{_cut(left, _FOREIGN_ROOM, words)}")
+    left = [_left_out(each, models, words) for each in shown.foreign]
+    if left:
+        left.insert(0, words.say("configuration-import-foreign"))
+    pages = _pages([*(changes or [words.say("configuration-import-same")]), *left])
+    number = min(max(control.revision, 1), len(pages))
+    title = words.say("configuration-import-title")
+    texts = ["\n".join([f"## {title}", *notice]), pages[number - 1]]
+    if len(pages) > 1:
+        where = words.say("configuration-import-page", page=number, pages=len(pages))
+        texts.append(f"-# {where}")
     rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(text) for text in texts]
-    if changes:
-        rows.append(_choice(owner, shown, words))
-    return drawn(rows)
+    buttons = [*(_choice(control.owner, shown, words) if changes else ())]
+    buttons += _ways(control.owner, number, len(pages), words)
+    return drawn([*rows, discord.ui.ActionRow(*buttons)] if buttons else rows)
 
 
 def imported_view(owner: MemberId, count: int, findings: str, words: Words) -> View:
@@ -57,12 +57,24 @@ def said_view(text: str) -> View:
     return drawn([discord.ui.TextDisplay(text)])
 
 
-def _choice(owner: MemberId, shown: Import, words: Words) -> discord.ui.ActionRow[View]:
+def _choice(owner: MemberId, shown: Import, words: Words) -> list[discord.ui.Button[View]]:
     label = "configuration-import-rest" if shown.foreign else "configuration-import-apply"
-    return discord.ui.ActionRow(
+    return [
         button(Control(owner, Does.IMPORT), words.say(label), primary=True),
         button(Control(owner, Does.CANCEL), words.say("configuration-cancel")),
-    )
+    ]
+
+
+def _ways(owner: MemberId, number: int, count: int, words: Words) -> list[discord.ui.Button[View]]:
+    """Return the buttons that lead to the pages around one."""
+    return [
+        button(Control(owner, Does.DIFFERENCE, revision=to), words.say(key))
+        for key, to in (
+            ("configuration-import-previous", number - 1),
+            ("configuration-import-next", number + 1),
+        )
+        if 1 <= to <= count
+    ]
 
 
 def _change(each: Difference, models: Mapping[str, type[CogSettings]], words: Words) -> list[str]:
@@ -81,13 +93,12 @@ def _left_out(each: Foreign, models: Mapping[str, type[CogSettings]], words: Wor
     return words.say("configuration-import-channel", cog=words.cog(each.cog), id=str(each.scope))
 
 
-def _cut(lines: Sequence[str], room: int, words: Words) -> str:
-    """Return the lines that fit, and how many more there are."""
-    kept: list[str] = []
+def _pages(lines: Sequence[str]) -> list[str]:
+    """Return the lines in their order, as many on a page as there is room for."""
+    pages: list[str] = []
     for line in lines:
-        if sum(map(len, kept)) + len(kept) + len(line) > room:
-            break
-        kept.append(line)
-    if len(kept) < len(lines):
-        kept.append(words.say("configuration-import-more", count=len(lines) - len(kept)))
-    return "\n".join(kept)
+        if pages and len(pages[-1]) + 1 + len(line) <= _ROOM:
+            pages[-1] += f"\n{line}"
+        else:
+            pages.append(line)
+    return pages

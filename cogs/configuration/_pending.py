@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.configuration.ids import MemberId
 from bot.errors import ExpectedError
 from bot.usecases.configuration import Import
 
 _PATIENCE = timedelta(minutes=15)
-_MOST = 20
-"""Files kept at a time; the oldest make room."""
+_MOST = 3
+"""Files kept of one person at a time; their oldest makes room."""
 
 
 class ImportGoneError(ExpectedError):
@@ -20,6 +21,7 @@ class ImportGoneError(ExpectedError):
 @dataclass(frozen=True)
 class _Kept:
     shown: Import
+    by: MemberId
     at: datetime
 
 
@@ -30,15 +32,22 @@ class PendingImports:
         """Start with none, as after every restart."""
         self._kept: dict[int, _Kept] = {}
 
-    def keep(self, message: int, shown: Import, *, now: datetime) -> None:
-        """Keep a file that a message shows."""
+    def keep(self, message: int, shown: Import, *, by: MemberId, now: datetime) -> None:
+        """Keep a file that a message shows to one person."""
         fresh = {key: kept for key, kept in self._kept.items() if now - kept.at <= _PATIENCE}
-        fresh[message] = _Kept(shown, now)
-        self._kept = dict(list(fresh.items())[-_MOST:])
+        fresh[message] = _Kept(shown, by, now)
+        theirs = [key for key, kept in fresh.items() if kept.by == by]
+        self._kept = {key: kept for key, kept in fresh.items() if key not in theirs[:-_MOST]}
 
-    def take(self, message: int, *, now: datetime) -> Import:
-        """Return the file that a message shows, and keep it no longer."""
-        kept = self._kept.pop(message, None)
+    def look(self, message: int, *, now: datetime) -> Import:
+        """Return the file that a message shows."""
+        kept = self._kept.get(message)
         if kept is None or now - kept.at > _PATIENCE:
             raise ImportGoneError
         return kept.shown
+
+    def take(self, message: int, *, now: datetime) -> Import:
+        """Return the file that a message shows, and keep it no longer."""
+        shown = self.look(message, now=now)
+        del self._kept[message]
+        return shown

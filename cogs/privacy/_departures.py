@@ -1,6 +1,8 @@
 """The servers that the bot leaves, and the deletion of their data thirty days later."""
 
 import logging
+from collections.abc import Generator
+from contextlib import contextmanager
 
 import discord
 from discord.ext import commands, tasks
@@ -33,12 +35,14 @@ class DeparturesCog(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Remember when the bot left; a server in an outage comes by another event."""
-        await self._departures.left(GuildId(guild.id), now=discord.utils.utcnow())
+        with _unless_lost():
+            await self._departures.left(GuildId(guild.id), now=discord.utils.utcnow())
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Keep the data of a server that the bot came back to."""
-        await self._departures.returned(GuildId(guild.id))
+        with _unless_lost():
+            await self._departures.returned(GuildId(guild.id))
 
     @guarded
     @tasks.loop(hours=1)
@@ -47,15 +51,21 @@ class DeparturesCog(commands.Cog):
         shard = Shard(self._client.shard_id or 0, self._client.shard_count or 1)
         present = [GuildId(guild.id) for guild in self._client.guilds]
         now = discord.utils.utcnow()
-        try:
+        with _unless_lost():
             await self._departures.reconcile(present, shard=shard, now=now)
             rows = await self._departures.forget_departed(shard=shard, now=now)
-        except ExpectedError:
-            _log.warning("Cannot look for servers that were left: trying again in an hour.")
-            return
-        if rows:
-            _log.info("Deleted %d rows of servers that were left", rows)
+            if rows:
+                _log.info("Deleted %d rows of servers that were left", rows)
 
     @look.before_loop
     async def _servers_known(self) -> None:
         await self._client.wait_until_ready()
+
+
+@contextmanager
+def _unless_lost() -> Generator[None]:
+    """Let a database that does not answer be: within an hour everything is compared anew."""
+    try:
+        yield
+    except ExpectedError:
+        _log.warning("Cannot look for servers that were left: trying again in an hour.")

@@ -1,6 +1,7 @@
 """`/config export` and `/config import`: one file out, one file in, whole or not at all."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -292,8 +293,36 @@ async def test_a_long_difference_keeps_to_discords_limits(
 
     assert len(shown.components) <= 40
     assert len(shown.raw) <= 4000
-    shown_lines = shown.text.count("→")
-    assert f"… and {240 - shown_lines} more" in shown.text
+    pages = int(re.findall(r"Page 1 of (\d+)", shown.text)[0])
+    lines = shown.text.splitlines()
+    for page in range(2, pages + 1):
+        await simulation.press(shown, "Next", by=carol)
+        assert f"Page {page} of {pages}" in shown.text
+        assert len(shown.raw) <= 4000
+        lines += shown.text.splitlines()
+    assert sum("→" in line for line in lines) == 240
+    assert sum("in the channel, category or thread" in line for line in lines) == 120
+    assert "Next" not in shown.buttons
+    await simulation.press(shown, "Import the rest", by=carol)
+    assert not (await _figures(simulation, rooms[-1].id)).enabled
+
+
+async def test_one_persons_files_push_out_no_others(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    first, *others = [await _import(simulation, carol, ANSWERS) for _ in range(4)]
+    dora = moderator(simulation, "dora")
+    others.append(await _import(simulation, dora, ANSWERS))
+    for _ in range(20):
+        await _import(simulation, moderator(simulation, "eve"), ANSWERS)
+
+    gone = await simulation.press(first, "Cancel", by=carol)
+    people = (carol, carol, carol, dora)
+    for each, who in zip(others, people, strict=True):
+        await simulation.press(each, "Cancel", by=who)
+
+    assert gone.text == simulation.say("configuration-import-gone")
+    assert {each.text for each in others} == {simulation.say("configuration-import-cancelled")}
 
 
 @pytest.mark.parametrize("command", ["config export", "config import"])

@@ -119,3 +119,21 @@ async def test_a_lost_database_is_one_line_and_looked_past(
             assert await tables.departures.all() == {}
 
     assert told == ["Cannot look for servers that were left: trying again in an hour."]
+
+
+@pytest.mark.parametrize("event", ["on_guild_remove", "on_guild_join"])
+async def test_a_database_lost_when_a_server_is_left_or_joined_is_one_line(
+    simulation: Simulation, postgres_url: str, caplog: pytest.LogCaptureFixture, event: str
+) -> None:
+    async with relayed(postgres_url) as relay, open_database(relay.url) as database:
+        await simulation.restart(replace(simulation.app, departures=Departures(database)))
+        await simulation.env.advance_time(5)
+        await relay.cut()
+
+        for listener in simulation.client.extra_events[event]:
+            await listener(simulation.client.guilds[0])
+
+    told = [each for each in caplog.records if each.levelno >= logging.WARNING]
+    assert [(each.getMessage(), each.exc_info) for each in told] == [
+        ("Cannot look for servers that were left: trying again in an hour.", None)
+    ]

@@ -140,6 +140,7 @@ PANEL_USES: Mapping[Does, Use] = {
     Does.HISTORY: Control(PANEL % ("history", ":"), moderators=True),
     Does.IMPORT: Control(PANEL % ("import", ":"), moderators=True),
     Does.CANCEL: Control(PANEL % ("cancel", ":"), moderators=True),
+    Does.DIFFERENCE: Control(PANEL % ("difference", ":"), moderators=True),
     Does.UNDO: Control("config:{owner}:undo:server::1::", moderators=True),
 }
 SETUP = "setup:{owner}:%s:%s::0"

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import Engine, event
 
 from bot.domain.configuration.ids import GuildId, Place
 from bot.domain.privacy.departures import Shard
@@ -145,6 +146,31 @@ async def test_coming_back_while_the_data_go_is_one_or_the_other(
             assert await _left(database) == {}
             if not kept:
                 await _set(database, GUILD)
+
+
+async def test_a_server_that_was_left_anew_meanwhile_keeps_its_data(
+    database: Database, departures: Departures
+) -> None:
+    """It was due when it was looked for; then the bot came back, and left a second time."""
+    looked = asyncio.Event()
+
+    def look(*arguments: object) -> None:
+        if "FROM departures" in str(arguments[2]):
+            looked.set()
+
+    await departures.left(GUILD, now=NOON)
+    event.listen(Engine, "after_cursor_execute", look)
+    async with database.transaction() as tables:
+        await tables.everything.hold_servers()
+        forgetting = asyncio.create_task(departures.forget_departed(shard=ALL, now=NOON + MONTH))
+        await looked.wait()
+        event.remove(Engine, "after_cursor_execute", look)
+        await tables.departures.take_back(GUILD)
+        await tables.departures.add(GUILD, left_at=NOON + MONTH)
+
+    assert await forgetting == 0
+    assert await _servers(database) == {GUILD, OTHER}
+    assert await _left(database) == {GUILD: NOON + MONTH}
 
 
 async def test_deleted_servers_are_heard_by_the_settings(

@@ -47,7 +47,12 @@ async def test_a_first_look_that_fails_stops_the_start() -> None:
             ["Cannot look for changes"] * 2,
             id="lost-twice",
         ),
-        pytest.param([KeyError("x")], ["Looking for changes failed"], id="unexpected"),
+        pytest.param([KeyError("x")] * 5, ["Looking for changes failed"], id="unexpected"),
+        pytest.param(
+            [DatabaseLostError(), KeyError("x"), KeyError("x"), ValueError("y")],
+            ["Cannot look for changes", *["Looking for changes failed"] * 2],
+            id="another-kind",
+        ),
     ],
 )
 async def test_a_fault_is_told_once_and_looked_past(
@@ -61,5 +66,7 @@ async def test_a_fault_is_told_once_and_looked_past(
         await asyncio.sleep(0.02)
 
     logged = [each for each in caplog.records if each.levelno >= logging.WARNING]
+    tracebacks = [each.exc_info is not None for each in logged]
+    assert tracebacks == [each.startswith("Looking") for each in told]
     assert other.looks > len(faults)
     assert [each.getMessage().partition(":")[0].rstrip(".") for each in logged] == list(told)

@@ -8,10 +8,6 @@ configuration-file-description = A file that /config export gave, from this serv
 configuration-exported = Everything that is set in this server. /config import reads it back, here or in another server.
 configuration-import-title = What this file would change
 configuration-import-same = Nothing: what it says is set already.
-configuration-import-more = { $count ->
-    [one] … and one more
-   *[other] … and { $count } more
-}
 configuration-import-foreign = **Left out**, because it is not in this server:
 configuration-import-channel = { $cog } in the channel, category or thread { $id }
 configuration-import-stays = { $cog } · { $setting }: stays as it is here

@@ -8,10 +8,6 @@ configuration-file-description = Un fichier donné par /config export, de ce ser
 configuration-exported = Tout ce qui est réglé sur ce serveur. /config import le relit, ici ou sur un autre serveur.
 configuration-import-title = Ce que ce fichier changerait
 configuration-import-same = Rien : ce qu’il dit est déjà réglé.
-configuration-import-more = { $count ->
-    [one] … et encore une modification
-   *[other] … et encore { $count } modifications
-}
 configuration-import-foreign = **Laissé de côté**, car absent de ce serveur :
 configuration-import-channel = { $cog }, dans le salon, la catégorie ou le fil { $id }
 configuration-import-stays = { $cog } · { $setting } : reste comme ici
