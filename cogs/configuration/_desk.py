@@ -135,7 +135,7 @@ class Desk:
         looked_at = (await self._configuration.set_at(place)).revision
         if control.does is Does.WRITE or looked_at != control.revision:
             return None  # nothing typed makes the bot post; what is not the newest is refused
-        posting = {field.name: field.default for field in describe(model) if field.posts}
+        posting = {field.name: field.quiet for field in describe(model) if field.posts}
         changes = self._changes(control, given)
         if posting.keys().isdisjoint(changes):
             return None
@@ -144,7 +144,7 @@ class Desk:
             changes = self._changes(control, given)
         before, after = await self._configuration.foresee(place, path, changes)
         sides = {name: (getattr(before, name), getattr(after, name)) for name in posting}
-        if all(new in {old, posting[name]} for name, (old, new) in sides.items()):
+        if all(new in (old, *posting[name]) for name, (old, new) in sides.items()):
             return None
         effect = self._words.effect(before, after)
         return confirm_view(control.confirming(given), effect, self._words)
