@@ -28,6 +28,7 @@ _OUTCOMES = {
 }
 _OF_QUOTED = (Does.ADD, Does.FINE)
 _OF_REPLIER = (Does.NOT_A_QUOTE, Does.OPT_OUT)
+_FOUND_WRONG = (Does.NOT_A_QUOTE, Does.WRONG)
 
 
 class HintUnknownError(ExpectedError):
@@ -148,7 +149,8 @@ class _Desk:
         elif not await self._posts.end(hint, _OUTCOMES[does], now=self._interaction.created_at):
             raise HintSettledError
         await self._done(does)
-        await reconsider(self._interaction)
+        if does in _FOUND_WRONG:
+            await reconsider(self._interaction)
 
     async def _add(self, hint: Hint) -> None:
         """Put the whole sentence in the place of the hint, in the server's language."""

@@ -51,7 +51,8 @@ class LabelButton(LastingButton, template=r"label:(?P<does>right|wrong|skip):(?P
         notices = [] if does == _SKIP else [await _put(interaction, int(number), Label(does))]
         view = await question_view(interaction, guild, *notices, below=int(number))
         await interaction.edit_original_response(view=view)
-        await reconsider(interaction)
+        if does == Label.WRONG:
+            await reconsider(interaction)
 
 
 async def question_view(

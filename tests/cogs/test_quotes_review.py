@@ -329,6 +329,15 @@ async def test_on_the_panel_hints_ask_for_labels_or_for_insisting(
     assert simulation.say("configuration-insisted", language) in history.text
 
 
+async def test_on_the_panel_observing_is_set_at_once(simulation: Simulation, panel: Panel) -> None:
+    await panel.open("quotes")
+
+    await panel.choose(":choose:quotes", "observe")
+
+    assert await _mode(simulation) is Mode.OBSERVE
+    assert simulation.say("configuration-will-post") not in panel.shown.text
+
+
 async def test_who_does_not_insist_changes_nothing(simulation: Simulation, panel: Panel) -> None:
     await panel.open("quotes")
     await panel.choose(":choose:quotes", "hint")

@@ -15,6 +15,7 @@ from bot.domain.configuration.ids import OPERATOR, ChannelId, GuildId, MemberId,
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.storage.database import open_database
+from bot.texts import Language, Texts
 from bot.usecases.configuration import Configuration
 from bot.usecases.watching import watching
 from tests.support.postgres import database_url
@@ -86,6 +87,22 @@ async def test_an_import_beside_a_running_bot_is_heard_within_a_second(
     )
     assert (before, after) == ("public", "private")
     assert change.by == OPERATOR
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_an_import_cannot_show_hints_before_they_have_earned_it(
+    database_url: str, tmp_path: Path, language: str
+) -> None:
+    file = _file(tmp_path, _entry(cog="quotes", mode="hint"))
+
+    status, said = await _type(database_url, "import", str(file), "--yes", language=language)
+
+    assert status == 1
+    texts = Texts(ROOT / "data" / "texts")
+    values = {"labels": 0, "right": 0, "needed": 20}
+    assert texts.say("label-not-earned", Language(language), **values) in said
+    async with open_database(database_url) as database:
+        assert (await Configuration(database).history(SERVER)).changes == ()
 
 
 async def test_what_is_exported_is_imported_elsewhere(database_url: str, tmp_path: Path) -> None:

@@ -33,6 +33,13 @@ class Trait(Enum):
     """Turning it on makes the bot post by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Choices of a field that posts with which it does not, beside its default."""
+
+    choices: tuple[StrEnum, ...]
+
+
 class Permission(StrEnum):
     """What the bot may do in a channel, as discord.py names it."""
 

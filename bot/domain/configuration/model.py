@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.fields import FieldInfo
 
-from bot.domain.configuration.fields import Kind, Needs, Trait
+from bot.domain.configuration.fields import Kind, Needs, Quiet, Trait
 
 MOST_FIELDS = 8
 """As many as one page draws within Discord's 40 components, all its notices included."""
@@ -62,6 +62,8 @@ class FieldDescription:
     choices: tuple[StrEnum, ...]
     per_channel: bool
     posts: bool
+    quiet: tuple[object, ...]
+    """The values with which it makes the bot post nothing."""
     needs: Needs | None
 
     @property
@@ -113,6 +115,7 @@ def _description(model: type[CogSettings], name: str, field: FieldInfo) -> Field
         choices=tuple(_enum(field) or ()),
         per_channel=Trait.PER_CHANNEL in field.metadata,
         posts=Trait.POSTS in field.metadata,
+        quiet=(field.default, *_quiet(field)),
         needs=next((mark for mark in field.metadata if isinstance(mark, Needs)), None),
     )
 
@@ -130,6 +133,11 @@ def _enum(field: FieldInfo) -> type[StrEnum] | None:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return annotation
     return None
+
+
+def _quiet(field: FieldInfo) -> tuple[StrEnum, ...]:
+    said = (mark.choices for mark in field.metadata if isinstance(mark, Quiet))
+    return next(said, ())
 
 
 def _bound(field: FieldInfo, *names: str) -> int | None:

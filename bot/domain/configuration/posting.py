@@ -16,10 +16,10 @@ class Foreseen:
     def begins_posting(self) -> bool:
         """Whether a field that makes the bot post gets a value that is neither its old nor quiet.
 
-        What is shipped is quiet.
+        What is shipped is quiet, and whatever else the field says is.
         """
         return any(
-            getattr(self.after, field.name) not in {getattr(self.before, field.name), field.default}
+            getattr(self.after, field.name) not in (getattr(self.before, field.name), *field.quiet)
             for field in describe(type(self.after))
             if field.posts
         )

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from bot.domain.configuration.fields import Needs, Permission, Trait
+from bot.domain.configuration.fields import Needs, Permission, Quiet, Trait
 from bot.domain.configuration.model import CogSettings
 
 _READING = Needs(
@@ -34,7 +34,9 @@ class QuotesSettings(CogSettings):
 
     cog: ClassVar[str] = "quotes"
 
-    mode: Annotated[Mode, Trait.PER_CHANNEL, Trait.POSTS, _READING] = Mode.OFF
+    mode: Annotated[Mode, Trait.PER_CHANNEL, Trait.POSTS, Quiet((Mode.OBSERVE,)), _READING] = (
+        Mode.OFF
+    )
     person_pause: Annotated[int, Field(ge=0, le=168), Trait.PER_CHANNEL] = 6  # hours
     channel_pause: Annotated[int, Field(ge=0, le=1440), Trait.PER_CHANNEL] = 10  # minutes
     expiry: Annotated[int, Field(ge=1, le=168), Trait.PER_CHANNEL] = 24  # hours
