@@ -39,6 +39,7 @@ def message_of(texts: Sequence[str], buttons: Sequence[discord.ui.Item[Any]] = (
         view.add_item(discord.ui.TextDisplay(text))
     if buttons:
         view.add_item(discord.ui.ActionRow(*buttons))
+    view.stop()  # nothing to wait for: what is pressed is read from its custom id
     return view
 
 

@@ -132,6 +132,7 @@ class QuotesCog(commands.Cog):
 
     async def _gone(self, messages: Collection[int]) -> None:
         now = discord.utils.utcnow()
+        self._hinting.deleted(messages)
         for hint in self._quotes.touched(messages):
             ended = await self._quotes.settle(hint, Outcome.GONE, now=now) or hint
             if ended.message in messages:

@@ -1,5 +1,8 @@
 """From a message that quotes to a hint, or to silence."""
 
+from collections import deque
+from collections.abc import Iterable
+
 import discord
 
 from bot.app import App
@@ -30,6 +33,8 @@ from cogs.quotes._posts import Posts
 _MODES = {Mode.OBSERVE: HintMode.OBSERVED, Mode.HINT: HintMode.SHOWN}
 _LATEST = 50
 """Messages that a quotation without a reply may be from."""
+_REMEMBERED = 500
+"""Deleted messages; a reply is judged within moments."""
 
 
 class Hinting:
@@ -42,6 +47,7 @@ class Hinting:
         self._posts = Posts(client, app)
         self._searched: set[int] = set()
         """The channels whose latest messages are being asked for."""
+        self._deleted: deque[int] = deque(maxlen=_REMEMBERED)
 
     async def consider(self, message: discord.Message, room: Room) -> None:
         """Hint at a message where its quotation lost something; nothing is asked before it must."""
@@ -59,8 +65,16 @@ class Hinting:
         hint = await self._app.quotes.claim(
             _sighting(occasion, message, lack), settings, now=discord.utils.utcnow()
         )
-        if hint is not None and hint.mode is HintMode.SHOWN:
+        if hint is None or hint.mode is HintMode.OBSERVED:
+            return
+        if hint.messages.isdisjoint(self._deleted):
             await self._post(hint, lack, message, room)
+        else:
+            await self._posts.end(hint, Outcome.GONE, now=discord.utils.utcnow())
+
+    def deleted(self, messages: Iterable[int]) -> None:
+        """Take note of messages that went: there may be no hint yet that could go with them."""
+        self._deleted.extend(messages)
 
     async def _sources(
         self, message: discord.Message, room: Room, occasion: Occasion, settings: QuotesSettings

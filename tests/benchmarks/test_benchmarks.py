@@ -28,7 +28,7 @@ from tests.benchmarks.ratio import Ratio, by_turns
     [
         pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
         pytest.param(lambda: panel_time(rounds=1, commands=1), id="panel"),
-        pytest.param(lambda: message_time(rounds=1, messages=20), id="messages"),
+        pytest.param(lambda: message_time(rounds=1, messages=2000), id="messages"),
         pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),
         pytest.param(
             lambda: settings_read_time(rounds=1, reads=9, servers=2, channels=2),

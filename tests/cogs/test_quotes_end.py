@@ -231,6 +231,20 @@ async def test_what_ends_while_it_is_posted_is_taken_away(simulation: Simulation
     assert await _outcome(simulation) is Outcome.GONE
 
 
+async def test_a_reply_that_is_deleted_at_once_gets_no_hint(simulation: Simulation) -> None:
+    first = await simulation.alice.send(simulation.channel, FUSION)
+    backend = simulation.env.backend
+
+    def delete_at_once(event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+        if event == "MESSAGE_CREATE" and payload["content"] == CUT:
+            backend.delete_message(simulation.channel.id, int(payload["id"]))
+
+    backend.subscribers.append(delete_at_once)
+    await simulation.bob.send(simulation.channel, CUT, reply_to=first)
+
+    assert simulation.posts() == []
+
+
 @pytest.mark.parametrize(
     ("status", "code"),
     [

@@ -257,7 +257,7 @@ async def test_a_server_that_is_forgotten_leaves_nothing(database_url: str) -> N
 
         assert await quotes.hint(hint.id) is None
         assert await quotes.posted(hint, POST) is None
-        next_one = await quotes.claim(SIGHTING, USUAL, now=NOON)
+        next_one = await quotes.claim(SIGHTING, RESTLESS, now=NOON)
         assert next_one is not None
         assert next_one.id > hint.id  # a button of the old one means nothing
 
