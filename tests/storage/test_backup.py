@@ -361,7 +361,7 @@ async def test_a_full_disk_is_a_refusal_and_restores_nothing(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     url, file = f"sqlite:///{tmp_path / 'other.sqlite3'}", tmp_path / "b.sqlite3"
-    await _fill(url, (_row(number, "a" * 64) for number in range(9 * MANY)))
+    await _fill(url, (_row(number, "a" * 64) for number in range(16 * MANY)))
     await backup(url, file)
     await _fill(sqlite_url, [_row(7, "former")])
 

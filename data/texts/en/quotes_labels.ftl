@@ -29,14 +29,14 @@ label-original = Original
 label-done = Noted: { $label ->
     [right] right
    *[wrong] wrong
-}. The next one:
+}.
 label-done-before = { $member ->
     [nobody] Somebody who was forgotten
    *[other] <@{ $member }>
 } was first, and judged it { $label ->
     [right] right
    *[wrong] wrong
-}. The next one:
+}.
 label-none = There is nothing to judge at present. Where the mode is “observe” or “hint”, new hints come by themselves.
 label-no-more = That was the last one to judge at present.
 

@@ -29,14 +29,14 @@ label-original = Original
 label-done = Noté : { $label ->
     [right] juste
    *[wrong] fausse
-}. La suivante :
+}.
 label-done-before = { $member ->
     [nobody] Une personne oubliée depuis
    *[other] <@{ $member }>
 } l’a jugée avant, { $label ->
     [right] juste
    *[wrong] fausse
-}. La suivante :
+}.
 label-none = Il n’y a rien à juger pour le moment. Là où le mode est « observer » ou « signaler », de nouvelles indications viennent d’elles-mêmes.
 label-no-more = C’était la dernière à juger pour le moment.
 
