@@ -25,7 +25,7 @@ _EACH = 10
 """Of so many messages one quotes: in turn a whole sentence, and a part of one."""
 
 
-async def message_time(*, rounds: int = 8, messages: int = 6000) -> Ratio:
+async def message_time(*, rounds: int = 6, messages: int = 15_000) -> Ratio:
     """Compare how long `messages` keep the processor busy."""
     with TemporaryDirectory() as name:
         folder = Path(name)
