@@ -290,8 +290,11 @@ class Configuration:
             found = await self._compared(tables, guild, shown.document, shown.there)
             if found.revisions != shown.revisions:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
+            author = Author(by, now)
             edits = [(Place(guild, each.scope, each.cog), each.edit) for each in found.differences]
-            saved = await tables.configuration.save_all(edits, by=Author(by, now))
+            for place, difference in edits:
+                await self._allowed(tables, place, difference, author)
+            saved = await tables.configuration.save_all(edits, by=author)
             if saved is None:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
             return saved

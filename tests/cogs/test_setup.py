@@ -336,7 +336,7 @@ async def test_what_the_select_cannot_show_stays_on(simulation: Simulation, setu
     for each in (thread, *rooms):
         await _set(simulation, "figures", {"enabled": True}, each.id)
     await _at_cogs(setup)
-    assert "… and 2 more alone" in setup.shown.text
+    assert "… and 2 more" in setup.shown.text
     [select] = [each for each in setup.shown.components if each.get("type") == 8]
     shown = [int(each["id"]) for each in select["default_values"]]
 
