@@ -30,7 +30,7 @@ _MARKUP = re.compile(
       | <t:-?\d+(?::\w)?>                   # a moment
       | </[^\n:>]{{1,100}}:\d+>             # a command
       | \]\(<?https?://[^\s)]+\)            # where a link leads
-      | <?\bhttps?://[^\s<>»”]+>?
+      | <?\bhttps?://[^\s<>»”]*[^\s<>»”.,;:!?…)\]'"*_|]>?
       | (?<![\w@#])[@\#][^\W\d][\w.-]*\w    # a mention, as it is seen
     )
   | (?P<emoji>
