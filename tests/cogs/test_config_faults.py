@@ -160,7 +160,7 @@ async def test_faults_of_a_thread_that_was_archived_are_told(
 
     [told] = _told(room)
     assert f"<#{thread.id}>" in _text(told)
-    assert f"One setting stored for <#{thread.id}> no longer holds" in report.text
+    assert f"One setting stored for <#{thread.id}> is no longer valid" in report.text
 
 
 async def test_of_places_that_are_not_in_memory_some_are_asked_for(

@@ -423,3 +423,16 @@ def test_a_cut_that_turns_the_meaning_comes_before_one_that_does_not() -> None:
     assert [each.quotation.start for each in judgement.gravest] == sorted(
         each.quotation.start for each in judgement.findings
     )
+
+
+@pytest.mark.parametrize(
+    "whole",
+    ["Read about it at https://example.org/mill.", "It stands there (https://example.org/mill)."],
+    ids=["address", "address-in-brackets"],
+)
+def test_a_sentence_that_ends_in_an_address_is_whole(whole: str) -> None:
+    original = Message(2, f"{whole} The rest is wrong, but pretty to look at.")
+    cut = Message(1, "> The rest is wrong,")
+
+    assert judge_reply(Message(1, f"> {whole}"), [original]).nudge is Nudge.NO
+    assert judge_reply(cut, [original]).nudge is Nudge.YES

@@ -43,8 +43,6 @@ def sentences(text: str) -> list[str]:
         pytest.param(["He said “no.”", "She left."], id="closing-quotation-mark"),
         pytest.param(["« Non\u00a0! » dit-il en riant.", "Bon."], id="a-mark-inside-a-quotation"),
         pytest.param(["Why wait, Ada?", "**Because.**"], id="markup"),
-        pytest.param(["Read https://example.org/mill.", "The rest is dull."], id="address"),
-        pytest.param(["It stands (https://example.org/c).", "It turns."], id="address-in-brackets"),
     ],
 )
 def test_sentences_are_found_whole(parts: list[str]) -> None:
