@@ -2,12 +2,12 @@
 
 import re
 
+from bot.domain.configuration.ids import LARGEST_ID
 from bot.errors import ExpectedError
 from bot.storage.backup import DatabaseOlderError
 from bot.storage.upgrade import schema_of
 
 _ID = re.compile(r"[1-9][0-9]{0,18}")
-_LARGEST = 2**63 - 1
 
 
 class IdRefusedError(ExpectedError):
@@ -24,7 +24,7 @@ class DatabaseEmptyError(ExpectedError):
 
 def id_of(given: str) -> int:
     """Return the id of a server or a member that was typed."""
-    if not _ID.fullmatch(given) or int(given) > _LARGEST:
+    if not _ID.fullmatch(given) or int(given) > LARGEST_ID:
         raise IdRefusedError(given=given)
     return int(given)
 

@@ -68,8 +68,8 @@ async def serve_demo(
 async def _simulated(app: App, now: datetime) -> AsyncGenerator[simcord.Env]:
     client = Contrepoint(app, message_content=True)
     env = simcord.Env(client, check_errors=False)
-    # The simulator has no setting for its first moment; everything is dated from here on.
-    env.backend.clock._epoch = now  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    # Everything is dated from here on.
+    env.backend.clock._epoch = now  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no setting for it
     env.backend.bot_user.name = "Contrepoint"
     await env.start()
     try:

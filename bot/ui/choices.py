@@ -5,16 +5,13 @@ from collections.abc import Sequence
 import discord
 
 from bot.domain.configuration.fields import Kind
-from bot.domain.configuration.ids import ChannelId
+from bot.domain.configuration.ids import LARGEST_ID, ChannelId
 from bot.domain.configuration.model import FieldDescription
 from bot.domain.configuration.refusals import refusal
 from bot.errors import ExpectedError
 from bot.ui.doors import View
-from bot.ui.items import Addressed, channel_select, option_select, role_select
+from bot.ui.items import LONGEST_OPTION, Addressed, channel_select, option_select, role_select
 from bot.ui.words import Words, ids_of
-
-_LONGEST_OPTION = 100
-_LARGEST_ID = 2**63 - 1
 
 
 class ChannelGoneError(ExpectedError):
@@ -30,7 +27,7 @@ def chooser(
     if field.kind is Kind.CHOICE:
         options = [
             discord.SelectOption(
-                label=words.say(field.choice_label(choice))[:_LONGEST_OPTION],
+                label=words.say(field.choice_label(choice))[:LONGEST_OPTION],
                 value=choice.value,
                 default=choice is value,
             )
@@ -69,7 +66,7 @@ def channels_of(guild: discord.Guild, given: Sequence[str]) -> list[int]:
 def place_chosen(given: Sequence[str]) -> ChannelId:
     """Return the id of the place that was chosen, which is still to be looked up."""
     ids = _numbers(given)
-    if not ids or ids[0] > _LARGEST_ID:
+    if not ids or ids[0] > LARGEST_ID:
         raise ChannelGoneError
     return ChannelId(ids[0])
 

@@ -11,6 +11,8 @@ from bot.ui.doors import View
 
 FENCE = "```"
 """What stands around a text that was typed, and is kept whole."""
+LONGEST_OPTION = 100
+"""Characters of one text of a select, as Discord takes it."""
 _LONGEST_PLACEHOLDER = 150
 POSTING_CHANNELS = (discord.ChannelType.text, discord.ChannelType.news)
 """The kinds of channels that the bot can be given to post in."""

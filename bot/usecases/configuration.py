@@ -292,8 +292,7 @@ class Configuration:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
             author = Author(by, now)
             edits = [(Place(guild, each.scope, each.cog), each.edit) for each in found.differences]
-            for place, difference in edits:
-                await self._allowed(tables, place, difference, author)
+            await self._allowed(tables, guild, edits, author)
             saved = await tables.configuration.save_all(edits, by=author)
             if saved is None:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
@@ -380,7 +379,7 @@ class Configuration:
         author: Author,
         undoes: int | None = None,
     ) -> Change:
-        author = await self._allowed(tables, place, difference, author)
+        author = await self._allowed(tables, place.guild, [(place, difference)], author)
         saved = await tables.configuration.save(place, difference, by=author, undoes=undoes)
         if saved is None:
             since = await tables.configuration.changes_after(place, difference.revision)
@@ -388,13 +387,18 @@ class Configuration:
         return saved
 
     async def _allowed(
-        self, tables: Tables, place: Place, difference: Edit, author: Author
+        self,
+        tables: Tables,
+        guild: GuildId,
+        edits: Sequence[tuple[Place, Edit]],
+        author: Author,
     ) -> Author:
-        """Return the author of a change, who insists only where it was not earned; or refuse it."""
-        guard = GUARDS.get(place.cog)
+        """Return the author of changes, who insists only where it was not earned; or refuse it."""
         try:
-            if guard is not None:
-                await guard(tables, place, difference, author.at)
+            for cog, guard in GUARDS.items():
+                own = [(place.scope, difference) for place, difference in edits if place.cog == cog]
+                if own:
+                    await guard(tables, guild, own, author.at)
         except UnearnedError:
             if not author.insists:
                 raise

@@ -9,11 +9,11 @@ from typing import Self
 from bot.domain.configuration.ids import ChannelId, MemberId, Scope
 from bot.errors import ExpectedError
 
-TEMPLATE = (
+_FORM = re.compile(
     r"config:(?P<owner>[0-9]{1,20}):(?P<does>[a-z]+):(?P<cog>[a-z_]*):(?P<scope>[0-9]{0,20}):"
-    r"(?P<revision>[0-9]{1,9}):(?P<field>[a-z_]*):(?P<on>[01]?)(:(?P<given>[\w.-]{1,60}))?"
+    r"(?P<revision>[0-9]{1,9}):(?P<field>[a-z_]*):(?P<on>[01]?)(:(?P<given>[\w.-]{1,60}))?",
+    re.ASCII,
 )
-_FORM = re.compile(TEMPLATE, re.ASCII)
 _LONGEST = 100
 _NOTHING = "-"
 

@@ -13,13 +13,12 @@ from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.stored import Fault, Layer
 from bot.ui.choices import chooser
 from bot.ui.doors import View
-from bot.ui.items import PLACES, button, channel_select, drawn, option_select
+from bot.ui.items import LONGEST_OPTION, PLACES, button, channel_select, drawn, option_select
 from bot.ui.notice import Notice, noticed
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does
 from cogs.configuration._faults import faults_mark, faults_text
 
-_LONGEST_OPTION = 100
 _MOST_OPTIONS = 25
 
 
@@ -165,9 +164,9 @@ def _inherit_rows(
 ) -> list[discord.ui.Item[Any]]:
     """Return the select that lets inherit what is set here, where anything is."""
     known = {field.name: words.say(field.label) for field in fields}
-    names = [name for name in page.layer.raw if 0 < len(name) <= _LONGEST_OPTION]
+    names = [name for name in page.layer.raw if 0 < len(name) <= LONGEST_OPTION]
     options = [
-        discord.SelectOption(label=known.get(name, name)[:_LONGEST_OPTION], value=name)
+        discord.SelectOption(label=known.get(name, name)[:LONGEST_OPTION], value=name)
         for name in sorted(names, key=lambda name: list(known).index(name) if name in known else 99)
     ][:_MOST_OPTIONS]
     if not options:

@@ -13,7 +13,8 @@ from bot.ui.buttons import LastingButton
 from bot.ui.gate import may_moderate_here, moderated
 from bot.ui.mentions import mention
 from bot.ui.why import why_button
-from cogs.quotes._card import Words, added_text, message_of, sentence_texts
+from bot.ui.words import Words
+from cogs.quotes._card import added_text, message_of, sentence_texts
 from cogs.quotes._control import Does, custom_id
 from cogs.quotes._messages import is_out_of_reach
 from cogs.quotes._posts import Posts

@@ -1,7 +1,6 @@
 """What a hint says, in public and to whoever asks; pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -9,27 +8,14 @@ import discord
 from bot.domain.quotes.hint import HintKind, Lack
 from bot.domain.quotes.passage import differing, edge_of, passage_of
 from bot.domain.text.plain import plain
-from bot.errors import Value
-from bot.texts import Language, Texts
 from bot.ui.doors import View
+from bot.ui.words import Words
 from cogs.quotes._sentence import quoted, shown, to_copy
 
 _MOST = 3
 """Quotations of one reply whose sentences are shown."""
 _ROOM = 1900
 """Characters of one of the two texts that repeat a passage; Discord takes 4,000 in all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Says things in one language."""
-
-    texts: Texts
-    language: Language
-
-    def say(self, key: str, /, **values: Value) -> str:
-        """Return a text in this language."""
-        return self.texts.say(key, self.language, **values)
 
 
 def message_of(texts: Sequence[str], buttons: Sequence[discord.ui.Item[Any]] = ()) -> View:

@@ -25,8 +25,9 @@ from bot.domain.quotes.model import Message
 from bot.domain.quotes.settings import Mode, QuotesSettings
 from bot.ui.access import language_at, path_of
 from bot.ui.why import why_button
+from bot.ui.words import Words
 from cogs.quotes._buttons import show_button
-from cogs.quotes._card import Words, hint_text, message_of
+from cogs.quotes._card import hint_text, message_of
 from cogs.quotes._messages import Room, is_out_of_reach, source_of
 from cogs.quotes._posts import Posts
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import discord
 
-from bot.domain.configuration.ids import MemberId
+from bot.domain.configuration.ids import LARGEST_ID, MemberId
 from bot.errors import ExpectedError
 from bot.ui.access import program_of
 from cogs.quotes._messages import Room
@@ -16,7 +16,6 @@ _LINK = re.compile(
     r"(?P<guild>\d{1,20}|@me)/(?P<channel>\d{1,20})/(?P<message>\d{1,20})/?>?",
     re.ASCII,
 )
-_LARGEST_ID = 2**63 - 1
 
 
 class NotALinkError(ExpectedError):
@@ -64,7 +63,7 @@ class Address:
 def address_in(link: str, guild: int) -> Address:
     """Return where a link leads to; raises the refusal of one that leads elsewhere."""
     found = _LINK.fullmatch(link.strip())
-    if found is None or max(int(found["channel"]), int(found["message"])) > _LARGEST_ID:
+    if found is None or max(int(found["channel"]), int(found["message"])) > LARGEST_ID:
         raise NotALinkError
     if found["guild"] != str(guild):
         raise LinkElsewhereError

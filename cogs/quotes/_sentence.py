@@ -1,9 +1,9 @@
 """A sentence as it can be shown and copied; pure."""
 
 from bot.domain.quotes.passage import Passage
+from bot.ui.items import FENCE
 
 _MARKS = frozenset("*_~`|\n")
-_FENCE = "```"
 
 
 def shown(passage: Passage) -> str:
@@ -16,7 +16,7 @@ def shown(passage: Passage) -> str:
 
 def to_copy(passage: Passage) -> str:
     """Return the passage as a block to copy, with the marks of a quotation."""
-    return f"{_FENCE}\n{quoted(passage.text.replace(_FENCE, '’’’'))}\n{_FENCE}"
+    return f"{FENCE}\n{quoted(passage.text.replace(FENCE, '’’’'))}\n{FENCE}"
 
 
 def quoted(text: str) -> str:

@@ -12,14 +12,12 @@ from bot.domain.quotes.whole import block_of, calm, whole_sentences
 from bot.domain.text.span import Span
 from bot.errors import ExpectedError
 from bot.ui.doors import View
-from bot.ui.items import button, drawn, option_select
-from bot.ui.notice import FENCE
+from bot.ui.items import FENCE, LONGEST_OPTION, button, drawn, option_select
 from bot.ui.words import Words
 from cogs.quotes._whole_control import PER_PAGE, Control, Does
 
 _ROOM = 3000
 """Characters for the sentences of a page; each gets its share."""
-_LONGEST_OPTION = 100
 _LONGEST_MESSAGE = 2000
 """Characters that most members can send at once."""
 
@@ -136,7 +134,7 @@ def _select(source: Source, control: Control, words: Words) -> discord.ui.Action
 
 def _label(number: int, text: str) -> str:
     label = f"{number + 1} · {' '.join(text.split())}"
-    return label if len(label) <= _LONGEST_OPTION else f"{label[: _LONGEST_OPTION - 1]}…"
+    return label if len(label) <= LONGEST_OPTION else f"{label[: LONGEST_OPTION - 1]}…"
 
 
 def _ways(

@@ -12,7 +12,7 @@ import pytest
 from tests.architecture.house import sources, text_of
 
 SILENCED = re.compile(r"#\s*(noqa|type:\s*ignore|pyright:|pragma:\s*no|fmt:\s*off)")
-REASON = re.compile(r"(?:-|—|#) +\w..")
+REASON = re.compile(r"(?:-|—|#(?! *(?:noqa|type:|pyright:|pragma:|fmt:))) +\w..")
 IGNORE = re.compile(r'\s*(?:"[A-Z]+[0-9]*",\s*)+(?P<reason>#\s*\w+.*)?')
 
 
@@ -56,6 +56,12 @@ def test_an_ignored_rule_has_its_reason() -> None:
         pytest.param("x = 1  # pyright: ignore[reportX] - the stub is older", True, id="pyright"),
         pytest.param("x = 1  # pyright: ignore[reportX]", False, id="pyright-without-reason"),
         pytest.param("x = 1  # type: ignore[misc]", False, id="mypy-without-reason"),
+        pytest.param("x = 1  # noqa: SLF001  # pyright: ignore[reportX]", False, id="two-marks"),
+        pytest.param(
+            "x = 1  # noqa: X1  # pyright: ignore[reportX] - it has no setter",
+            True,
+            id="one-for-two",
+        ),
         pytest.param("x = '# noqa'", True, id="a-string"),
         pytest.param("x = 1  # one, the number", True, id="a-plain-comment"),
     ],

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from bot.domain.configuration.changes import INHERIT, Edit, edit
-from bot.domain.configuration.ids import ChannelId, GuildId, Scope
+from bot.domain.configuration.ids import LARGEST_ID, ChannelId, GuildId, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.refusals import quoted
 from bot.domain.configuration.stored import NOTHING_SET, Layer, to_text, upgraded
@@ -19,7 +19,6 @@ MOST_PLACES = 2000
 """More than any server sets: all of a file is taken over in one transaction, which others await."""
 NOWHERE = "nowhere"
 """In place of where a file is wrong, when nothing in it can be read."""
-_LARGEST_ID = 2**63 - 1
 _ID_TEXT = r"^[1-9]\d{0,18}$"
 
 Wanted = Mapping[tuple[str, Scope], Mapping[str, JsonValue]]
@@ -122,7 +121,7 @@ def read_document(text: str, models: Mapping[str, type[CogSettings]]) -> Documen
         model = models.get(entry.cog)
         if model is None or place in wanted:
             raise ImportUnreadableError(place=f"settings.{number}.cog")
-        if (place[1] or 0) > _LARGEST_ID:
+        if (place[1] or 0) > LARGEST_ID:
             raise ImportUnreadableError(place=f"settings.{number}.scope")
         if entry.version > model.version:
             raise ImportTooNewError(found=str(entry.version), known=str(model.version))

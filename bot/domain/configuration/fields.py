@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from bot.domain.configuration.ids import ChannelId, RoleId
+from bot.domain.configuration.ids import LARGEST_ID, ChannelId, RoleId
 
 
 class Kind(Enum):
@@ -70,7 +70,7 @@ class Needs:
 
 _ZONE = re.compile(r"[A-Z][\w+-]*(/[A-Z][\w+-]*)*", re.ASCII)
 """Not `right/Europe/Paris` or `localtime`, which are files of some machines beside the zones."""
-_ID = Field(gt=0, lt=2**63)
+_ID = Field(gt=0, le=LARGEST_ID)
 
 
 def _known_zone(name: str) -> str:

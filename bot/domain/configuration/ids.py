@@ -11,6 +11,9 @@ MemberId = NewType("MemberId", int)
 OPERATOR = MemberId(0)
 """Whoever types commands where the bot runs: nobody on Discord has this id."""
 
+LARGEST_ID = 2**63 - 1
+"""Discord's ids go further in theory, a database's numbers do not."""
+
 Scope = ChannelId | None
 """Where something is set: in one channel, category or thread; None is the whole server.
 
