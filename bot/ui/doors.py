@@ -6,7 +6,8 @@ buttons raise, so these have doors of their own.
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from contextlib import contextmanager
 from functools import wraps
 from secrets import token_hex
 from typing import Any, TypeVar
@@ -81,6 +82,15 @@ class Form(discord.ui.Modal):
     async def on_error(self, interaction: discord.Interaction[Any], error: Exception, /) -> None:
         """Explain what submitting this form raised."""
         await explain(interaction, error)
+
+
+@contextmanager
+def unless_lost(log: logging.Logger, sentence: str) -> Generator[None]:
+    """Let work that nobody waits for be while the database does not answer; log this sentence."""
+    try:
+        yield
+    except ExpectedError:
+        log.warning(sentence)
 
 
 _Loop = TypeVar("_Loop", bound=Callable[..., Coroutine[Any, Any, Any]])

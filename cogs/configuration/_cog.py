@@ -1,8 +1,7 @@
 """`/config`: the panel on which moderators see and change the settings."""
 
 import logging
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -12,8 +11,8 @@ from discord.ext import commands
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
-from bot.errors import ExpectedError
 from bot.ui.access import program_of
+from bot.ui.doors import unless_lost
 from bot.ui.panel import PanelCog
 from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
@@ -21,6 +20,7 @@ from cogs.configuration._files import DECIDING, open_file_desk
 from cogs.configuration._pending import PendingImports
 from cogs.configuration._reporting import report_all, report_faults
 
+_UNTOLD = "Moderators are not told of settings: the database does not answer."
 _log = logging.getLogger(__name__)
 
 
@@ -101,14 +101,14 @@ class ConfigurationCog(PanelCog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Tell moderators of what no longer holds, as after an upgrade; once per fault."""
-        with _unless_lost():
+        with unless_lost(_log, _UNTOLD):
             await report_all(self._client, now=discord.utils.utcnow())
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Tell those of a server that comes back; the servers of a start are told together."""
         if self._client.is_ready():
-            with _unless_lost():
+            with unless_lost(_log, _UNTOLD):
                 faults = await self._client.app.configuration.faults(GuildId(guild.id))
                 await report_faults(self._client, guild, faults, now=discord.utils.utcnow())
 
@@ -126,12 +126,3 @@ class ConfigurationCog(PanelCog):
             return
         desk = await open_desk(interaction, owner=control.owner)
         await desk.use(control, given)
-
-
-@contextmanager
-def _unless_lost() -> Generator[None]:
-    """Let a database that does not answer be: the next start, or the panel, tells what is due."""
-    try:
-        yield
-    except ExpectedError:
-        _log.warning("Moderators are not told of settings: the database does not answer.")

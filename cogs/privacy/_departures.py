@@ -1,8 +1,6 @@
 """The servers that the bot leaves, and the deletion of their data thirty days later."""
 
 import logging
-from collections.abc import Generator
-from contextlib import contextmanager
 
 import discord
 from discord.ext import commands, tasks
@@ -10,9 +8,9 @@ from discord.ext import commands, tasks
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
 from bot.domain.privacy.departures import Shard
-from bot.errors import ExpectedError
-from bot.ui.doors import guarded
+from bot.ui.doors import guarded, unless_lost
 
+_LATER = "Cannot look for servers that were left: trying again in an hour."
 _log = logging.getLogger(__name__)
 
 
@@ -35,13 +33,13 @@ class DeparturesCog(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Remember when the bot left; a server in an outage comes by another event."""
-        with _unless_lost():
+        with unless_lost(_log, _LATER):
             await self._departures.left(GuildId(guild.id), now=discord.utils.utcnow())
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Keep the data of a server that the bot came back to."""
-        with _unless_lost():
+        with unless_lost(_log, _LATER):
             await self._departures.returned(GuildId(guild.id))
 
     @guarded
@@ -51,7 +49,7 @@ class DeparturesCog(commands.Cog):
         shard = Shard(self._client.shard_id or 0, self._client.shard_count or 1)
         present = [GuildId(guild.id) for guild in self._client.guilds]
         now = discord.utils.utcnow()
-        with _unless_lost():
+        with unless_lost(_log, _LATER):
             await self._departures.reconcile(present, shard=shard, now=now)
             rows = await self._departures.forget_departed(shard=shard, now=now)
             if rows:
@@ -60,12 +58,3 @@ class DeparturesCog(commands.Cog):
     @look.before_loop
     async def _servers_known(self) -> None:
         await self._client.wait_until_ready()
-
-
-@contextmanager
-def _unless_lost() -> Generator[None]:
-    """Let a database that does not answer be: within an hour everything is compared anew."""
-    try:
-        yield
-    except ExpectedError:
-        _log.warning("Cannot look for servers that were left: trying again in an hour.")

@@ -2,8 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Generator
-from contextlib import contextmanager
 
 import discord
 from discord import app_commands
@@ -12,15 +10,16 @@ from discord.ext import commands
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
-from bot.errors import ExpectedError
 from bot.ui.access import reader_language
 from bot.ui.cards import card
+from bot.ui.doors import unless_lost
 from bot.ui.gate import moderated
 from bot.ui.words import Words
 from cogs.quotes._labelling import question_view
 from cogs.quotes._review_card import stats_texts
 from cogs.quotes._trust import tell_retreats
 
+_UNTOLD = "Moderators are not told of hints: the database does not answer."
 _log = logging.getLogger(__name__)
 
 
@@ -69,7 +68,7 @@ class ReviewCog(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Tell what a stop, or a channel that was not there, kept from being told."""
-        with _unless_lost():
+        with unless_lost(_log, _UNTOLD):
             for server in await self._client.app.labels.untold_servers():
                 guild = self._client.get_guild(server)
                 if guild is not None:
@@ -79,18 +78,9 @@ class ReviewCog(commands.Cog):
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Tell those of a server that comes back; the servers of a start are told together."""
         if self._client.is_ready():
-            with _unless_lost():
+            with unless_lost(_log, _UNTOLD):
                 await self._tell(guild)
 
     async def _tell(self, guild: discord.Guild) -> None:
         async with self._turn:
             await tell_retreats(self._client, guild)
-
-
-@contextmanager
-def _unless_lost() -> Generator[None]:
-    """Let a database that does not answer be: the next start tells what is due."""
-    try:
-        yield
-    except ExpectedError:
-        _log.warning("Moderators are not told of hints: the database does not answer.")
