@@ -11,6 +11,7 @@ from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerLanguage, ServerSettings
 from bot.texts import Language, language_of
 from bot.ui.in_flight import InFlight
+from bot.usecases.figures import Figures
 
 S = TypeVar("S", bound=CogSettings)
 
@@ -52,6 +53,11 @@ async def language_at(app: App, guild: discord.Guild, path: Sequence[ChannelId])
     if chosen.language is not ServerLanguage.AUTO:
         return Language(chosen.language.value)
     return language_of(guild.preferred_locale.value)
+
+
+async def figures_here(interaction: discord.Interaction[Any]) -> Figures:
+    """Return the figures that count where the interaction happens."""
+    return program_of(interaction).app.figures
 
 
 async def settings_here(interaction: discord.Interaction[Any], model: type[S]) -> S:

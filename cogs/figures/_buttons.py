@@ -10,14 +10,14 @@ import discord
 from bot.domain.figures.dates import EARLIEST, DateOutOfRangeError
 from bot.domain.figures.lookup import GpuAnswer
 from bot.domain.figures.model import Organisation
-from bot.ui.access import program_of, reader_language
+from bot.ui.access import figures_here, program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
+from bot.ui.figures.sources import sources_texts
+from bot.ui.figures.writing import Writer
 from bot.usecases.figures import OrganisationGoneError
-from cogs.figures._card import all_texts, gpu_texts, is_short
+from cogs.figures._card import all_texts, cited, gpu_texts, is_short
 from cogs.figures._reasons import why_texts
-from cogs.figures._sources import sources_texts
-from cogs.figures._writing import Writer
 
 _SOURCES, _WHY, _ALL, _SHOW = "sources", "why", "all", "show"
 
@@ -31,17 +31,21 @@ class AnswerButton(
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Answer privately with the sources, the reasons or another organisation's card."""
         shows, organisation, on = self._state(today=interaction.created_at.date())
-        app = program_of(interaction).app
-        answer = app.figures.gpus(organisation, on=on)
-        writer = Writer(app.texts, reader_language(interaction), app.figures.catalogue)
+        texts, figures = program_of(interaction).app.texts, await figures_here(interaction)
+        answer = figures.gpus(organisation, on=on)
+        writer = Writer(texts, reader_language(interaction), figures.catalogue)
         today = on == interaction.created_at.date()
         if shows == _SHOW:
-            texts = gpu_texts(answer, writer, today=today, notes=())
-            view = card(texts, buttons=made(answer_buttons(answer, writer)))
+            shown = gpu_texts(answer, writer, today=today, notes=())
+            view = card(shown, buttons=made(answer_buttons(answer, writer)))
         elif shows == _ALL:
             view = card(all_texts(answer, writer, today=today))
+        elif shows == _SOURCES:
+            name = writer.organisation(answer.organisation)
+            title = writer.say("figures-sources-title", organisation=name)
+            view = card(sources_texts(title, cited(answer, writer), writer))
         else:
-            view = card((sources_texts if shows == _SOURCES else why_texts)(answer, writer))
+            view = card(why_texts(answer, writer))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     def _state(self, *, today: date) -> tuple[str, str, date]:

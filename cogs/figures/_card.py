@@ -8,8 +8,8 @@ from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.lookup import GpuAnswer, Total
 from bot.domain.figures.model import Figure, Precision, Source, Status
 from bot.ui.cards import TEXT_ROOM, Section, fit
+from bot.ui.figures.writing import FACTS_CITED, Writer, superscript
 from cogs.figures._lines import Sheet, brief_line, full_line, site_lines
-from cogs.figures._writing import FACTS_CITED, Writer, superscript
 
 _SITES = 3
 """Sites on the card: one glance gives the answer, the rest is behind a button."""
@@ -148,8 +148,7 @@ def _derived(sheet: Sheet) -> list[str]:
     lines = [_total_line(answer.total, writer)] if answer.total is not None else []
     estimates: list[str] = []
     if answer.power is not None:
-        watts = writer.range(answer.power.low, answer.power.high)
-        power = writer.say("figures-megawatts", number=watts)
+        power = writer.megawatts(answer.power.low, answer.power.high)
         line = writer.say("figures-derived-power", number=power)
         estimates.append(f"{line}{_without(answer.power, writer)}")
     if answer.cost is not None:

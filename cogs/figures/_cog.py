@@ -2,6 +2,7 @@
 
 from datetime import date as date_type
 from functools import lru_cache
+from typing import NamedTuple
 
 import discord
 from discord import app_commands
@@ -14,13 +15,13 @@ from bot.domain.figures.dates import parse_as_of
 from bot.domain.figures.settings import Answers, FiguresSettings, LookUpsOffError
 from bot.domain.text.plain import plain
 from bot.texts import Language
-from bot.ui.access import reader_language, server_language, settings_here
+from bot.ui.access import figures_here, reader_language, server_language, settings_here
 from bot.ui.cards import card
 from bot.ui.doors import completing
-from bot.usecases.figures import Resolution, Unresolved
+from bot.ui.figures.writing import Writer
+from bot.usecases.figures import Figures, Resolution, Unresolved
 from cogs.figures._buttons import Face, answer_buttons, made, show_buttons
 from cogs.figures._card import gpu_texts
-from cogs.figures._writing import Writer
 
 _Choice = app_commands.Choice[str]
 _LONGEST_CHOICE = 100
@@ -28,11 +29,22 @@ _KEPT = 512
 """Answers kept: about as many as there are organisations, in both languages, over a few dates."""
 
 
+class _Asked(NamedTuple):
+    """All that an answer depends on; `Figures` are told apart by identity, being never changed."""
+
+    figures: Figures
+    organisation: str
+    on: date_type
+    language: Language
+    today: bool
+    notes: tuple[str, ...]
+
+
 class FiguresCog(commands.Cog):
-    """Answers figure look-ups from the catalogue, which is in memory: nothing is deferred."""
+    """Answers figure look-ups from memory: nothing is deferred."""
 
     def __init__(self, app: App) -> None:
-        """Keep the program's parts; the data never change while it runs, so answers are kept."""
+        """Keep the program's parts; one `Figures` never changes, so its answers are kept."""
         self._app = app
         self._kept = lru_cache(maxsize=_KEPT)(self._answer)
 
@@ -62,15 +74,17 @@ class FiguresCog(commands.Cog):
             raise LookUpsOffError
         today = interaction.created_at.date()
         on = parse_as_of(date, today=today) if date else today
-        found = self._app.figures.resolve(organisation)
+        figures = await figures_here(interaction)
+        found = figures.resolve(organisation)
         if isinstance(found, Unresolved):
-            await self._refuse(interaction, found, typed=organisation)
+            await self._refuse(interaction, figures, found, typed=organisation)
             return
         private = private or settings.answers is Answers.PRIVATE
         language = reader_language(interaction) if private else await server_language(interaction)
-        writer = self._writer(language)
+        writer = self._writer(figures, language)
         notes = _elsewhere(found, writer, typed=organisation)
-        texts, buttons = self._kept(found.organisation.id, on, language, on == today, notes)
+        asked = _Asked(figures, found.organisation.id, on, language, on == today, notes)
+        texts, buttons = self._kept(asked)
         others = show_buttons(found.others, writer, on=on)
         view = card(texts, buttons=made([*buttons, *others]))
         await interaction.response.send_message(view=view, ephemeral=private)
@@ -80,35 +94,35 @@ class FiguresCog(commands.Cog):
     async def _complete_organisation(
         self, interaction: discord.Interaction[Contrepoint], current: str
     ) -> list[_Choice]:
-        writer = Writer(self._app.texts, reader_language(interaction), self._app.figures.catalogue)
+        figures = await figures_here(interaction)
+        writer = self._writer(figures, reader_language(interaction))
         return [
             _Choice(
                 name=_label(writer.organisation(organisation), suggestion.alias),
                 value=organisation.id,
             )
-            for organisation, suggestion in self._app.figures.suggest(current)
+            for organisation, suggestion in figures.suggest(current)
         ]
 
-    def _answer(
-        self,
-        organisation: str,
-        on: date_type,
-        language: Language,
-        today: bool,  # noqa: FBT001 - a key of the cache
-        notes: tuple[str, ...],
-    ) -> tuple[list[str], list[Face]]:
-        answer, writer = self._app.figures.gpus(organisation, on=on), self._writer(language)
-        texts = gpu_texts(answer, writer, today=today, notes=notes)
+    def _answer(self, asked: _Asked) -> tuple[list[str], list[Face]]:
+        answer = asked.figures.gpus(asked.organisation, on=asked.on)
+        writer = self._writer(asked.figures, asked.language)
+        texts = gpu_texts(answer, writer, today=asked.today, notes=asked.notes)
         return texts, answer_buttons(answer, writer)
 
-    def _writer(self, language: Language) -> Writer:
-        return Writer(self._app.texts, language, self._app.figures.catalogue)
+    def _writer(self, figures: Figures, language: Language) -> Writer:
+        return Writer(self._app.texts, language, figures.catalogue)
 
     async def _refuse(
-        self, interaction: discord.Interaction[Contrepoint], found: Unresolved, *, typed: str
+        self,
+        interaction: discord.Interaction[Contrepoint],
+        figures: Figures,
+        found: Unresolved,
+        *,
+        typed: str,
     ) -> None:
         """Say that nothing was found, and offer what comes nearest."""
-        writer = Writer(self._app.texts, reader_language(interaction), self._app.figures.catalogue)
+        writer = self._writer(figures, reader_language(interaction))
         text = (
             writer.say("figures-chip", chip=found.hardware)
             if found.hardware is not None

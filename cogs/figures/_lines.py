@@ -8,7 +8,7 @@ from bot.domain.figures.estimate import Part, bounds
 from bot.domain.figures.evidence import AHEAD, published_on
 from bot.domain.figures.lookup import GpuAnswer, Holding
 from bot.domain.figures.model import Confidence, Figure, Origin, Precision, Scope, Status
-from cogs.figures._writing import References, Writer, slug
+from bot.ui.figures.writing import References, Writer, slug
 
 _MARKS = 2
 """Sources cited for one line; the others are listed under Sources."""

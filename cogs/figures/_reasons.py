@@ -5,7 +5,7 @@ from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.lookup import GpuAnswer, Holding
 from bot.domain.figures.model import Precision
 from bot.ui.cards import TEXT_ROOM, Section, fit
-from cogs.figures._writing import Writer, is_creative_commons, slug
+from bot.ui.figures.writing import Writer, is_creative_commons, slug
 
 
 def why_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
@@ -66,9 +66,7 @@ def _formulas(answer: GpuAnswer, writer: Writer) -> list[str]:
             )
             for term in answer.power.terms
         ]
-        number = writer.say(
-            "figures-megawatts", number=writer.range(answer.power.low, answer.power.high)
-        )
+        number = writer.megawatts(answer.power.low, answer.power.high)
         lines.append(writer.say("figures-why-power", formula=" + ".join(terms), number=number))
         lines += _left_out(answer.power, writer)
     if answer.cost is not None:

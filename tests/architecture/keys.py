@@ -10,8 +10,9 @@ from bot.domain.configuration.fields import Permission
 from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
-from bot.domain.figures.model import Confidence, Scope, Status
+from bot.domain.figures.model import Confidence, Metric, Scope, Status
 from bot.storage.everything import KINDS
+from bot.ui.figures.writing import UNIT_KEYS
 from cogs.quotes._control import Does as HintDoes
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -41,6 +42,8 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),
     "figures-status-": _slugs(Status),
+    "figures-unit-": frozenset(UNIT_KEYS.values()),
+    "metric-": _slugs(Metric),
     "quotes-": frozenset(does.value for does in HintDoes),
     "quotes-done-": frozenset(does.value for does in HintDoes if does is not HintDoes.SHOW),
     "why-rule-": frozenset(rule.slug for rule in Rule),

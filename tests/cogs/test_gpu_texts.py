@@ -8,11 +8,11 @@ import pytest
 from bot.catalogue import data_dir, read_catalogue
 from bot.domain.figures.model import Organisation
 from bot.texts import Language, Texts
+from bot.ui.figures.sources import sources_texts
+from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures
-from cogs.figures._card import all_texts, gpu_texts
+from cogs.figures._card import all_texts, cited, gpu_texts
 from cogs.figures._reasons import why_texts
-from cogs.figures._sources import sources_texts
-from cogs.figures._writing import Writer
 
 TODAY = date(2026, 11, 21)
 FIGURES = Figures(read_catalogue(data_dir()))
@@ -80,7 +80,7 @@ def test_whoever_is_owed_credit_has_it_on_every_side(
     sides = (
         gpu_texts(answer, writer, today=True, notes=()),
         all_texts(answer, writer, today=True),
-        sources_texts(answer, writer),
+        sources_texts(organisation.name, cited(answer, writer), writer),
         why_texts(answer, writer),
     )
 

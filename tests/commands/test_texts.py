@@ -63,22 +63,6 @@ def test_numbers_are_grouped_as_their_readers_expect(
 
 
 @pytest.mark.parametrize(
-    ("magnitude", "english", "french"),
-    [
-        pytest.param("trillion", "$3 trillion", "3\u00a0billions\u00a0de\u00a0$", id="1e12"),
-        pytest.param("billion", "$3 bn", "3\u00a0Md$", id="1e9"),
-        pytest.param("million", "$3 m", "3\u00a0M$", id="1e6"),
-        pytest.param("unit", "$3", "3\u00a0$", id="1"),
-    ],
-)
-def test_a_billion_is_a_milliard(texts: Texts, magnitude: str, english: str, french: str) -> None:
-    said = texts.say("figures-dollars", FRENCH, number="3", magnitude=magnitude)
-
-    assert texts.say("figures-dollars", ENGLISH, number="3", magnitude=magnitude) == english
-    assert said.replace(" ", "\u00a0").replace("\u202f", "\u00a0") == french
-
-
-@pytest.mark.parametrize(
     ("count", "english", "french"),
     [
         pytest.param(0, "0 faults.", "Une faute.", id="none"),

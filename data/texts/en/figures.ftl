@@ -33,14 +33,6 @@ figures-gpus = { $number } { $plural ->
 }
 figures-of-hardware = { $number } { $hardware }
 figures-processors = { $number } processors
-figures-equivalents-number = { $number } H100-equivalents
-figures-megawatts = { $number } MW
-figures-dollars = { $magnitude ->
-    [trillion] ${ $number } trillion
-    [billion] ${ $number } bn
-    [million] ${ $number } m
-   *[unit] ${ $number }
-}
 
 # The card
 figures-title = { $organisation } · AI processors

@@ -32,14 +32,6 @@ figures-gpus = { $number } { $plural ->
 }
 figures-of-hardware = { $number } { $hardware }
 figures-processors = { $number } processeurs
-figures-equivalents-number = { $number } équivalents H100
-figures-megawatts = { $number } MW
-figures-dollars = { $magnitude ->
-    [trillion] { $number } billions de $
-    [billion] { $number } Md$
-    [million] { $number } M$
-   *[unit] { $number } $
-}
 
 # La fiche
 figures-title = { $organisation } · processeurs d’IA

@@ -1,21 +1,16 @@
-"""From an answer to the list of its sources; pure."""
+"""From the sources that a card cites to their list, with links and licences; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.domain.figures.lookup import GpuAnswer
 from bot.domain.figures.model import Source
 from bot.ui.cards import TEXT_ROOM
-from cogs.figures._card import cited
-from cogs.figures._writing import FACTS_CITED, Writer, is_creative_commons, superscript
+from bot.ui.figures.writing import FACTS_CITED, Writer, is_creative_commons, superscript
 
 
-def sources_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
-    """Return the sources of the whole answer, numbered as on its card, with their links."""
-    sources = [writer.catalogue.sources[key] for key in cited(answer, writer)]
+def sources_texts(title: str, cited: Iterable[str], writer: Writer) -> list[str]:
+    """Return the sources with these ids, numbered in their order, as the texts of a card."""
+    sources = [writer.catalogue.sources[key] for key in cited]
     lines = [_source_line(source, writer, mark) for mark, source in enumerate(sources, start=1)]
-    title = writer.say(
-        "figures-sources-title", organisation=writer.organisation(answer.organisation)
-    )
     credit = (
         [writer.say("figures-sources-credit")] if any(map(is_creative_commons, sources)) else []
     )

@@ -1,8 +1,9 @@
 """Numbers, dates and names of figures in words, in one language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.estimate import Part, bounds
@@ -17,6 +18,7 @@ from bot.domain.figures.model import (
     Scope,
     Source,
     Status,
+    Unit,
     Words,
 )
 from bot.errors import Value
@@ -25,7 +27,42 @@ from bot.texts import Language, Texts, day_text, month_text
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 FACTS_CITED = "facts cited"
 """The licence of a page that reserves its rights: facts are free, so nothing is owed."""
-_MAGNITUDES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
+_STRICT = {Comparator.AT_LEAST: "figures-more-than", Comparator.AT_MOST: "figures-less-than"}
+_STATED = {
+    Comparator.EXACT: "figures-exact",
+    Comparator.ABOUT: "figures-about",
+    Comparator.AT_LEAST: "figures-at-least",
+    Comparator.AT_MOST: "figures-at-most",
+}
+
+
+class Magnitude(NamedTuple):
+    """The word that large numbers are counted in, and its size."""
+
+    name: str
+    size: float
+
+
+_UNSCALED = Magnitude("unit", 1.0)
+_MAGNITUDES = (Magnitude("trillion", 1e12), Magnitude("billion", 1e9), Magnitude("million", 1e6))
+_SCALED = frozenset({Unit.DOLLAR, Unit.DOLLAR_A_YEAR, Unit.UNSTATED_CURRENCY, Unit.PARAMETER})
+"""What is counted in millions and more."""
+_DOLLARS = frozenset({Unit.DOLLAR, Unit.DOLLAR_A_YEAR})
+UNIT_KEYS: Mapping[Unit, str] = {
+    Unit.H100_EQUIVALENT: "h100-equivalent",
+    Unit.MEGAWATT: "megawatt",
+    Unit.DOLLAR: "dollar",
+    Unit.DOLLAR_A_YEAR: "dollar-a-year",
+    Unit.UNSTATED_CURRENCY: "currency",
+    Unit.FLOP: "flop",
+    Unit.PARAMETER: "parameter",
+    Unit.PETAFLOPS: "petaflops",
+    Unit.MONTH: "month",
+    Unit.YEAR: "year",
+    Unit.TIMES: "times",
+    Unit.FRACTION: "percent",
+}
+"""What the key of a unit's text ends with."""
 
 
 @dataclass(frozen=True)
@@ -55,34 +92,45 @@ class Writer:
         """Return a processor's name."""
         return self.catalogue.hardware[key].name
 
-    def number(self, figure: Figure) -> str:
+    def metric(self, metric: Metric) -> str:
+        """Return what is counted or measured."""
+        return self.say(f"metric-{slug(metric)}")
+
+    def number(self, figure: Figure, show: Callable[[float], Value] = float) -> str:
         """Return how the number was stated, without its unit: at least 100,000."""
-        low, high = bounds(figure)
-        strict = {Comparator.AT_LEAST: "figures-more-than", Comparator.AT_MOST: "figures-less-than"}
+        low, high = map(show, bounds(figure))
         if figure.strict:
-            return self.say(strict[figure.comparator], low=low)
-        if figure.comparator is Comparator.ABOUT and low != high:
-            middle = figure.value
-            if middle is None:
-                return self.say("figures-between", low=low, high=high)
-            return self.say("figures-about-between", low=middle, **{"from": low, "to": high})
-        keys = {
-            Comparator.EXACT: "figures-exact",
-            Comparator.ABOUT: "figures-about",
-            Comparator.AT_LEAST: "figures-at-least",
-            Comparator.AT_MOST: "figures-at-most",
-        }
-        if figure.comparator is Comparator.BETWEEN:
+            return self.say(_STRICT[figure.comparator], low=low)
+        if figure.comparator is Comparator.ABOUT and low != high and figure.value is not None:
+            return self.say(
+                "figures-about-between", low=show(figure.value), **{"from": low, "to": high}
+            )
+        if figure.comparator is Comparator.BETWEEN or low != high:
             return self.say("figures-between", low=low, high=high)
-        return self.say(keys[figure.comparator], low=low)
+        return self.say(_STATED[figure.comparator], low=low)
 
     def quantity(self, figure: Figure) -> str:
         """Return the number with its unit, or with its hardware where there is just one kind."""
+        if figure.unit is Unit.GPU:
+            return self._processors(figure)
+        if figure.metric is Metric.PREDICTED_YEAR:
+            return self.number(figure, _ungrouped)
+        largest, magnitude = bounds(figure)[1], _UNSCALED
+        if figure.unit is Unit.FLOP:
+            number = self.number(figure, self._power_of_ten)
+        elif figure.unit in _SCALED:
+            magnitude, dollars = magnitude_of(largest), figure.unit in _DOLLARS
+            number = self.number(
+                figure, lambda each: self._scaled(each, magnitude, dollars=dollars)
+            )
+        elif figure.unit is Unit.FRACTION:
+            number = self.number(figure, _percent)
+        else:
+            number = self.number(figure)
+        return self._in(figure.unit, number, magnitude, largest)
+
+    def _processors(self, figure: Figure) -> str:
         number = self.number(figure)
-        if figure.metric is Metric.H100_EQUIVALENTS:
-            return self.say("figures-equivalents-number", number=number)
-        if figure.metric is Metric.POWER:
-            return self.say("figures-megawatts", number=number)
         if figure.metric is Metric.FLEET_COUNT:
             return self.say("figures-processors", number=number)
         if figure.hardware is not None:
@@ -91,16 +139,27 @@ class Writer:
             )
         return self.gpus(figure)
 
+    def _scaled(self, value: float, magnitude: Magnitude, *, dollars: bool) -> Value:
+        """Return a number in its magnitude; English puts the dollar before it."""
+        number = value / magnitude.size
+        return self.say("figures-dollar-number", low=number) if dollars else number
+
+    def _power_of_ten(self, value: float) -> str:
+        """Return 5×10²⁶ for 5e26; the digits before the power are the number's own."""
+        digits, power = f"{value:e}".split("e")
+        mantissa = self.say("figures-exact", low=float(digits))
+        return f"{mantissa}\u202f×\u202f10{superscript(int(power))}"
+
     def gpus(self, figure: Figure) -> str:
         """Return the number of processors, whatever their kind."""
         return self.say("figures-gpus", number=self.number(figure), plural=bounds(figure)[1])
 
-    def range(self, low: float, high: float) -> str:
+    def range(self, low: float, high: float, show: Callable[[float], Value] = float) -> str:
         """Return a derived number, rounded to what its inputs can bear."""
         low, high = rounded(low), rounded(high)
         if low == high:
-            return self.say("figures-about", low=low)
-        return self.say("figures-between", low=low, high=high)
+            return self.say("figures-about", low=show(low))
+        return self.say("figures-between", low=show(low), high=show(high))
 
     def count(self, low: float, high: float) -> str:
         """Return a count that was added up, digit for digit."""
@@ -110,9 +169,22 @@ class Writer:
 
     def dollars(self, low: float, high: float) -> str:
         """Return an amount with its magnitude, both ends in the same one."""
-        name, size = next((each for each in _MAGNITUDES if high >= each[1]), ("unit", 1.0))
-        number = self.range(low / size, high / size)
-        return self.say("figures-dollars", number=number, magnitude=name)
+        magnitude = magnitude_of(high)
+        number = self.range(low, high, lambda each: self._scaled(each, magnitude, dollars=True))
+        return self._in(Unit.DOLLAR, number, magnitude, high)
+
+    def megawatts(self, low: float, high: float) -> str:
+        """Return a derived power."""
+        return self._in(Unit.MEGAWATT, self.range(low, high), _UNSCALED, high)
+
+    def _in(self, unit: Unit, number: str, magnitude: Magnitude, largest: float) -> str:
+        plural = largest / magnitude.size
+        return self.say(
+            f"figures-unit-{UNIT_KEYS[unit]}",
+            number=number,
+            magnitude=magnitude.name,
+            plural=plural,
+        )
 
     def parts(self, parts: Sequence[Part]) -> list[str]:
         """Return counts by hardware, and what no source names; nothing if nothing is named."""
@@ -154,6 +226,19 @@ class References:
         return "\u2009".join(superscript(mark) for mark in marks)
 
 
+def magnitude_of(value: float) -> Magnitude:
+    """Return the largest magnitude that `value` reaches."""
+    return next((each for each in _MAGNITUDES if value >= each.size), _UNSCALED)
+
+
+def _ungrouped(value: float) -> str:
+    return f"{value:.0f}"
+
+
+def _percent(value: float) -> float:
+    return rounded(value * 100, 6)
+
+
 def superscript(number: int) -> str:
     """Return the number raised: ¹²."""
     return str(number).translate(_SUPERSCRIPTS)
@@ -169,6 +254,6 @@ def is_creative_commons(source: Source) -> bool:
     return source.licence.startswith("CC")
 
 
-def slug(value: Scope | Status | Confidence) -> str:
+def slug(value: Metric | Scope | Status | Confidence) -> str:
     """Return what the key of a value's text ends with."""
     return value.value.replace("_", "-")

@@ -1,0 +1,1 @@
+"""Figures in words: what every cog that shows one says alike."""
