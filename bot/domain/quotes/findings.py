@@ -62,6 +62,7 @@ def shortened(case: Case, places: Sequence[Place], verdict: Verdict, nudge: Nudg
         sentences=[case.source.span(*each) for each in sentences],
         cut=[case.source.span(*each) for each in cut],
         telling=_telling(case.source, cut),
+        literal=all(place.literal for place in places),
     )
 
 
@@ -78,6 +79,7 @@ def altered(case: Case, likeness: Likeness) -> Finding:
         cut=[case.source.span(*each) for each in lost],
         changes=[_change(case, each) for each in likeness.differences],
         telling=_telling(case.source, lost),
+        literal=False,
     )
 
 

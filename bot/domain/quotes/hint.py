@@ -163,5 +163,5 @@ def _deserving(judgement: Judgement, edited: Collection[int], *, edges: bool) ->
         if each.nudge in told
         and each.sentences
         # Who quoted other words may have quoted those that stood there before.
-        and not (each.verdict is Verdict.ALTERED and each.source in edited)
+        and (each.literal or each.source not in edited)
     ]

@@ -119,7 +119,8 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
     if len(differences) > _MOST:
         return None
     unlike = [each for each in differences if not reads_alike(quoted, source, each)]
-    place = Place(theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end)
+    first, last = theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end
+    place = Place(first, last, literal=False)
     letters = quoted.letters(ours)
     same = letters - sum(quoted.letters(each.quoted) for each in unlike)
     longer = max(letters, source.letters((place.first, place.last)))

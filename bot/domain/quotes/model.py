@@ -86,6 +86,8 @@ class Finding:
     """Of an altered quotation: the words that differ."""
     telling: Sequence[Span] = ()
     """Words of the source, missing from the quotation, that turn its meaning."""
+    literal: bool = True
+    """Whether what is quoted stands in the source word for word."""
 
 
 @dataclass(frozen=True)
