@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.domain.quotes.differences import Difference
+from bot.domain.quotes.differences import Difference, joined
 from bot.domain.quotes.likeness import Likeness
 from bot.domain.quotes.model import Change, Finding, Nudge, Quotation, Verdict
 from bot.domain.quotes.places import Place, sentences_of
@@ -77,7 +77,7 @@ def altered(case: Case, likeness: Likeness) -> Finding:
         case.index,
         sentences=[case.source.span(*each) for each in sentences],
         cut=[case.source.span(*each) for each in lost],
-        changes=[_change(case, each) for each in likeness.differences],
+        changes=[_change(case, each) for each in joined(likeness.differences)],
         telling=_telling(case.source, lost),
         literal=False,
     )

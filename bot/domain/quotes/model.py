@@ -1,8 +1,9 @@
 """Quotations, what became of them, and what is told of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from bot.domain.text.span import Span
 
@@ -57,6 +58,10 @@ class Quotation:
     text: str
     start: int
     kind: Kind
+
+    def part(self, span: Span) -> Self:
+        """Return a part of it: these characters of `text`."""
+        return replace(self, text=span.of(self.text), start=self.start + span.start)
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,30 @@ LIST = "## What to bring\n- a lamp, and oil for it\n- two wheels\n\nSee you ther
         ),
         pytest.param(
             MILL,
+            "> It grinds 3.5 tonnes of numbers.\n> So many? I doubt it",
+            [SECOND],
+            id="a-remark-like-the-message",
+        ),
+        pytest.param(
+            MILL,
+            "> It grinds 3.5 tonnes of numbers — I doubt it strongly",
+            [SECOND],
+            id="a-remark-after-a-dash",
+        ),
+        pytest.param(
+            MILL,
+            "> Listen to this one, haha: It grinds 3.5 tonnes of numbers.",
+            [SECOND],
+            id="a-remark-before",
+        ),
+        pytest.param(
+            "Do ask <@12> about it today.",
+            "> Do ask Ada Byron about it today.",
+            ["Do ask <@12> about it today."],
+            id="a-name-for-a-mention",
+        ),
+        pytest.param(
+            MILL,
             "> The mill of Dr. Lovelace turns all night,\nunless the river freezes over.",
             [FIRST],
             id="the-reply-goes-on-itself",
@@ -134,6 +158,13 @@ def test_whole_sentences_are_complete(source: str, reply: str, sentences: list[s
             id="cut-with-a-slip-of-the-keys",
         ),
         pytest.param(
+            MILL,
+            "> The mill of Dr. Lovelace turns all night\n> That is not true at all.",
+            [FIRST],
+            ["unless the river freezes over."],
+            id="cut-and-remarked-upon",
+        ),
+        pytest.param(
             LIST, "> a lamp, and oil", ["a lamp, and oil for it"], ["for it"], id="an-item-cut"
         ),
     ],
@@ -195,6 +226,24 @@ def test_short_quotations_are_terms(source: str, reply: str, verdict: Verdict) -
             "> I would not call that a bleak miracle, but it comes close.",
             [("bleak", None)],
             id="a-word-added",
+        ),
+        pytest.param(
+            MILL,
+            "> It grinds 4.5 tonnes of numbers.\n> So many? I doubt it",
+            [("4.5", "3.5")],
+            id="and-a-remark",
+        ),
+        pytest.param(
+            "Do ask <@12> about it today, but not now.",
+            "> Do not ask <@12> about it today, but not now.",
+            [("not", None)],
+            id="a-negation-before-a-mention",
+        ),
+        pytest.param(
+            "Do pay <@12> for all of it today, but not now.",
+            "> Do pay <@12> 500 for all of it today, but not now.",
+            [("500", None)],
+            id="a-number-after-a-mention",
         ),
         pytest.param(
             MILL,
