@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.quotes.trifles import is_idle
 from bot.domain.text.meaning import NEGATIONS
 from bot.domain.text.reading import Range, Reading
 
@@ -49,6 +50,8 @@ def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> boo
 
 def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a number, a negation or a word of weight is lost, added or replaced."""
+    if is_idle(quoted, difference.quoted) and is_idle(source, difference.original):
+        return False
     ours, theirs = _both(quoted, source, difference)
     if any(map(_is_number, (*ours, *theirs))) or _negations(ours) != _negations(theirs):
         return True

@@ -51,6 +51,13 @@ def test_what_deserves_a_hint(
     assert (found and found.kind) == kind
 
 
+@pytest.mark.parametrize("edges", [False, True], ids=["edges-untold", "edges-told"])
+def test_a_trifle_deserves_none(*, edges: bool) -> None:
+    source = _source("And so I do believe in fusion.")
+
+    assert find_lack(Message(BABBAGE, "> I do believe in fusion."), [source], edges=edges) is None
+
+
 def test_what_a_hint_is_about_is_from_one_message() -> None:
     other = "The new site in Memphis is large, and it is loud."
     said = f"{CUT}\nYes\n> The new site in Memphis is large"
