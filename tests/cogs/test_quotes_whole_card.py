@@ -1,4 +1,4 @@
-"""The card of a message's sentences, where names are much longer than the mentions they stand for."""
+"""The card of a message’s sentences, with names much longer than the mentions they stand for."""
 
 import discord
 import pytest

@@ -6,9 +6,12 @@ from enum import IntEnum
 
 from bot.domain.text.abbreviations import (
     COUNTS,
+    DOTTED_LEADS,
     INITIALISMS,
     LEADS,
     MEASURES,
+    MOMENTS,
+    MONTHS,
     NAMES,
     TAILS,
     TITLES,
@@ -26,6 +29,7 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
+_HOUR = re.compile(r"\d\s?[ap]\.\Z", re.IGNORECASE)
 _BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
 
 
@@ -95,17 +99,31 @@ def _after_stop(gap: Gap) -> Boundary:
 def _after_abbreviation(gap: Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
     word = gap.before
-    if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
+    if word == "m" and _HOUR.search(gap.earlier):
+        return _after_hour(gap)
+    if _leads(gap):
         return Boundary.NONE
     if word in TITLES:
         return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
-    if word in COUNTS and gap.follows.isdigit():
-        return Boundary.NONE
     if word in TAILS:
         return _after_tail(gap, sure=word == "etc")
     if len(word) == 1 and word.isalpha():
         return _after_letter(gap)
     return Boundary.CERTAIN
+
+
+def _leads(gap: Gap) -> bool:
+    """Return whether a word always belongs to what follows, or does to a number that follows."""
+    word = gap.before
+    if word in LEADS:
+        return not (word in MEASURES and gap.earlier[-1:].isdigit())
+    return (word in COUNTS and gap.numbered) or (word in MONTHS and gap.follows.isdigit())
+
+
+def _after_hour(gap: Gap) -> Boundary:
+    if gap.follows.isupper():
+        return Boundary.POSSIBLE if gap.after in MOMENTS else Boundary.CERTAIN
+    return _after_tail(gap)
 
 
 def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
@@ -116,15 +134,22 @@ def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
 
 
 def _after_letter(gap: Gap) -> Boundary:
-    """Judge what follows a single letter: an initial, the last of several, or a short word."""
-    letter = gap.before
+    """Judge what follows a single letter: an initial, a unit, or a short word."""
     if gap.earlier.endswith(("'", "’")):
         return Boundary.CERTAIN
     if gap.earlier.endswith((".", ".-", "-")):
-        last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
-        if last_two in INITIALISMS:
-            return _after_tail(gap)
-        return Boundary.POSSIBLE if gap.starter else Boundary.NONE
-    if gap.written in "aày" or gap.starter:
+        return _after_letters(gap)
+    measures = gap.written in "hgls" and gap.earlier[-1:].isdigit()
+    if gap.written in "aày" or gap.starter or measures:
         return Boundary.CERTAIN
     return Boundary.NONE
+
+
+def _after_letters(gap: Gap) -> Boundary:
+    """Judge what follows the last of several letters: `U.S.`, `J. K.`."""
+    last_two = f"{gap.earlier.strip('.-')[-1:]}.{gap.before}".casefold()
+    if last_two in DOTTED_LEADS:
+        return Boundary.NONE
+    if last_two in INITIALISMS:
+        return _after_tail(gap)
+    return Boundary.POSSIBLE if gap.starter else Boundary.NONE
