@@ -5,7 +5,7 @@ import re
 from bot.domain.quotes.places import Place, begins, ends
 from bot.domain.text.meaning import turns
 from bot.domain.text.reading import Range, Reading
-from bot.domain.text.vocabulary import table
+from bot.domain.text.vocabulary import laughs, table
 
 _LINKS = table(
     "bref bon ben bah eh enfin donc alors et puis voila franchement honnetement perso euh "
@@ -19,9 +19,6 @@ _GREETED = 3
 """Words of a name, or of `à tous`, at most."""
 _LABEL = 3
 """Words of a label before a colon at most: `Note:`, `Mon avis :`"""
-_LAUGH = re.compile(
-    r"lo+l|md+r+|x?ptd+r+|lma+o|rofl|xd+|[aeiou]?(?:h[aeiou]){2,}h?|(?:[aeiou]h){2,}"
-)
 _TAG = re.compile(
     r"""
     right | correct | true | yes | yeah | no | ok | okay | eh | huh | innit | you\ (?:know|see)
@@ -49,7 +46,7 @@ def is_trifle(source: Reading, place: Place) -> bool:
 def is_idle(reading: Reading, words: Range) -> bool:
     """Return whether words only link a sentence to the one before it, or laugh."""
     said = reading.folded(words)
-    return all(map(_LAUGH.fullmatch, said)) or (
+    return all(map(laughs, said)) or (
         bool(reading.boundaries[words[0]]) and _LINKS.issuperset(said)
     )
 
@@ -62,10 +59,10 @@ def _is_opening(source: Reading, words: Range) -> bool:
         return len(said) <= _LABEL
     usual = _ADDRESSES if "," in gap else _LINKS
     greets = "," in gap and said[0] in _GREETINGS and len(said) <= 1 + _GREETED
-    return greets or all(word in usual or _LAUGH.fullmatch(word) for word in said)
+    return greets or all(word in usual or laughs(word) for word in said)
 
 
 def _is_closing(source: Reading, words: Range) -> bool:
     said = source.folded(words)
     asks = "," in source.gap(words[0]) and "?" in source.gap(words[1])
-    return all(map(_LAUGH.fullmatch, said)) or (asks and bool(_TAG.fullmatch(" ".join(said))))
+    return all(map(laughs, said)) or (asks and bool(_TAG.fullmatch(" ".join(said))))

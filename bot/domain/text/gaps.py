@@ -12,7 +12,7 @@ from bot.domain.text.words import Word
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
 _EARLIER = 5
 """Characters, as many as `5 p. m.` has before its last letter."""
-_ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
+_NUMBER = re.compile(r"\d|(?:[IVXLC]{2,}|[VX])\b|[LRDA]\.\s?\d")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
 
@@ -107,10 +107,8 @@ class Gap:
 
     @property
     def numbered(self) -> bool:
-        """Whether a number follows, Roman ones too."""
-        word = self.words[self.index]
-        written = self.masked[word.start : word.end]
-        return self.follows.isdigit() or _ROMAN.fullmatch(written) is not None
+        """Whether a number follows: `12`, `IV`, `L. 123-4`."""
+        return _NUMBER.match(self.masked, self.words[self.index].start) is not None
 
     @property
     def subject(self) -> bool:

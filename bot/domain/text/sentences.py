@@ -17,6 +17,8 @@ from bot.domain.text.abbreviations import (
     TITLES,
 )
 from bot.domain.text.gaps import Gap, shape_of
+from bot.domain.text.markup import JOINT
+from bot.domain.text.vocabulary import laughs
 from bot.domain.text.words import Word
 
 
@@ -29,8 +31,11 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
+_SPACE = shape_of(" ")
 _HOUR = re.compile(r"\d\s?[ap]\.\Z", re.IGNORECASE)
-_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
+_BEGINNING = re.compile(
+    rf"(?:[.!?]{JOINT}{{0,6}}\s|\n[^\S\n]{{0,6}}){JOINT}{{0,6}}(?!I\b)([^\W\d_])"
+)
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -42,13 +47,13 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     casual = _is_casual(masked)
     for index in range(1, len(words)):
         text = masked[words[index - 1].end : words[index].start]
-        if text == " ":
-            continue
-        shape = shape_of(text)
+        shape = _SPACE if text == " " else shape_of(text)
         if shape.line:
             boundaries[index] = Boundary.CERTAIN
         elif shape.terminal or shape.emoji:
             boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
+        elif not masked[words[index].start].islower() and laughs(words[index - 1].folded):
+            boundaries[index] = Boundary.NONE if "," in text else Boundary.POSSIBLE
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
@@ -74,7 +79,8 @@ def _judge(gap: Gap) -> Boundary:
 def _after_ellipsis(gap: Gap) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN
-    parts = gap.shape.emoji or gap.shape.two_dots or (gap.casual and gap.subject)
+    subject = gap.follows.isdigit() or (gap.casual and gap.subject)
+    parts = gap.shape.emoji or gap.shape.two_dots or subject
     return Boundary.POSSIBLE if parts else Boundary.NONE
 
 
@@ -129,6 +135,8 @@ def _after_hour(gap: Gap) -> Boundary:
 def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
+    if sure and gap.follows.isdigit():
+        return Boundary.POSSIBLE
     # Without capitals, only the next word tells.
     return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
 
