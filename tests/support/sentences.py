@@ -98,7 +98,7 @@ FRENCH: Sequence[str] = (
 )
 CASUAL: Sequence[str] = (
     "nobody asked, but the cards of v2.1 are better than those of v2.0.",
-    "idk why ppl keep saying that.",
+    "idk how ppl sleep up there.",
     "i mean, it’s 3.5 tonnes, come on!",
     "who cares?",
     "we got wheels, lamps, etc.",
@@ -106,7 +106,7 @@ CASUAL: Sequence[str] = (
     "lol no",
     "ask <@12>, they know",
     "perso je trouve que les cartes de la v2.1 valent mieux que celles de la v2.0.",
-    "jsp pourquoi les gens disent ça.",
+    "jsp comment on dort là-haut.",
     "c’est pas faux, p. ex. pour le n° 3.",
     "t’es sûr ?",
     "on a des roues, des lampes, etc.",
