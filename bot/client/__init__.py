@@ -52,6 +52,8 @@ COGS = (
 )
 """Loaded by name, in this order; one that fails stops the start."""
 
+_UNHEARD = "socket_event_type"
+"""What discord.py tells besides of each frame, before it tells what is in it."""
 _LAST_ANSWERS = 4.0
 """Seconds that a stop leaves to interactions that are being answered."""
 
@@ -143,6 +145,8 @@ class Contrepoint(commands.Bot, Program):
 
         Listeners are tasks, and a task for each message takes as long as reading it.
         """
+        if event_name == _UNHEARD:
+            return
         if event_name == "message" and not any(glance(*args) for glance in self.glances):
             return
         super().dispatch(event_name, *args, **kwargs)
