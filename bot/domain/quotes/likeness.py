@@ -15,7 +15,9 @@ _UNLIKE = 0.5
 """Share of the letters of a quotation that may differ at most."""
 _MOST = 60
 """Differences of a quotation; with more it is another text."""
-_CONVINCING = ((12, 0.6), (24, 0.5))
+FEWEST = 12
+"""Letters in common with which anything can be told."""
+_CONVINCING = ((FEWEST, 0.6), (24, 0.5))
 """Letters in common, and their share: with so many of both, one was copied from the other."""
 
 

@@ -4,23 +4,27 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from bot.domain.quotes.likeness import find_likeness
+from bot.domain.quotes.likeness import FEWEST, find_likeness
 from bot.domain.quotes.places import find_places
 from bot.domain.text.reading import Range, Reading
 from bot.domain.text.span import Span
 
 _SAYING = 3
 """Words that stand in a message by no accident."""
-_MOST = 9
+_MOST = 6
 """Parts, at each end, that are looked at."""
+_LONGEST = 1_500
+"""Characters of a quotation that it is worth doing for: it takes as long as judging it."""
 _SETS_OFF = re.compile(r"[:—–←→]|\s--?\s")
 
 
 def without_remarks(source: Reading, quoted: Reading) -> Span | None:
     """Return what of a quotation is left between remarks that the message has nothing like.
 
-    None if there is no remark before or after it, or nothing else.
+    None if there is no remark before or after it, or nothing else; and of a long quotation.
     """
+    if len(quoted.text) > _LONGEST:
+        return None
     parts = _parts(quoted)
 
     def is_own(words: Range) -> bool:
@@ -43,6 +47,8 @@ def _parts(quoted: Reading) -> Sequence[Range]:
 def _is_theirs(source: Reading, quoted: Reading, words: Range) -> bool:
     if words[1] - words[0] >= _SAYING and find_places(source, quoted.squash(words)):
         return True
+    if quoted.letters(words) < FEWEST:
+        return False
     likeness = find_likeness(source, quoted, words)
     return likeness is not None and likeness.convinces
 
