@@ -26,11 +26,18 @@ class Case:
     """The text that holds the quotation."""
 
     @cached_property
-    def around(self) -> tuple[Reading, Reading]:
-        """What the reply says before and after the quotation."""
-        start = self.quotation.start
-        end = start + len(self.quotation.text)
-        return read(self.reply[:start]), read(self.reply[end:])
+    def said_before(self) -> Sequence[str]:
+        """The words of the reply before the quotation, folded."""
+        return _words(self.reply[: self.quotation.start])
+
+    @cached_property
+    def said_after(self) -> Sequence[str]:
+        """The words of the reply after the quotation, folded."""
+        return _words(self.reply[self.quotation.start + len(self.quotation.text) :])
+
+
+def _words(text: str) -> Sequence[str]:
+    return [word.folded for word in read(text).words]
 
 
 def unrelated(case: Case) -> Finding:

@@ -90,9 +90,9 @@ def _is_continued(case: Case, place: Place) -> bool:
     sentences = source.sentences(*place.reach)
     before = [] if begins(source, place) else source.folded((sentences[0][0], place.first))
     after = [] if ends(source, place) else source.folded((place.last, sentences[-1][1]))
-    said_before, said_after = (reading.folded((0, len(reading.words))) for reading in case.around)
-    start = len(said_before) - len(before)
-    return said_before[start:] == before and said_after[: len(after)] == after
+    return (not before or case.said_before[-len(before) :] == before) and (
+        not after or case.said_after[: len(after)] == after
+    )
 
 
 def _judge_pieces(case: Case, pieces: Pieces) -> Finding | None:

@@ -57,6 +57,8 @@ def mask(text: str) -> str:
 
 def blank_fences(text: str) -> str:
     """Put spaces in the place of blocks of code; line breaks stay."""
+    if "```" not in text:
+        return text
     return _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from bot.domain.text.abbreviations import (
     COUNTS,
@@ -45,14 +46,14 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     """
     boundaries = [Boundary.NONE] * (len(words) + 1)
     casual = _is_casual(masked)
-    for index in range(1, len(words)):
-        text = masked[words[index - 1].end : words[index].start]
+    for index, (before, after) in enumerate(pairwise(words), start=1):
+        text = masked[before.end : after.start]
         shape = _SPACE if text == " " else shape_of(text)
         if shape.line:
             boundaries[index] = Boundary.CERTAIN
         elif shape.terminal or shape.emoji:
             boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
-        elif not masked[words[index].start].islower() and laughs(words[index - 1].folded):
+        elif not masked[after.start].islower() and laughs(before.folded):
             boundaries[index] = Boundary.NONE if "," in text else Boundary.POSSIBLE
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
