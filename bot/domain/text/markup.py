@@ -18,7 +18,8 @@ _PICTURES = (
 )
 _MARKUP = re.compile(
     rf"""
-    (?P<line>^[^\S\n]*(?:
+    (?:^|(?=[^\w\s]|[_hHoOtTxX{_PICTURES}]))    # most characters begin nothing: past them at once
+    (?: (?P<line>^[^\S\n]*(?:
         (?:>>>|>)(?:[^\S\n]*>)*(?=\s|$)     # a quotation
       | -?\#{{1,3}}(?=[^\S\n])              # a heading, small print
       )[^\S\n]*
@@ -44,6 +45,7 @@ _MARKUP = re.compile(
         )(?![^\W_])
     )
   | (?P<joint>[*_`]+ | ~~ | \|\| | \[(?=[^\[\]\n]*\]\() | \\(?=[^\w\s]))
+    )
     """,
     re.MULTILINE | re.VERBOSE,
 )
