@@ -141,18 +141,20 @@ class Contrepoint(commands.Bot, Program):
         _log.info("Ready in %d servers", len(self.guilds))
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
-        """Pass events on; of messages those that some cog wants, as most are nobody's business.
+        """Pass events on; of messages those that some cog wants, as most are nobody's business."""
+        if event_name == "message":
+            self._offer(*args)
+        elif event_name != _UNHEARD:
+            super().dispatch(event_name, *args, **kwargs)
+
+    def _offer(self, message: discord.Message) -> None:
+        """Give a message to the cogs' listeners if one wants it; there are no commands in text.
 
         Listeners are tasks, and a task for each message takes as long as reading it.
         """
-        if event_name == _UNHEARD:
-            return
-        if event_name == "message" and not any(glance(*args) for glance in self.glances):
-            return
-        super().dispatch(event_name, *args, **kwargs)
-
-    async def on_message(self, message: discord.Message, /) -> None:
-        """Leave messages to the cogs' listeners: there are no commands in text."""
+        if any(glance(message) for glance in self.glances):
+            for listener in self.extra_events.get("on_message", ()):
+                self._schedule_event(listener, "on_message", message)  # pyright: ignore[reportUnknownMemberType] - of a task of anything
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
         """Report what a listener raised; nobody waits for an answer there."""
