@@ -52,10 +52,13 @@ COGS = (
 )
 """Loaded by name, in this order; one that fails stops the start."""
 
+_UNHEARD = "socket_event_type"
+"""What discord.py tells besides of each frame, before it tells what is in it."""
 _LAST_ANSWERS = 4.0
 """Seconds that a stop leaves to interactions that are being answered."""
 
 _PRESSED = frozenset({discord.InteractionType.component, discord.InteractionType.modal_submit})
+"""What listeners answer; commands have the command tree."""
 _SLASH = discord.AppCommandType.chat_input.value
 _log = logging.getLogger(__name__)
 
@@ -140,19 +143,22 @@ class Contrepoint(commands.Bot, Program):
         _log.info("Ready in %d servers", len(self.guilds))
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
-        """Pass on what some listener wants: of messages few, of interactions controls and forms.
+        """Pass on what some listener wants: of messages few, of interactions controls and forms."""
+        if event_name == "message":
+            self._offer(*args)
+        elif event_name == _UNHEARD or (event_name == "interaction" and _is_command(*args)):
+            return
+        else:
+            super().dispatch(event_name, *args, **kwargs)
 
-        Listeners are tasks, and a task for each message takes as long as reading it; commands
-        have the command tree.
+    def _offer(self, message: discord.Message) -> None:
+        """Give a message to the cogs' listeners if one wants it; there are no commands in text.
+
+        Listeners are tasks, and a task for each message takes as long as reading it.
         """
-        if event_name == "message" and not any(glance(*args) for glance in self.glances):
-            return
-        if event_name == "interaction" and args[0].type not in _PRESSED:
-            return
-        super().dispatch(event_name, *args, **kwargs)
-
-    async def on_message(self, message: discord.Message, /) -> None:
-        """Leave messages to the cogs' listeners: there are no commands in text."""
+        if any(glance(message) for glance in self.glances):
+            for listener in self.extra_events.get("on_message", ()):
+                self._schedule_event(listener, "on_message", message)  # pyright: ignore[reportUnknownMemberType] - of a task of anything
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
         """Report what a listener raised; nobody waits for an answer there."""
@@ -160,6 +166,10 @@ class Contrepoint(commands.Bot, Program):
         error = sys.exc_info()[1]
         if error is not None:
             report(f"event {event_method}", error)
+
+
+def _is_command(interaction: discord.Interaction[Any]) -> bool:
+    return interaction.type not in _PRESSED
 
 
 def _known_as(command: Mapping[str, Any]) -> tuple[int, str]:

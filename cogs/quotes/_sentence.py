@@ -1,6 +1,7 @@
 """A sentence as it can be shown and copied; pure."""
 
 from bot.domain.quotes.passage import Passage
+from bot.domain.quotes.whole import calm
 from bot.ui.items import FENCE
 
 _MARKS = frozenset("*_~`|\n")
@@ -15,8 +16,8 @@ def shown(passage: Passage) -> str:
 
 
 def to_copy(passage: Passage) -> str:
-    """Return the passage as a block to copy, with the marks of a quotation."""
-    return f"{FENCE}\n{quoted(passage.text.replace(FENCE, '’’’'))}\n{FENCE}"
+    """Return the passage as a block to copy, with the marks of a quotation; it pings nobody."""
+    return f"{FENCE}\n{quoted(calm(passage.text, {}))}\n{FENCE}"
 
 
 def quoted(text: str) -> str:

@@ -107,15 +107,13 @@ def _lines(source: Source, control: Control) -> list[str]:
     spans, first = source.page(control), control.page * PER_PAGE
     room = _ROOM // len(spans)
     return [
-        f"**{number}** · {calm(_cut(source.text, span, room), source.names)}"
+        f"**{number}** · {_cut(calm(excerpt(source.text, span), source.names), room)}"
         for number, span in enumerate(spans, start=first + 1)
     ]
 
 
-def _cut(text: str, span: Span, room: int) -> str:
-    if span.end - span.start <= room:
-        return excerpt(text, span)
-    return f"{excerpt(text, Span(span.start, span.start + room - 1))}…"
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{excerpt(text, Span(0, room - 1))}…"
 
 
 def _select(source: Source, control: Control, words: Words) -> discord.ui.ActionRow[View]:

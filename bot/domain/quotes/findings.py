@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.domain.quotes.differences import Difference
+from bot.domain.quotes.differences import Difference, joined
 from bot.domain.quotes.likeness import Likeness
 from bot.domain.quotes.model import Change, Finding, Nudge, Quotation, Verdict
 from bot.domain.quotes.places import Place, sentences_of
@@ -26,11 +26,18 @@ class Case:
     """The text that holds the quotation."""
 
     @cached_property
-    def around(self) -> tuple[Reading, Reading]:
-        """What the reply says before and after the quotation."""
-        start = self.quotation.start
-        end = start + len(self.quotation.text)
-        return read(self.reply[:start]), read(self.reply[end:])
+    def said_before(self) -> Sequence[str]:
+        """The words of the reply before the quotation, folded."""
+        return _words(self.reply[: self.quotation.start])
+
+    @cached_property
+    def said_after(self) -> Sequence[str]:
+        """The words of the reply after the quotation, folded."""
+        return _words(self.reply[self.quotation.start + len(self.quotation.text) :])
+
+
+def _words(text: str) -> Sequence[str]:
+    return [word.folded for word in read(text).words]
 
 
 def unrelated(case: Case) -> Finding:
@@ -62,6 +69,7 @@ def shortened(case: Case, places: Sequence[Place], verdict: Verdict, nudge: Nudg
         sentences=[case.source.span(*each) for each in sentences],
         cut=[case.source.span(*each) for each in cut],
         telling=_telling(case.source, cut),
+        literal=all(place.literal for place in places),
     )
 
 
@@ -76,8 +84,9 @@ def altered(case: Case, likeness: Likeness) -> Finding:
         case.index,
         sentences=[case.source.span(*each) for each in sentences],
         cut=[case.source.span(*each) for each in lost],
-        changes=[_change(case, each) for each in likeness.differences],
+        changes=[_change(case, each) for each in joined(likeness.differences)],
         telling=_telling(case.source, lost),
+        literal=False,
     )
 
 

@@ -156,12 +156,15 @@ def find_lack(reply: Message, sources: Sequence[Source], *, edges: bool) -> Lack
 
 
 def _deserving(judgement: Judgement, edited: Collection[int], *, edges: bool) -> list[Finding]:
-    told = {Nudge.YES, Nudge.DEPENDS} if edges else {Nudge.YES}
     return [
         each
         for each in judgement.findings
-        if each.nudge in told
+        if (each.nudge is Nudge.YES or (edges and _is_marked(each)))
         and each.sentences
         # Who quoted other words may have quoted those that stood there before.
-        and not (each.verdict is Verdict.ALTERED and each.source in edited)
+        and (each.literal or each.source not in edited)
     ]
+
+
+def _is_marked(finding: Finding) -> bool:
+    return finding.nudge is Nudge.DEPENDS and finding.verdict is Verdict.ELIDED

@@ -15,7 +15,9 @@ _UNLIKE = 0.5
 """Share of the letters of a quotation that may differ at most."""
 _MOST = 60
 """Differences of a quotation; with more it is another text."""
-_CONVINCING = ((12, 0.6), (24, 0.5))
+FEWEST = 12
+"""Letters in common with which anything can be told."""
+_CONVINCING = ((FEWEST, 0.6), (24, 0.5))
 """Letters in common, and their share: with so many of both, one was copied from the other."""
 
 
@@ -119,7 +121,8 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
     if len(differences) > _MOST:
         return None
     unlike = [each for each in differences if not reads_alike(quoted, source, each)]
-    place = Place(theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end)
+    first, last = theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end
+    place = Place(first, last, literal=False)
     letters = quoted.letters(ours)
     same = letters - sum(quoted.letters(each.quoted) for each in unlike)
     longer = max(letters, source.letters((place.first, place.last)))

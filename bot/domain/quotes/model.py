@@ -1,8 +1,9 @@
 """Quotations, what became of them, and what is told of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from bot.domain.text.span import Span
 
@@ -58,6 +59,10 @@ class Quotation:
     start: int
     kind: Kind
 
+    def part(self, span: Span) -> Self:
+        """Return a part of it: these characters of `text`."""
+        return replace(self, text=span.of(self.text), start=self.start + span.start)
+
 
 @dataclass(frozen=True)
 class Change:
@@ -86,6 +91,8 @@ class Finding:
     """Of an altered quotation: the words that differ."""
     telling: Sequence[Span] = ()
     """Words of the source, missing from the quotation, that turn its meaning."""
+    literal: bool = True
+    """Whether what is quoted stands in the source word for word."""
 
 
 @dataclass(frozen=True)

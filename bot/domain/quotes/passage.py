@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.quotes.model import Finding
+from bot.domain.text.markup import NAME, mask
 from bot.domain.text.span import Span
 
 _COVER = "||"
 """What Discord hides text between."""
+_NEAR = 2
+"""Characters between a word and the mention beside it: a comma and a space."""
 
 
 class Edge(StrEnum):
@@ -56,17 +59,19 @@ def edge_of(finding: Finding) -> Edge:
 def differing(finding: Finding, reply: str, original: str) -> tuple[str, str] | None:
     """Return the first words that differ, as quoted and as written; either may be empty.
 
-    None where they were hidden, and for a finding without such words.
+    None where they were hidden or name somebody, and for a finding without such words.
     """
     if not finding.changes:
         return None
     change = finding.changes[0]
-    hidden = (change.original is not None and is_hidden(original, change.original.start)) or (
-        change.quoted is not None and is_hidden(reply, change.quoted.start)
-    )
-    if hidden:
+    sides = ((change.quoted, reply), (change.original, original))
+    if any(span is not None and _is_discreet(text, span) for span, text in sides):
         return None
-    return (
-        change.quoted.of(reply) if change.quoted is not None else "",
-        change.original.of(original) if change.original is not None else "",
-    )
+    said, written = (span.of(text) if span is not None else "" for span, text in sides)
+    return said, written
+
+
+def _is_discreet(text: str, span: Span) -> bool:
+    """Say whether words are hidden, or stand with a mention: its name may go on in them."""
+    near = slice(max(0, span.start - _NEAR), span.end + _NEAR)
+    return is_hidden(text, span.start) or NAME in mask(text)[near]

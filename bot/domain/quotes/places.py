@@ -22,6 +22,8 @@ class Place:
     last: int
     inside: bool = False
     """Whether the quotation ends within the word `last`."""
+    literal: bool = True
+    """Whether these very words are quoted, rather than such that are like them."""
 
     @property
     def reach(self) -> Range:
@@ -53,7 +55,7 @@ def _place(source: Reading, start: int, end: int) -> Place:
         return Place(first, last)
     word = source.words[last].folded
     forgotten = len(word) >= _LONG and word.isalpha() and end == source.offsets[last + 1] - 1
-    return Place(first, last + forgotten, inside=not forgotten)
+    return Place(first, last + forgotten, inside=not forgotten, literal=False)
 
 
 def begins(source: Reading, place: Place) -> bool:

@@ -1,6 +1,6 @@
 """What became of one quotation of one message."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,8 +18,9 @@ from bot.domain.quotes.places import (
     is_marked,
     is_whole,
 )
+from bot.domain.quotes.remarks import without_remarks
 from bot.domain.quotes.trifles import is_trifle
-from bot.domain.text.reading import Range, Reading
+from bot.domain.text.reading import Range, Reading, read
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
@@ -31,6 +32,10 @@ _NEARLY = 0.75
 
 def judge_quotation(case: Case) -> Finding:
     """Judge a quotation: word for word, then in pieces, sentence by sentence, and nearly."""
+    return _judge(case, _judge_apart)
+
+
+def _judge(case: Case, nearly: Callable[[Case, Pieces], Finding | None]) -> Finding:
     if not case.quoted.words or not case.source.words:
         return unrelated(case)
     pieces = pieces_of(case.quoted)
@@ -42,7 +47,7 @@ def judge_quotation(case: Case) -> Finding:
     return (
         _judge_pieces(case, pieces)
         or _judge_sentences(case)
-        or _judge_alike(case, pieces)
+        or nearly(case, pieces)
         or unrelated(case)
     )
 
@@ -85,9 +90,9 @@ def _is_continued(case: Case, place: Place) -> bool:
     sentences = source.sentences(*place.reach)
     before = [] if begins(source, place) else source.folded((sentences[0][0], place.first))
     after = [] if ends(source, place) else source.folded((place.last, sentences[-1][1]))
-    said_before, said_after = (reading.folded((0, len(reading.words))) for reading in case.around)
-    start = len(said_before) - len(before)
-    return said_before[start:] == before and said_after[: len(after)] == after
+    return (not before or case.said_before[-len(before) :] == before) and (
+        not after or case.said_after[: len(after)] == after
+    )
 
 
 def _judge_pieces(case: Case, pieces: Pieces) -> Finding | None:
@@ -149,6 +154,19 @@ def _judge_sentences(case: Case) -> Finding | None:
             return None
         places.append(place)
     return complete(case, places)
+
+
+def _judge_apart(case: Case, pieces: Pieces) -> Finding | None:
+    """Judge what nearly stands there; where it lacks something, without the replier's remarks."""
+    finding = _judge_alike(case, pieces)
+    if finding is None or finding.nudge is Nudge.NO:
+        return finding
+    kept = without_remarks(case.source, case.quoted)
+    if kept is None:
+        return finding
+    quotation = case.quotation.part(kept)
+    apart = replace(case, quotation=quotation, quoted=read(quotation.text))
+    return replace(_judge(apart, _judge_alike), quotation=case.quotation)
 
 
 def _judge_alike(case: Case, pieces: Pieces) -> Finding | None:

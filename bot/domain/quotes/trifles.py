@@ -1,31 +1,68 @@
 """What may be cut from a sentence without taking anything from it."""
 
-from bot.domain.quotes.places import Place, begins, ends
-from bot.domain.text.reading import Reading
-from bot.domain.text.vocabulary import table
-from bot.domain.text.words import Word
+import re
 
-_ADDRESSES = table(
-    "bref bon ben bah enfin donc alors voila franchement honnetement perso euh ok okay well so "
-    "anyway honestly frankly look listen actually basically oh ah hey hum um uh"
+from bot.domain.quotes.places import Place, begins, ends
+from bot.domain.text.meaning import turns
+from bot.domain.text.reading import Range, Reading
+from bot.domain.text.vocabulary import laughs, table
+
+_LINKS = table(
+    "bref bon ben bah eh enfin donc alors et puis voila franchement honnetement perso euh "
+    "ok okay well so and then also anyway honestly frankly actually basically oh ah hey hum um uh"
 )
-_LAUGHS = table("lol mdr ptdr xd lmao rofl haha hahaha hehe hihi")
+"""What a sentence is begun with when something was said before."""
+_ADDRESSES = _LINKS | table("bien look listen see")
+"""The same, and what is more than that unless a comma follows."""
+_GREETINGS = table("salut bonjour bonsoir coucou hello hi hey hiya yo")
+_GREETED = 3
+"""Words of a name, or of `à tous`, at most."""
 _LABEL = 3
 """Words of a label before a colon at most: `Note:`, `Mon avis :`"""
+_TAG = re.compile(
+    r"""
+    right | correct | true | yes | yeah | no | ok | okay | eh | huh | innit | you\ (?:know|see)
+  | (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)(?:not)?
+    \ (?:i|you|he|she|it|we|they|there|this|that)
+  | non | oui | hein | vrai | pas\ vrai | d\ accord | n\ est\ ce\ pas | tu\ (?:sais|vois)
+  | vous\ (?:savez|voyez)
+    """,
+    re.VERBOSE,
+)
+"""What asks for assent after a comma."""
 
 
 def is_trifle(source: Reading, place: Place) -> bool:
-    """Return whether all that is missing is a label, a word like “well”, or a laugh."""
+    """Return whether all that is missing is a greeting, a word like “well”, a laugh, a tag."""
     sentences = source.sentences(*place.reach)
-    before = source.words[sentences[0][0] : place.first]
-    after = source.words[place.last : sentences[-1][1]]
-    if place.inside or not (begins(source, place) or _is_opening(source, before, place)):
+    before, after = (sentences[0][0], place.first), (place.last, sentences[-1][1])
+    return (
+        not place.inside
+        and (begins(source, place) or _is_opening(source, before))
+        and (ends(source, place) or _is_closing(source, after))
+    )
+
+
+def is_idle(reading: Reading, words: Range) -> bool:
+    """Return whether words only link a sentence to the one before it, or laugh."""
+    said = reading.folded(words)
+    return all(map(laughs, said)) or (
+        bool(reading.boundaries[words[0]]) and _LINKS.issuperset(said)
+    )
+
+
+def _is_opening(source: Reading, words: Range) -> bool:
+    said, gap = source.folded(words), source.gap(words[1])
+    if any(map(turns, source.words[slice(*words)])):
         return False
-    return ends(source, place) or all(word.folded in _LAUGHS for word in after)
-
-
-def _is_opening(source: Reading, words: tuple[Word, ...], place: Place) -> bool:
-    gap = source.gap(place.first)
     if ":" in gap:
-        return len(words) <= _LABEL
-    return "," in gap and all(word.folded in _ADDRESSES for word in words)
+        return len(said) <= _LABEL
+    usual = _ADDRESSES if "," in gap else _LINKS
+    greets = "," in gap and said[0] in _GREETINGS and len(said) <= 1 + _GREETED
+    return greets or all(word in usual or laughs(word) for word in said)
+
+
+def _is_closing(source: Reading, words: Range) -> bool:
+    said = source.folded(words)
+    asks = "," in source.gap(words[0]) and "?" in source.gap(words[1])
+    return all(map(laughs, said)) or (asks and bool(_TAG.fullmatch(" ".join(said))))

@@ -19,17 +19,29 @@ TITLES = table("prof gen sen rep gov rev hon ex")
 
 COUNTS = table(
     "no nos nr num p pp pg vol vols chap ch fig figs art arts par sect sec ed eds t tome n pl tab "
-    "app ann ref refs l v vv ep eps "
-    "jan janv feb fev fevr mar apr avr jun juil jul aug sep sept oct nov dec "
+    "app ann ref refs l v vv ep eps mar jun jul sep "
     "mon tue tues wed thu thur thurs fri sat sun lun mer jeu ven sam dim"
 )
 """Followed by the number that they belong to; before anything else they end a sentence."""
 
-TAILS = table("etc inc ltd co corp bros llc plc jr sr esq al dept univ rd hwy")
+MONTHS = table("jan janv feb fev fevr apr avr juil aug sept oct nov dec")
+"""Followed by a number; before anything else as `TAILS`."""
+
+TAILS = MONTHS | table("etc inc ltd co corp bros llc plc jr sr esq al dept univ rd hwy")
 """May end a sentence, if what follows looks like the beginning of one."""
 
-INITIALISMS = table("u.s u.k u.n e.u d.c a.m p.m b.c a.d j.c")
+INITIALISMS = table("u.s u.k u.n e.u d.c b.c a.d j.c h.d m.d b.a m.a b.s")
 """The last two letters of what has stops in it and may end a sentence, as `TAILS` may."""
+
+DOTTED_LEADS = table("e.g i.e n.b p.s à.d")
+"""The last two letters of what is always followed by what it belongs to."""
+
+MOMENTS = table(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow "
+    "january february march april may june july august september october november december "
+    "gmt utc est edt cst cdt mst mdt pst pdt et pt cet cest bst eastern central pacific paris"
+)
+"""What may follow `5 p.m.` in the same sentence."""
 
 NAMES = table("yahoo joomla jeopardy wham yum oklahoma")
 """Names that are written with an exclamation mark."""
@@ -47,6 +59,7 @@ STARTERS = SUBJECTS | table(
     "toutefois ainsi aussi pourquoi comment est s qu n "
     "and but so then because if when while as at in for with from by here what who why how where "
     "which no yes not also however after before well ok just please thanks is are was do does did "
-    "can could would will"
+    "can could would will everyone everybody nobody some many most every both let never maybe "
+    "perhaps tout tous toute toutes chaque certains plusieurs beaucoup personne rien jamais"
 )
 """Words that often begin a sentence, and are nobody's name."""

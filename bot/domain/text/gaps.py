@@ -10,6 +10,9 @@ from bot.domain.text.markup import EMOJI, JOINT
 from bot.domain.text.words import Word
 
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
+_EARLIER = 5
+"""Characters, as many as `5 p. m.` has before its last letter."""
+_NUMBER = re.compile(r"\d|(?:[IVXLC]{2,}|[VX])\b|[LRDA]\.\s?\d")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.(?!\.)\s")
 _CLOSED = re.compile(rf"[.!?…‽]{JOINT}*\s?[\"”»’')\]]")
 
@@ -85,7 +88,7 @@ class Gap:
     def earlier(self) -> str:
         """The characters right before the word before, such as the `p.` of `p. ex.`."""
         start = self.words[self.index - 1].start
-        return self.masked[max(0, start - 3) : start].strip()
+        return self.masked[max(0, start - _EARLIER) : start].strip()
 
     @property
     def exclaims(self) -> bool:
@@ -98,14 +101,24 @@ class Gap:
         return self.masked[self.words[self.index].start]
 
     @property
+    def after(self) -> str:
+        """The word after, folded."""
+        return self.words[self.index].folded
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number follows: `12`, `IV`, `L. 123-4`."""
+        return _NUMBER.match(self.masked, self.words[self.index].start) is not None
+
+    @property
     def subject(self) -> bool:
         """Whether what follows may begin the subject of a sentence, whatever its case."""
-        return self.words[self.index].folded in SUBJECTS and not self._initial
+        return self.after in SUBJECTS and not self._initial
 
     @property
     def starter(self) -> bool:
         """Whether what follows looks like the beginning of a sentence."""
-        word = self.words[self.index].folded in STARTERS and not self._initial
+        word = self.after in STARTERS and not self._initial
         return word and (self.casual or self.follows.isupper())
 
     @property

@@ -31,6 +31,8 @@ def find_pairs(text: str) -> list[Span]:
 def find_sure_pairs(text: str) -> list[Span]:
     """Leave out pairs where a mark of their kind stands alone: what it belongs to is a guess."""
     pairs = find_pairs(text)
+    if not pairs:
+        return []
     paired = {position for span in pairs for position in (span.start - 1, span.end)}
     breaks = [match.start() for match in _BLANK.finditer(text)]
     alone = {

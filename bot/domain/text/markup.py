@@ -18,7 +18,8 @@ _PICTURES = (
 )
 _MARKUP = re.compile(
     rf"""
-    (?P<line>^[^\S\n]*(?:
+    (?:^|(?=[^\w\s]|[_hHoOtTxX{_PICTURES}]))    # most characters begin nothing: past them at once
+    (?: (?P<line>^[^\S\n]*(?:
         (?:>>>|>)(?:[^\S\n]*>)*(?=\s|$)     # a quotation
       | -?\#{{1,3}}(?=[^\S\n])              # a heading, small print
       )[^\S\n]*
@@ -29,21 +30,22 @@ _MARKUP = re.compile(
         <(?:@[!&]?|\#)\d+>                  # a mention
       | <t:-?\d+(?::\w)?>                   # a moment
       | </[^\n:>]{{1,100}}:\d+>             # a command
-      | \]\(<?https?://[^\s)]+\)            # where a link leads
-      | <?\bhttps?://[^\s<>»”]*[^\s<>»”.,;:!?…)\]'"*_|]>?
+      | \]\(<?(?i:https?)://[^\s)]+\)       # where a link leads
+      | <?\b(?i:https?)://[^\s<>»”]*[^\s<>»”.,;:!?…)\]'"*_|~]>?
       | (?<![\w@#])[@\#][^\W\d][\w.-]*\w    # a mention, as it is seen
     )
   | (?P<emoji>
         <a?:\w+:\d+>
       | (?<!:):[a-zA-Z]\w+:(?![\w:])
       | [{_PICTURES}][{_PICTURES}\u200d\ufe0e\ufe0f\u20e3]*
-      | [:;]['’^-]?[()]+(?!\w)
+      | [:;]['’^-]?[()]+(?![^\W_])
       | (?<!\w)(?:
             [:;=]['’^o-]?[()\[\]DdPpOo3Ss/\\|*]+
           | [xX][Dd]+ | \^[_.-]?\^ | <3+ | [Tt]_[Tt] | [oO]_[oO] | [>-][_.][<-]
-        )(?!\w)
+        )(?![^\W_])
     )
   | (?P<joint>[*_`]+ | ~~ | \|\| | \[(?=[^\[\]\n]*\]\() | \\(?=[^\w\s]))
+    )
     """,
     re.MULTILINE | re.VERBOSE,
 )
@@ -57,6 +59,8 @@ def mask(text: str) -> str:
 
 def blank_fences(text: str) -> str:
     """Put spaces in the place of blocks of code; line breaks stay."""
+    if "```" not in text:
+        return text
     return _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 

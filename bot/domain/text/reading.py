@@ -131,7 +131,8 @@ _HELD = re.compile(r"[^\W_]")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
-    (?: [^\n{NAME}]*[.!?…‽:]      # up to the last mark of the sentence
+    (?: [^\n]*[.!?…‽]             # up to the last mark of the sentence, after an address too
+      | [^\n{NAME}]*:
     )?
     (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
     """,

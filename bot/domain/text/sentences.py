@@ -3,17 +3,23 @@
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from bot.domain.text.abbreviations import (
     COUNTS,
+    DOTTED_LEADS,
     INITIALISMS,
     LEADS,
     MEASURES,
+    MOMENTS,
+    MONTHS,
     NAMES,
     TAILS,
     TITLES,
 )
 from bot.domain.text.gaps import Gap, shape_of
+from bot.domain.text.markup import JOINT
+from bot.domain.text.vocabulary import laughs
 from bot.domain.text.words import Word
 
 
@@ -26,7 +32,11 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
-_BEGINNING = re.compile(r"(?:[.!?]\s|\n[^\S\n]{0,6})(?!I\b)([^\W\d_])")
+_SPACE = shape_of(" ")
+_HOUR = re.compile(r"\d\s?[ap]\.\Z", re.IGNORECASE)
+_BEGINNING = re.compile(
+    rf"(?:[.!?]{JOINT}{{0,6}}\s|\n[^\S\n]{{0,6}}){JOINT}{{0,6}}(?!I\b)([^\W\d_])"
+)
 
 
 def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
@@ -36,15 +46,15 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     """
     boundaries = [Boundary.NONE] * (len(words) + 1)
     casual = _is_casual(masked)
-    for index in range(1, len(words)):
-        text = masked[words[index - 1].end : words[index].start]
-        if text == " ":
-            continue
-        shape = shape_of(text)
+    for index, (before, after) in enumerate(pairwise(words), start=1):
+        text = masked[before.end : after.start]
+        shape = _SPACE if text == " " else shape_of(text)
         if shape.line:
             boundaries[index] = Boundary.CERTAIN
         elif shape.terminal or shape.emoji:
             boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
+        elif not masked[after.start].islower() and laughs(before.folded):
+            boundaries[index] = Boundary.NONE if "," in text else Boundary.POSSIBLE
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
     return boundaries
 
@@ -70,7 +80,8 @@ def _judge(gap: Gap) -> Boundary:
 def _after_ellipsis(gap: Gap) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN
-    parts = gap.shape.emoji or gap.shape.two_dots or (gap.casual and gap.subject)
+    subject = gap.follows.isdigit() or (gap.casual and gap.subject)
+    parts = gap.shape.emoji or gap.shape.two_dots or subject
     return Boundary.POSSIBLE if parts else Boundary.NONE
 
 
@@ -95,12 +106,12 @@ def _after_stop(gap: Gap) -> Boundary:
 def _after_abbreviation(gap: Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
     word = gap.before
-    if word in LEADS and not (word in MEASURES and gap.earlier[-1:].isdigit()):
+    if word == "m" and _HOUR.search(gap.earlier):
+        return _after_hour(gap)
+    if _leads(gap):
         return Boundary.NONE
     if word in TITLES:
         return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
-    if word in COUNTS and gap.follows.isdigit():
-        return Boundary.NONE
     if word in TAILS:
         return _after_tail(gap, sure=word == "etc")
     if len(word) == 1 and word.isalpha():
@@ -108,23 +119,46 @@ def _after_abbreviation(gap: Gap) -> Boundary:
     return Boundary.CERTAIN
 
 
+def _leads(gap: Gap) -> bool:
+    """Return whether a word always belongs to what follows, or does to a number that follows."""
+    word = gap.before
+    if word in LEADS:
+        return not (word in MEASURES and gap.earlier[-1:].isdigit())
+    return (word in COUNTS and gap.numbered) or (word in MONTHS and gap.follows.isdigit())
+
+
+def _after_hour(gap: Gap) -> Boundary:
+    if gap.follows.isupper():
+        return Boundary.POSSIBLE if gap.after in MOMENTS else Boundary.CERTAIN
+    return _after_tail(gap)
+
+
 def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
     if gap.follows.isupper():
         return Boundary.CERTAIN if sure or gap.starter else Boundary.POSSIBLE
+    if sure and gap.follows.isdigit():
+        return Boundary.POSSIBLE
     # Without capitals, only the next word tells.
     return Boundary.POSSIBLE if gap.casual and (sure or gap.subject) else Boundary.NONE
 
 
 def _after_letter(gap: Gap) -> Boundary:
-    """Judge what follows a single letter: an initial, the last of several, or a short word."""
-    letter = gap.before
+    """Judge what follows a single letter: an initial, a unit, or a short word."""
     if gap.earlier.endswith(("'", "’")):
         return Boundary.CERTAIN
     if gap.earlier.endswith((".", ".-", "-")):
-        last_two = f"{gap.earlier.strip('.-')[-1:]}.{letter}".casefold()
-        if last_two in INITIALISMS:
-            return _after_tail(gap)
-        return Boundary.POSSIBLE if gap.starter else Boundary.NONE
-    if gap.written in "aày" or gap.starter:
+        return _after_letters(gap)
+    measures = gap.written in "hgls" and gap.earlier[-1:].isdigit()
+    if gap.written in "aày" or gap.starter or measures:
         return Boundary.CERTAIN
     return Boundary.NONE
+
+
+def _after_letters(gap: Gap) -> Boundary:
+    """Judge what follows the last of several letters: `U.S.`, `J. K.`."""
+    last_two = f"{gap.earlier.strip('.-')[-1:]}.{gap.before}".casefold()
+    if last_two in DOTTED_LEADS:
+        return Boundary.NONE
+    if last_two in INITIALISMS:
+        return _after_tail(gap)
+    return Boundary.POSSIBLE if gap.starter else Boundary.NONE

@@ -11,6 +11,10 @@ WHOLE = "I do believe in fusion, but not before 2050."
 CUT = "> I do believe in fusion"
 OTHERWISE = "> I do believe in fusion, but not before 2060."
 MARKED = "> I do believe in fusion […]"
+MISSPELT = "> I do beleive in fusion"
+WITHIN_A_WORD = "> I do believe in fus"
+PIECES = "> I do believe […] but not"
+MISSPELT_PIECES = "> I do beleive […] but not"
 
 
 def _source(text: str = WHOLE, *, number: int = 7, edited: bool = False) -> Source:
@@ -24,6 +28,13 @@ def _source(text: str = WHOLE, *, number: int = 7, edited: bool = False) -> Sour
         pytest.param(CUT, True, False, HintKind.TRUNCATED, id="cut-and-still-there"),
         pytest.param(OTHERWISE, False, False, HintKind.ALTERED, id="altered"),
         pytest.param(OTHERWISE, True, False, None, id="altered-perhaps"),
+        pytest.param(MISSPELT, False, False, HintKind.TRUNCATED, id="cut-and-misspelt"),
+        pytest.param(MISSPELT, True, False, None, id="cut-and-perhaps-not-misspelt"),
+        pytest.param(WITHIN_A_WORD, False, False, HintKind.TRUNCATED, id="cut-within-a-word"),
+        pytest.param(WITHIN_A_WORD, True, False, None, id="perhaps-that-was-the-word"),
+        pytest.param(PIECES, True, False, HintKind.TRUNCATED, id="pieces-that-still-stand-there"),
+        pytest.param(MISSPELT_PIECES, False, False, HintKind.TRUNCATED, id="misspelt-pieces"),
+        pytest.param(MISSPELT_PIECES, True, False, None, id="pieces-perhaps-not-misspelt"),
         pytest.param(f"{OTHERWISE}\n\n{CUT}", True, False, HintKind.TRUNCATED, id="one-is-sure"),
         pytest.param(MARKED, False, False, None, id="marked"),
         pytest.param(MARKED, False, True, HintKind.TRUNCATED, id="marked-and-told"),
@@ -38,6 +49,13 @@ def test_what_deserves_a_hint(
     found = find_lack(Message(BABBAGE, said), [_source(edited=edited)], edges=edges)
 
     assert (found and found.kind) == kind
+
+
+@pytest.mark.parametrize("edges", [False, True], ids=["edges-untold", "edges-told"])
+def test_a_trifle_deserves_none(*, edges: bool) -> None:
+    source = _source("And so I do believe in fusion.")
+
+    assert find_lack(Message(BABBAGE, "> I do believe in fusion."), [source], edges=edges) is None
 
 
 def test_what_a_hint_is_about_is_from_one_message() -> None:

@@ -67,6 +67,30 @@ LIST = "## What to bring\n- a lamp, and oil for it\n- two wheels\n\nSee you ther
         ),
         pytest.param(
             MILL,
+            "> It grinds 3.5 tonnes of numbers.\n> So many? I doubt it",
+            [SECOND],
+            id="a-remark-like-the-message",
+        ),
+        pytest.param(
+            MILL,
+            "> It grinds 3.5 tonnes of numbers — I doubt it strongly",
+            [SECOND],
+            id="a-remark-after-a-dash",
+        ),
+        pytest.param(
+            MILL,
+            "> Listen to this one, haha: It grinds 3.5 tonnes of numbers.",
+            [SECOND],
+            id="a-remark-before",
+        ),
+        pytest.param(
+            "Do ask <@12> about it today.",
+            "> Do ask Ada Byron about it today.",
+            ["Do ask <@12> about it today."],
+            id="a-name-for-a-mention",
+        ),
+        pytest.param(
+            MILL,
             "> The mill of Dr. Lovelace turns all night,\nunless the river freezes over.",
             [FIRST],
             id="the-reply-goes-on-itself",
@@ -134,6 +158,13 @@ def test_whole_sentences_are_complete(source: str, reply: str, sentences: list[s
             id="cut-with-a-slip-of-the-keys",
         ),
         pytest.param(
+            MILL,
+            "> The mill of Dr. Lovelace turns all night\n> That is not true at all.",
+            [FIRST],
+            ["unless the river freezes over."],
+            id="cut-and-remarked-upon",
+        ),
+        pytest.param(
             LIST, "> a lamp, and oil", ["a lamp, and oil for it"], ["for it"], id="an-item-cut"
         ),
     ],
@@ -195,6 +226,24 @@ def test_short_quotations_are_terms(source: str, reply: str, verdict: Verdict) -
             "> I would not call that a bleak miracle, but it comes close.",
             [("bleak", None)],
             id="a-word-added",
+        ),
+        pytest.param(
+            MILL,
+            "> It grinds 4.5 tonnes of numbers.\n> So many? I doubt it",
+            [("4.5", "3.5")],
+            id="and-a-remark",
+        ),
+        pytest.param(
+            "Do ask <@12> about it today, but not now.",
+            "> Do not ask <@12> about it today, but not now.",
+            [("not", None)],
+            id="a-negation-before-a-mention",
+        ),
+        pytest.param(
+            "Do pay <@12> for all of it today, but not now.",
+            "> Do pay <@12> 500 for all of it today, but not now.",
+            [("500", None)],
+            id="a-number-after-a-mention",
         ),
         pytest.param(
             MILL,
@@ -279,26 +328,108 @@ def test_an_ellipsis_of_the_original_admits_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "reply"),
+    [
+        pytest.param("Well, the mill turns all night.", "the mill turns all night.", id="well"),
+        pytest.param("And the mill turns all night.", "The mill turns all night.", id="and"),
+        pytest.param("so the mill turns all night", "the mill turns all night", id="so"),
+        pytest.param("And so the mill turns all night.", "the mill turns all night.", id="and-so"),
+        pytest.param("Look, the mill turns all night.", "the mill turns all night.", id="look"),
+        pytest.param("My view: the mill turns at night.", "the mill turns at night.", id="label"),
+        pytest.param("Hi Ada, the mill turns at night.", "the mill turns at night.", id="hi"),
+        pytest.param("Hello <@12>, the mill turns at night.", "the mill turns at night.", id="who"),
+        pytest.param("the mill turns at night lol", "the mill turns at night", id="laugh"),
+        pytest.param("Hahaha the mill turns at night", "the mill turns at night", id="laugh-first"),
+        pytest.param("The mill turns at night, right?", "The mill turns at night", id="right"),
+        pytest.param("The mill turns at night, doesn’t it?", "the mill turns at night", id="tag"),
+        pytest.param(
+            "So the mill doesn’t turn, does it?", "the mill doesn’t turn", id="both-at-once"
+        ),
+        pytest.param("Bref, le moulin tourne la nuit.", "le moulin tourne la nuit.", id="bref"),
+        pytest.param("Donc le moulin tourne la nuit.", "Le moulin tourne la nuit.", id="donc"),
+        pytest.param("Et le moulin tourne la nuit.", "Le moulin tourne la nuit.", id="et"),
+        pytest.param("Eh bien, le moulin tourne.", "le moulin tourne.", id="eh-bien"),
+        pytest.param("Salut Marie, le moulin tourne.", "le moulin tourne.", id="salut"),
+        pytest.param("Bonjour à tous, le moulin tourne.", "le moulin tourne.", id="bonjour"),
+        pytest.param("Mdrr le moulin tourne", "le moulin tourne", id="rire"),
+        pytest.param("Le moulin tourne, non ?", "Le moulin tourne", id="non"),
+        pytest.param("Le moulin tourne, hein ?", "Le moulin tourne", id="hein"),
+        pytest.param("Le moulin tourne, n’est-ce pas ?", "Le moulin tourne", id="n-est-ce-pas"),
+    ],
+)
+def test_a_trifle_cut_is_a_matter_of_taste(source: str, reply: str) -> None:
+    judgement = judged(f"> {reply}", source)
+
+    assert (judgement.verdict, judgement.nudge) == (TRUNCATED, Nudge.DEPENDS)
+
+
+@pytest.mark.parametrize(
+    ("source", "reply"),
+    [
+        pytest.param("But the mill turns all night.", "the mill turns all night.", id="but"),
+        pytest.param("And if the mill turns, we stay.", "the mill turns, we stay.", id="and-if"),
+        pytest.param("If not: the mill turns at night.", "the mill turns at night.", id="if-not"),
+        pytest.param("No, the mill turns at night.", "the mill turns at night.", id="no"),
+        pytest.param("Only the mill turns at night.", "the mill turns at night.", id="only"),
+        pytest.param("Look at the mill turning.", "at the mill turning.", id="look-at"),
+        pytest.param(
+            "Hi Ada, if you ask, the mill turns.", "the mill turns.", id="more-than-a-greeting"
+        ),
+        pytest.param("The mill turns at night, no.", "The mill turns at night", id="no-question"),
+        pytest.param("The mill turns at night, if it rains?", "The mill turns at night", id="if"),
+        pytest.param("He laughs at the mill, he does.", "He laughs at the mill", id="he"),
+        pytest.param("Mais le moulin tourne la nuit.", "Le moulin tourne la nuit.", id="mais"),
+        pytest.param("Et si le moulin tourne ?", "le moulin tourne ?", id="et-si"),
+        pytest.param("Sinon : le moulin tourne.", "le moulin tourne.", id="sinon"),
+        pytest.param("Or le moulin tourne la nuit.", "le moulin tourne la nuit.", id="or"),
+        pytest.param("Le moulin tourne, ou pas ?", "Le moulin tourne", id="ou-pas"),
+    ],
+)
+def test_what_turns_the_meaning_is_no_trifle(source: str, reply: str) -> None:
+    judgement = judged(f"> {reply}", source)
+
+    assert (judgement.verdict, judgement.nudge) == (TRUNCATED, Nudge.YES)
+
+
+@pytest.mark.parametrize(
     ("source", "reply", "verdict"),
     [
         pytest.param(
-            "Well, the mill turns all night.", "> the mill turns all night.", TRUNCATED, id="well"
+            "Le moulin tourne. Donc il moud du grain.",
+            "Le moulin tourne. Il moud du grain.",
+            COMPLETE,
+            id="lost",
         ),
         pytest.param(
-            "Bref, le moulin tourne la nuit.", "> le moulin tourne la nuit.", TRUNCATED, id="bref"
+            "Le moulin tourne. Il moud du grain.",
+            "Le moulin tourne. Alors il moud du grain.",
+            COMPLETE,
+            id="added",
         ),
         pytest.param(
-            "My view: the mill turns at night.", "> the mill turns at night.", TRUNCATED, id="label"
+            "The mill turns lmao and it grinds numbers.",
+            "The mill turns and it grinds numbers.",
+            COMPLETE,
+            id="laugh",
         ),
         pytest.param(
-            "the mill turns at night lol", "> the mill turns at night", TRUNCATED, id="laugh"
+            "The mill turns well and grinds numbers.",
+            "The mill turns and grinds numbers.",
+            ALTERED,
+            id="not-between-sentences",
+        ),
+        pytest.param(
+            "The mill turns. Mais il moud du grain.",
+            "The mill turns. Il moud du grain.",
+            ALTERED,
+            id="a-contrast",
         ),
     ],
 )
-def test_a_trifle_cut_is_a_matter_of_taste(source: str, reply: str, verdict: Verdict) -> None:
-    judgement = judged(reply, source)
-
-    assert (judgement.verdict, judgement.nudge) == (verdict, Nudge.DEPENDS)
+def test_a_trifle_between_two_sentences_alters_nothing(
+    source: str, reply: str, verdict: Verdict
+) -> None:
+    assert judged(f"> {reply}", source).verdict is verdict
 
 
 @pytest.mark.parametrize(

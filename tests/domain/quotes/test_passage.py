@@ -7,6 +7,7 @@ from bot.domain.quotes.model import Finding, Message
 from bot.domain.quotes.passage import Edge, differing, edge_of, passage_of
 
 FUSION = "I do believe in fusion, but not before 2050. Ask again."
+ASK = "Do ask <@12> about the mill today, it is very nice."
 
 
 def _finding(said: str, original: str) -> Finding:
@@ -100,7 +101,37 @@ def test_the_whole_sentence(
             None,
             id="hidden",
         ),
+        pytest.param(
+            "> I do believe in nothing whatever but not before 2050.",
+            FUSION,
+            ("nothing whatever", "fusion"),
+            id="neighbours",
+        ),
         pytest.param("> I do believe in fusion", FUSION, None, id="none"),
+        pytest.param(
+            "> Never talk <@12> into the mill today, it is very nice.",
+            ASK,
+            None,
+            id="a-mention-within",
+        ),
+        pytest.param(
+            "> Do ask @Ada Byron regarding the mill today, it is very nice.",
+            ASK,
+            None,
+            id="a-name-that-goes-on",
+        ),
+        pytest.param(
+            "> Do ask Babbage regarding the mill today, it is very nice.",
+            ASK,
+            None,
+            id="a-name-for-a-mention",
+        ),
+        pytest.param(
+            "> Do ask <@12> about the wheel today, it is very nice.",
+            ASK,
+            ("wheel", "mill"),
+            id="far-from-a-mention",
+        ),
     ],
 )
 def test_the_first_words_that_differ(

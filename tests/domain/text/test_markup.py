@@ -25,6 +25,8 @@ from bot.domain.text.markup import EMOJI, JOINT, NAME, mask
         pytest.param("at <t:1700000000:R> then", "at then", id="moment"),
         pytest.param("type </gpu:12> now", "type now", id="command"),
         pytest.param("fine 🎉 <a:wave:12> :wave: xD :-) ^^", "fine", id="emoji"),
+        pytest.param("fine ❶ 🄀 T_T t_t XD Xd o_O <3", "fine", id="emoji-like-letters"),
+        pytest.param("see HTTPS://EXAMPLE.ORG/A, Http://a.b", "see ,", id="loud-addresses"),
         pytest.param("fine:) and:wave: too", "fine and too", id="emoji-without-space"),
         pytest.param("before\n```py\nx = 1\n```\nafter", "before\n \n \n \nafter", id="fence"),
     ],

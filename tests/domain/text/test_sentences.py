@@ -30,6 +30,17 @@ def sentences(text: str) -> list[str]:
         pytest.param(["Le moulin d’Ada et al. en 1843.", "Oui."], id="et-al"),
         pytest.param(["Des fils, des roues, etc.", "Le moulin tourne."], id="etc-then-a-capital"),
         pytest.param(["The U.S. economy grew at 5 p.m. on Monday.", "Odd."], id="initialisms"),
+        pytest.param(["We meet at 5 p.m.", "Bring tea."], id="an-hour"),
+        pytest.param(["It opens at 9 a.m.", "Ada was there."], id="an-hour-then-a-name"),
+        pytest.param(["It ends at 5 p.m. Monday, or 6 p.m. GMT.", "Or so."], id="hour-and-day"),
+        pytest.param(["Elle a un Ph.D.", "Il n’en a pas."], id="a-degree"),
+        pytest.param(["Lu chez A.M. Babbage."], id="initials-like-an-hour"),
+        pytest.param(["It turns, i.e. The Mill does.", "N.B. It stops."], id="that-is"),
+        pytest.param(["Le moulin, c.-à-d. La Roue, tourne.", "Bon."], id="c-est-à-dire"),
+        pytest.param(["See vol. II and chap. IV of it.", "It helps."], id="numerals"),
+        pytest.param(["On verra en janv. prochain, le 3 nov. Ada vient."], id="months"),
+        pytest.param(["Fin en janv.", "On verra."], id="a-month-at-the-end"),
+        pytest.param(["Il part à 18 h.", "Ada reste."], id="an-hour-in-french"),
         pytest.param(["I work at Engines Inc. in London.", "You don’t."], id="company"),
         pytest.param(["Il mesure 3 m.", "Elle aussi."], id="a-measure-is-no-title"),
         pytest.param(["I said no.", "They heard it."], id="a-word-that-is-an-abbreviation-too"),
@@ -61,6 +72,14 @@ def test_sentences_are_found_whole(parts: list[str]) -> None:
         pytest.param("Ok…😅… Ou pas…", ["Ok…😅…", "Ou pas…"], id="emoji-among-ellipses"),
         pytest.param("It works!See you.", ["It works!", "See you."], id="space-forgotten"),
         pytest.param("<@1> asks. <@2> answers.", ["<@1> asks.", "<@2> answers."], id="mentions"),
+        pytest.param(
+            "~~See https://a.b/c.~~ We go",
+            ["~~See https://a.b/c.~~", "We go"],
+            id="an-address-struck-out",
+        ),
+        pytest.param(
+            "See HTTPS://A.B/C. We go", ["See HTTPS://A.B/C.", "We go"], id="a-loud-address"
+        ),
         pytest.param("It is 5 $. $6 now.", ["It is 5 $.", "$6 now."], id="signs-stay"),
     ],
 )
@@ -73,11 +92,22 @@ def test_other_things_part_sentences_too(text: str, parts: list[str]) -> None:
     [
         pytest.param("It is… well, odd.", "well", Boundary.NONE, id="a-pause"),
         pytest.param("it is… we stay", "we", Boundary.POSSIBLE, id="a-pause-or-an-end"),
+        pytest.param("It is… 3 of them", "3", Boundary.POSSIBLE, id="a-pause-then-a-number"),
         pytest.param("It is good 🎉 for all", "for", Boundary.POSSIBLE, id="emoji-in-the-middle"),
         pytest.param("In the U.S. Army", "army", Boundary.POSSIBLE, id="initialism-then-a-name"),
         pytest.param("des roues, etc. et puis", "et", Boundary.POSSIBLE, id="etc-without-capitals"),
+        pytest.param(
+            "*des roues, etc.* et puis", "et", Boundary.POSSIBLE, id="without-capitals-but-set"
+        ),
         pytest.param("Des roues, etc. et puis", "et", Boundary.NONE, id="etc-then-no-capital"),
         pytest.param("Fine, really?, and so on", "and", Boundary.NONE, id="a-comma-follows"),
+        pytest.param("Des roues, etc. 12 fois", "12", Boundary.POSSIBLE, id="etc-then-a-number"),
+        pytest.param("__Fine :)__ We go", "we", Boundary.CERTAIN, id="an-emoticon-underlined"),
+        pytest.param("I doubt it lol Ask Ada", "ask", Boundary.POSSIBLE, id="a-laugh"),
+        pytest.param("J’en doute mdr\u00a0(Non)", "non", Boundary.POSSIBLE, id="a-laugh-bracket"),
+        pytest.param("I lol at Ada", "at", Boundary.NONE, id="a-laugh-goes-on"),
+        pytest.param("So lol, Ada", "ada", Boundary.NONE, id="a-laugh-and-a-comma"),
+        pytest.param("Voir art. L. 123 du code", "l", Boundary.NONE, id="an-article-of-law"),
         pytest.param("She met Ada. K. Byron", "byron", Boundary.NONE, id="an-initial"),
     ],
 )
