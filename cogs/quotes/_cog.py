@@ -61,6 +61,7 @@ class QuotesCog(commands.Cog):
         """Look again at hints whose reply or original says something else now."""
         if not self._client.intents.message_content:
             return
+        self._hinting.edited(payload.message_id)
         for hint in self._quotes.touched({payload.message_id}):
             if hint.state is not HintState.SETTLED and payload.message_id != hint.message:
                 of_reply = payload.message_id == hint.reply

@@ -231,6 +231,62 @@ async def test_what_ends_while_it_is_posted_is_taken_away(simulation: Simulation
     assert await _outcome(simulation) is Outcome.GONE
 
 
+def _edit_when(simulation: Simulation, when: str, said: str, original: int | None = None) -> None:
+    """Edit the reply, or its original, at the very moment when the reply or the hint comes."""
+    backend, place = simulation.env.backend, simulation.channel.id
+
+    def edit(event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+        if event == "MESSAGE_CREATE" and bool(payload.get("components")) is (when == "posted"):
+            backend.subscribers.remove(edit)
+            answered = payload["message_reference"]["message_id"]
+            reply = payload["id"] if when == "judged" else answered
+            backend.edit_message(place, original or int(reply), {"content": said})
+
+    backend.subscribers.append(edit)
+
+
+@pytest.mark.parametrize("when", ["judged", "posted"])
+@pytest.mark.parametrize(
+    ("edited", "said"),
+    [
+        pytest.param("reply", MENDED, id="the-reply-is-mended"),
+        pytest.param("original", "Forget it.", id="the-original-says-something-else"),
+    ],
+)
+async def test_what_is_mended_while_it_is_judged_or_posted_keeps_no_hint(
+    simulation: Simulation, when: str, edited: str, said: str
+) -> None:
+    first = await simulation.alice.send(simulation.channel, FUSION)
+    _edit_when(simulation, when, said, first.id if edited == "original" else None)
+    await simulation.bob.send(simulation.channel, CUT, reply_to=first)
+
+    assert simulation.posts() == []
+    assert await _outcome(simulation) is Outcome.MENDED
+
+
+async def test_what_is_edited_while_it_is_judged_is_hinted_at_as_it_reads_then(
+    simulation: Simulation,
+) -> None:
+    first = await simulation.alice.send(simulation.channel, FUSION)
+    _edit_when(simulation, "judged", OTHERWISE)
+    await simulation.bob.send(simulation.channel, CUT, reply_to=first)
+
+    [hint] = simulation.posts()
+    assert "2060" in hint.text
+
+
+async def test_what_is_edited_and_gone_while_it_is_judged_gets_no_hint(
+    simulation: Simulation,
+) -> None:
+    first = await simulation.alice.send(simulation.channel, FUSION)
+    simulation.fail_next("GET", "/channels/*/messages/*", status=404, code=10008)
+    _edit_when(simulation, "judged", OTHERWISE)
+    await simulation.bob.send(simulation.channel, CUT, reply_to=first)
+
+    assert simulation.posts() == []
+    assert await _outcome(simulation) is Outcome.GONE
+
+
 async def test_a_reply_that_is_deleted_at_once_gets_no_hint(simulation: Simulation) -> None:
     first = await simulation.alice.send(simulation.channel, FUSION)
     backend = simulation.env.backend
