@@ -66,15 +66,23 @@ class Posts:
             await self.remove(settled)
         return settled is not None
 
-    async def remove(self, hint: Hint) -> None:
-        """Delete the message of a hint; one that is out of reach is left alone."""
-        if hint.message is not None:
-            try:
-                await self.room(hint).get_partial_message(hint.message).delete()
-            except discord.HTTPException as error:
-                if not is_out_of_reach(error):
-                    raise
+    async def remove(self, hint: Hint) -> bool:
+        """Delete the message of a hint; say whether it is gone, as Discord may refuse."""
+        if hint.message is not None and not await self._delete(hint, hint.message):
+            return False
         await self._app.quotes.removed(hint)
+        return True
+
+    async def _delete(self, hint: Hint, message: MessageId) -> bool:
+        try:
+            await self.room(hint).get_partial_message(message).delete()
+        except discord.NotFound:
+            return True
+        except discord.HTTPException as error:
+            if not is_out_of_reach(error):
+                raise
+            return False
+        return True
 
     async def recover(self, hint: Hint, *, now: datetime) -> None:
         """Find the message of a hint whose posting was cut short; drop one that has none."""

@@ -87,10 +87,8 @@ class Tending:
     async def _finish(self, hint: Hint, now: datetime) -> bool | None:
         """Finish what was cut short, and end what has had its time."""
         if hint.state is HintState.SETTLED:
-            if hint.outcome is Outcome.ADDED:
-                return None
-            await self._posts.remove(hint)
-        elif self._posts.is_unread(hint):
+            return None if hint.outcome is Outcome.ADDED else await self._posts.remove(hint)
+        if self._posts.is_unread(hint):
             await self._posts.end(hint, Outcome.GONE, now=now)
         elif hint.state is HintState.CLAIMED:
             if now < hint.created_at + _POSTING:

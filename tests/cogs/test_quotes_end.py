@@ -317,13 +317,54 @@ async def test_what_discord_refuses_is_no_incident(
     await reply(simulation)
     assert await _outcome(simulation) is Outcome.GONE
 
+
+_DELETES = ("DELETE", "/channels/*/messages/*")
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        pytest.param(403, 50013, id="forbidden"),
+        pytest.param(400, 50083, id="archived"),
+        pytest.param(400, 160005, id="locked"),
+    ],
+)
+async def test_what_may_not_be_deleted_still_stands_and_is_deleted_later(
+    simulation: Simulation, caplog: pytest.LogCaptureFixture, status: int, code: int
+) -> None:
     _, said = await reply(simulation)
-    assert len(simulation.posts()) == 1
-    simulation.fail_next("DELETE", "/channels/*/messages/*", status=status, code=code)
+    simulation.fail_next(*_DELETES, status=status, code=code)
     await simulation.bob.edit(said, MENDED)
 
-    assert await _outcome(simulation, 2) is Outcome.MENDED
+    assert await _outcome(simulation) is Outcome.MENDED
+    assert len(await simulation.app.quotes.look(now=START)) == len(simulation.posts()) == 1
+    assert "Incident" not in caplog.text
+    await simulation.advance(61)
+    assert await simulation.app.quotes.look(now=START) == simulation.posts() == []
+
+
+async def test_what_is_gone_already_needs_no_deleting(simulation: Simulation) -> None:
+    _, said = await reply(simulation)
+    simulation.fail_next(*_DELETES, status=404, code=10008)
+    await simulation.bob.edit(said, MENDED)
+
     assert await simulation.app.quotes.look(now=START) == []
+
+
+async def test_what_discord_keeps_refusing_is_tried_ever_more_rarely(
+    simulation: Simulation,
+) -> None:
+    _, said = await reply(simulation)
+    simulation.fail_next(*_DELETES, status=403, code=50013, times=9)
+    await simulation.bob.edit(said, MENDED)
+
+    await simulation.advance(1800, steps=30)
+    tried = [each for each in simulation.env.http_requests if each.method == "DELETE"]
+    assert 4 <= len(tried) <= 7  # at once, then after 1, 2, 4, 8, 16 minutes
+    assert len(simulation.posts()) == 1
+    await simulation.advance(21_600, steps=90)
+
+    assert simulation.posts() == []
 
 
 async def test_what_discord_may_have_done_is_looked_at_later(simulation: Simulation) -> None:
