@@ -5,16 +5,14 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.ids import MemberId
-from bot.domain.configuration.rules import Rule
 from bot.domain.quotes.hint import Hint, HintKind, HintState, Lack, Outcome
 from bot.errors import ExpectedError
 from bot.ui.access import Program, program_of, reader_language, server_language
 from bot.ui.buttons import LastingButton
 from bot.ui.gate import may_moderate_here, moderated
 from bot.ui.mentions import mention
-from bot.ui.why import why_button
 from bot.ui.words import Words
-from cogs.quotes._card import added_text, message_of, sentence_texts
+from cogs.quotes._card import message_of, sentence_texts
 from cogs.quotes._control import Does, custom_id
 from cogs.quotes._messages import is_out_of_reach
 from cogs.quotes._posts import Posts
@@ -160,15 +158,10 @@ class _Desk:
         settled = await self._app.quotes.settle(hint, Outcome.ADDED, now=now)
         if settled is None:
             raise HintSettledError
-        words = Words(self._app.texts, await server_language(self._interaction))
-        view = message_of(
-            [added_text(lack, words, link=self._posts.link(hint))],
-            [why_button(Rule.HINT, words.texts, words.language)],
-        )
         if settled.message is not None:
-            message = self._posts.room(hint).get_partial_message(settled.message)
+            words = Words(self._app.texts, await server_language(self._interaction))
             try:
-                await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+                await self._posts.write(settled, settled.message, lack, words)
             except discord.HTTPException as error:
                 if not is_out_of_reach(error):
                     raise

@@ -9,7 +9,7 @@ from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.doctor.facts import Actions
 from bot.domain.quotes.extract import may_quote
-from bot.domain.quotes.hint import HintState, Outcome
+from bot.domain.quotes.hint import Hint, HintState, Outcome
 from bot.domain.quotes.settings import QuotesSettings
 from bot.ui.doors import guarded, report
 from cogs.quotes._hinting import Hinting
@@ -63,11 +63,10 @@ class QuotesCog(commands.Cog):
             return
         self._hinting.edited(payload.message_id)
         for hint in self._quotes.touched({payload.message_id}):
-            if hint.state is not HintState.SETTLED and payload.message_id != hint.message:
+            stands = hint.state is not HintState.SETTLED or hint.outcome is Outcome.ADDED
+            if stands and payload.message_id != hint.message:
                 of_reply = payload.message_id == hint.reply
-                said = payload.message.content if of_reply else None
-                with self._tending.doubting(hint):
-                    await self._posts.look_again(hint, said=said, now=discord.utils.utcnow())
+                await self._look_again(hint, payload.message.content if of_reply else None)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -114,6 +113,12 @@ class QuotesCog(commands.Cog):
     async def _servers_known(self) -> None:
         await self._client.wait_until_ready()
 
+    async def _look_again(self, hint: Hint, said: str | None) -> None:
+        with self._tending.doubting(hint):
+            now = discord.utils.utcnow()
+            if not await self._posts.look_again(hint, said=said, now=now):
+                self._tending.doubt(hint)
+
     async def _gone(self, messages: Collection[int]) -> None:
         now = discord.utils.utcnow()
         self._hinting.deleted(messages)
@@ -122,8 +127,8 @@ class QuotesCog(commands.Cog):
                 ended = await self._quotes.settle(hint, Outcome.GONE, now=now) or hint
                 if ended.message in messages:
                     await self._quotes.removed(ended)
-                else:
-                    await self._posts.remove(ended)
+                elif not await self._posts.remove(ended):
+                    self._tending.doubt(ended)
 
 
 def _may_quote(message: discord.Message) -> bool:

@@ -8,6 +8,8 @@ import discord
 
 from bot.app import App
 from bot.domain.quotes.hint import Hint, HintState, Outcome
+from bot.domain.quotes.settings import Mode, QuotesSettings
+from bot.ui.access import path_of
 from bot.ui.doors import report
 from cogs.quotes._patience import Patience
 from cogs.quotes._posts import Posts
@@ -28,6 +30,7 @@ class Tending:
         """Act as this client."""
         self._client = client
         self._quotes = app.quotes
+        self._configuration = app.configuration
         self._posts = posts
         self._patience = Patience()
         self._doubtful: set[int] = set()
@@ -40,7 +43,11 @@ class Tending:
             yield
         except Exception as error:  # noqa: BLE001 - one hint keeps no other
             report(f"hint {hint.id}", error)
-            self._doubtful.add(hint.id)
+            self.doubt(hint)
+
+    def doubt(self, hint: Hint) -> None:
+        """Have a hint looked at again later."""
+        self._doubtful.add(hint.id)
 
     def doubt_all(self) -> None:
         """Have every hint that stands looked at again."""
@@ -87,7 +94,8 @@ class Tending:
     async def _finish(self, hint: Hint, now: datetime) -> bool | None:
         """Finish what was cut short, and end what has had its time."""
         if hint.state is HintState.SETTLED:
-            return None if hint.outcome is Outcome.ADDED else await self._posts.remove(hint)
+            stays = hint.outcome is Outcome.ADDED and not self._posts.is_disowned(hint)
+            return None if stays else await self._posts.remove(hint)
         if self._posts.is_unread(hint):
             await self._posts.end(hint, Outcome.GONE, now=now)
         elif hint.state is HintState.CLAIMED:
@@ -96,16 +104,27 @@ class Tending:
             await self._posts.recover(hint, now=now)
         elif hint.expires_at <= now:
             await self._posts.end(hint, Outcome.EXPIRED, now=now)
+        elif not await self._is_wanted(hint):
+            await self._posts.end(hint, Outcome.GONE, now=now)
         else:
             return None
         return True
 
     async def _look_again(self, hint: Hint, now: datetime) -> bool | None:
         """Look again at a hint in doubt, as long as Discord gives the text of messages."""
-        posted = hint.state is HintState.POSTED
-        readable = self._client.intents.message_content
-        if not (posted and readable and hint.id in self._doubtful):
+        if hint.id not in self._doubtful or not self._client.intents.message_content:
             return None
-        await self._posts.look_again(hint, said=None, now=now)
-        self._doubtful.discard(hint.id)
-        return True
+        done = await self._posts.look_again(hint, said=None, now=now)
+        if done:
+            self._doubtful.discard(hint.id)
+        return done
+
+    async def _is_wanted(self, hint: Hint) -> bool:
+        """Say whether hints are shown where this one stands, as far as that is known.
+
+        Archived threads are not in memory, and may have settings of their own.
+        """
+        channel, settings = self._client.get_channel(hint.channel), self._configuration.settings_for
+        if channel is None:
+            return True
+        return (await settings(QuotesSettings, hint.guild, path_of(channel))).mode is Mode.HINT

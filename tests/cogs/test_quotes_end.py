@@ -21,7 +21,7 @@ from bot.texts import Language
 from cogs.quotes._buttons import show_button
 from cogs.quotes._card import Words, message_of
 from tests.support.panel import moderator
-from tests.support.quotes import CUT, FUSION, MENDED, OTHERWISE, reply, set_quotes
+from tests.support.quotes import CUT, FUSION, MENDED, OTHERWISE, WHOLE, reply, set_quotes
 from tests.support.simulation import START, Simulation
 
 
@@ -166,6 +166,64 @@ async def test_a_hint_goes_once_somebody_opts_out(simulation: Simulation, who: s
     assert await _outcome(simulation) is Outcome.GONE
 
 
+async def test_a_hint_goes_once_the_replier_is_forgotten(simulation: Simulation) -> None:
+    await reply(simulation)
+    await simulation.app.privacy.forget_member(MemberId(simulation.bob.id), now=START)
+
+    await simulation.advance(61)
+
+    assert simulation.posts() == []
+
+
+@pytest.mark.parametrize("mode", ["off", "observe"])
+@pytest.mark.parametrize("where", ["server", "channel"])
+async def test_hints_go_where_they_are_not_wanted_any_more(
+    simulation: Simulation, mode: str, where: str
+) -> None:
+    await reply(simulation)
+    scope = ChannelId(simulation.channel.id) if where == "channel" else None
+    await set_quotes(simulation, scope, mode=mode)
+
+    await simulation.advance(61)
+
+    assert simulation.posts() == []
+    assert await _outcome(simulation) is Outcome.GONE
+
+
+async def test_hints_stay_where_they_are_still_wanted(simulation: Simulation) -> None:
+    await set_quotes(simulation, ChannelId(simulation.channel.id), mode="hint")
+    await reply(simulation)
+    await set_quotes(simulation, mode="off")
+
+    await simulation.advance(61)
+
+    assert len(simulation.posts()) == 1
+
+
+async def test_hints_that_are_not_wanted_go_a_few_at_a_time(simulation: Simulation) -> None:
+    for _ in range(22):
+        await reply(simulation)
+    await set_quotes(simulation, mode="observe")
+
+    await simulation.advance(60)
+    assert len(simulation.posts()) == 2
+    await simulation.advance(60)
+
+    assert simulation.posts() == []
+
+
+async def test_an_added_sentence_stays_where_hints_are_not_wanted_any_more(
+    simulation: Simulation,
+) -> None:
+    await reply(simulation)
+    await simulation.forge("hint:add:1", by=simulation.alice)
+    await set_quotes(simulation, mode="off")
+
+    await simulation.advance(61)
+
+    assert len([each for each in simulation.posts() if WHOLE in each.text]) == 1
+
+
 async def _claim(simulation: Simulation, first: discord.Message, said: discord.Message) -> Hint:
     """Claim a hint as a process does that is killed before it posts."""
     occasion = Occasion(
@@ -195,6 +253,7 @@ async def test_a_posting_that_was_cut_short_is_found_or_dropped(
 ) -> None:
     await set_quotes(simulation, mode="off")
     first, said = await reply(simulation)
+    await set_quotes(simulation, mode="hint")
     hint = await _claim(simulation, first, said)
     if posted:
         words = Words(simulation.app.texts, Language.ENGLISH)

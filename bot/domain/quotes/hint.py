@@ -57,7 +57,7 @@ class Outcome(StrEnum):
     """A moderator found it wrong."""
     EXPIRED = "expired"
     GONE = "gone"
-    """A message of it was deleted, or somebody in it is not read any more."""
+    """A message of it was deleted, somebody in it is not read any more, or hints are not wanted."""
 
 
 @dataclass(frozen=True, slots=True)
