@@ -54,6 +54,18 @@ class GroundGoneError(ExpectedError):
     key = "quotes-hint-ground-gone"
 
 
+class UnreadableError(ExpectedError):
+    """Discord does not let the bot read the reply or the original."""
+
+    key = "quotes-hint-unreadable"
+
+
+class AddRefusedError(ExpectedError):
+    """Discord does not let the bot change the hint at present."""
+
+    key = "quotes-add-refused"
+
+
 class NotReadError(ExpectedError):
     """The replier or whoever was quoted is not to be read."""
 
@@ -152,19 +164,29 @@ class _Desk:
             await reconsider(self._interaction)
 
     async def _add(self, hint: Hint) -> None:
-        """Put the whole sentence in the place of the hint, in the server's language."""
-        lack = await self._lack(hint)
-        now = self._interaction.created_at
-        settled = await self._app.quotes.settle(hint, Outcome.ADDED, now=now)
-        if settled is None:
+        """Put the whole sentence in the place of the hint; it is settled once it stands there."""
+        if hint.state is HintState.SETTLED:
             raise HintSettledError
-        if settled.message is not None:
-            words = Words(self._app.texts, await server_language(self._interaction))
-            try:
-                await self._posts.write(settled, settled.message, lack, words)
-            except discord.HTTPException as error:
-                if not is_out_of_reach(error):
-                    raise
+        lack, now = await self._lack(hint), self._interaction.created_at
+        try:
+            await self._write(hint, lack)
+        except discord.NotFound as error:
+            await self._posts.end(hint, Outcome.GONE, now=now)
+            raise HintSettledError from error
+        if await self._app.quotes.settle(hint, Outcome.ADDED, now=now) is None:
+            raise HintSettledError
+
+    async def _write(self, hint: Hint, lack: Lack) -> None:
+        """Write the sentence in the server's language; not found where the hint is gone."""
+        if hint.message is None:
+            raise AddRefusedError
+        words = Words(self._app.texts, await server_language(self._interaction))
+        try:
+            await self._posts.write(hint, hint.message, lack, words)
+        except discord.HTTPException as error:
+            if isinstance(error, discord.NotFound) or not is_out_of_reach(error):
+                raise
+            raise AddRefusedError from error
 
     async def _lack(self, hint: Hint) -> Lack:
         """Return what the reply lacks now; a hint without ground ends, and that is said."""
@@ -179,6 +201,8 @@ class _Desk:
         except discord.NotFound as error:
             await self._posts.end(hint, Outcome.GONE, now=now)
             raise GroundGoneError from error
+        except discord.Forbidden as error:
+            raise UnreadableError from error
         if lack is None:
             await self._posts.end(hint, Outcome.MENDED, now=now)
             raise HintMendedError
