@@ -197,6 +197,19 @@ async def test_what_cannot_be_judged_any_more_is_passed_over(
     assert simulation.say(expected) in asked.text
 
 
+async def test_shown_hints_whose_messages_are_gone_hide_no_other(
+    simulation: Simulation, review: Review
+) -> None:
+    await reply(simulation)
+    await _ended(simulation, 60, Outcome.EXPIRED)
+
+    first = await review.open()
+    second = await review.open()
+
+    assert simulation.say("label-none") in first.text
+    assert simulation.say("label-title") in second.text
+
+
 async def test_a_moderator_is_not_shown_what_they_cannot_read(
     simulation: Simulation, review: Review
 ) -> None:
