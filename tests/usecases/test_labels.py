@@ -342,6 +342,24 @@ async def test_of_many_who_look_at_once_one_goes_back(open_process: Callable[[],
     assert len((await one.configuration.history(GUILD)).changes) == 2
 
 
+async def test_of_many_who_tell_of_a_retreat_at_once_one_does(process: Process) -> None:
+    await process.set("hint", insists=True)
+    await process.note(*[Outcome.WRONG] * 6, mode=HintMode.SHOWN)
+    assert await process.labels.retreat(GUILD, by=BOT, now=NOON)
+    told: list[frozenset[str]] = []
+
+    async def tell() -> None:
+        async with process.labels.telling(GUILD) as untold:
+            if untold:
+                told.append(untold)
+                await asyncio.sleep(0)
+                await process.labels.told(GUILD, untold, 5)
+
+    await asyncio.gather(*(tell() for _ in range(8)))
+
+    assert len(told) == 1
+
+
 async def test_after_a_retreat_everything_is_earned_anew(process: Process) -> None:
     await process.label(20)
     await process.set("hint")
