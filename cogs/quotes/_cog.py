@@ -63,7 +63,7 @@ class QuotesCog(commands.Cog):
             return
         self._hinting.edited(payload.message_id)
         for hint in self._quotes.touched({payload.message_id}):
-            stands = hint.state is not HintState.SETTLED or hint.outcome is Outcome.ADDED
+            stands = hint.state is not HintState.SETTLED or hint.is_added
             if stands and payload.message_id != hint.message:
                 of_reply = payload.message_id == hint.reply
                 await self._look_again(hint, payload.message.content if of_reply else None)

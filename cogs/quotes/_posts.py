@@ -63,7 +63,7 @@ class Posts:
             return await self._without_ground(hint, error, now=now)
         if lack is None:
             return await self._take_away(hint, Outcome.MENDED, now=now)
-        if hint.outcome is Outcome.ADDED and lack.source.edited:
+        if hint.is_added and lack.source.edited:
             return await self._rewrite(hint, lack)
         return True
 
@@ -99,7 +99,7 @@ class Posts:
         self, hint: Hint, error: discord.HTTPException, *, now: datetime
     ) -> bool:
         """Take away what hangs on a message that is gone, or a hint at one that may not be read."""
-        if hint.outcome is Outcome.ADDED and not isinstance(error, discord.NotFound):
+        if hint.is_added and not isinstance(error, discord.NotFound):
             return False
         return await self._take_away(hint, Outcome.GONE, now=now)
 

@@ -94,7 +94,7 @@ class Tending:
     async def _finish(self, hint: Hint, now: datetime) -> bool | None:
         """Finish what was cut short, and end what has had its time."""
         if hint.state is HintState.SETTLED:
-            stays = hint.outcome is Outcome.ADDED and not self._posts.is_disowned(hint)
+            stays = hint.is_added and not self._posts.is_disowned(hint)
             return None if stays else await self._posts.remove(hint)
         if self._posts.is_unread(hint):
             await self._posts.end(hint, Outcome.GONE, now=now)

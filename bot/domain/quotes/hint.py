@@ -129,6 +129,11 @@ class Hint:
     expires_at: datetime
 
     @property
+    def is_added(self) -> bool:
+        """Whether the whole sentence stands in its place."""
+        return self.outcome is Outcome.ADDED
+
+    @property
     def messages(self) -> frozenset[MessageId]:
         """The messages whose end or change concerns it."""
         each = (self.reply, self.original, self.message)
