@@ -58,11 +58,13 @@ class Hinting:
         if settings.mode is Mode.OFF or self._app.privacy.is_opted_out(replier):
             return
         occasion = Occasion(guild, ChannelId(room.id), replier, _MODES[settings.mode])
-        if self._app.quotes.is_resting(occasion, settings, now=discord.utils.utcnow()):
+        if not _may(room, occasion.mode) or self._app.quotes.is_resting(
+            occasion, settings, now=discord.utils.utcnow()
+        ):
             return
         sources = await self._sources(message, room, occasion, settings)
         lack = find_lack(Message(replier, message.content), sources, edges=settings.edges)
-        if lack is None or not _may(room, occasion.mode):
+        if lack is None:
             return
         hint = await self._app.quotes.claim(
             _sighting(occasion, message, lack), settings, now=discord.utils.utcnow()
@@ -105,7 +107,7 @@ class Hinting:
         if (
             room.id in self._searched
             or not is_worth_a_search(message.content)
-            or not room.permissions_for(room.guild.me).read_message_history
+            or not _may_look_back(room)
             or await self._app.quotes.must_rest(occasion, settings, now=discord.utils.utcnow())
         ):
             return []
@@ -171,16 +173,27 @@ async def _original(reference: discord.MessageReference, room: Room) -> list[dis
     deleted = isinstance(reference.resolved, discord.DeletedReferencedMessage)
     if deleted or reference.message_id is None or reference.channel_id != room.id:
         return []
+    if not _may_look_back(room):
+        return []
     return [await room.fetch_message(reference.message_id)]
 
 
 def _may(room: Room, mode: HintMode) -> bool:
     """Say whether the bot may hint here, so that it does not ask in vain."""
+    if isinstance(room, discord.Thread) and room.parent is None:
+        return False  # nobody knows what it may do there
     if mode is HintMode.OBSERVED:
         return True
     may = room.permissions_for(room.guild.me)
-    sends = may.send_messages_in_threads if isinstance(room, discord.Thread) else may.send_messages
+    if not isinstance(room, discord.Thread):
+        return may.view_channel and may.read_message_history and may.send_messages
+    shut = room.archived or (room.locked and not may.manage_threads)
+    sends = may.send_messages_in_threads and not shut
     return may.view_channel and may.read_message_history and sends
+
+
+def _may_look_back(room: Room) -> bool:
+    return room.permissions_for(room.guild.me).read_message_history
 
 
 def _sighting(occasion: Occasion, message: discord.Message, lack: Lack) -> Sighting:
