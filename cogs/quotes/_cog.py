@@ -98,7 +98,13 @@ class QuotesCog(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Doubt every hint: what changed before this session was told to nobody."""
-        self._tending.doubt_all()
+        self._tending.doubt_all(self._client.guilds)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Doubt those of a server that comes back; at a start all are doubted together."""
+        if self._client.is_ready():
+            self._tending.doubt_all([guild])
 
     @guarded
     @tasks.loop(minutes=1)

@@ -134,18 +134,24 @@ class Posts:
             return False
         return True
 
-    async def recover(self, hint: Hint, *, now: datetime) -> None:
-        """Find the message of a hint whose posting was cut short; drop one that has none."""
+    async def recover(self, hint: Hint, *, now: datetime) -> bool:
+        """Find the message of a hint whose posting was cut short; drop one that has none.
+
+        Say whether that is done: until it expires, Discord may yet let the bot look.
+        """
         try:
             message = await self._find(hint)
         except discord.HTTPException as error:
             if not is_out_of_reach(error):
                 raise
+            if not isinstance(error, discord.NotFound) and now < hint.expires_at:
+                return False
             message = None
         if message is None:
             await self.end(hint, Outcome.EXPIRED, now=now)
         else:
             await self._app.quotes.posted(hint, message)
+        return True
 
     def is_unread(self, hint: Hint) -> bool:
         """Say whether somebody in a hint does not want to be read, or the replier is forgotten."""

@@ -1,6 +1,6 @@
 """Looking after the hints that stand: finished, ended in time, looked at again where in doubt."""
 
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -34,7 +34,8 @@ class Tending:
         self._posts = posts
         self._patience = Patience()
         self._doubtful: set[int] = set()
-        self._all_doubtful = False
+        self._returned: set[int] = set()
+        """The servers in which every hint is doubtful."""
 
     @contextmanager
     def doubting(self, hint: Hint) -> Generator[None]:
@@ -49,17 +50,16 @@ class Tending:
         """Have a hint looked at again later."""
         self._doubtful.add(hint.id)
 
-    def doubt_all(self) -> None:
-        """Have every hint that stands looked at again."""
-        self._all_doubtful = True
+    def doubt_all(self, servers: Iterable[discord.Guild]) -> None:
+        """Have every hint that stands in these servers looked at again."""
+        self._returned.update(each.id for each in servers)
 
     async def run(self, *, now: datetime) -> None:
         """Do what is due for the hints in the servers that are there."""
         standing = await self._quotes.look(now=now)
         self._doubtful &= {each.id for each in standing}
-        if self._all_doubtful:
-            self._all_doubtful = False
-            self._doubtful.update(each.id for each in standing)
+        self._doubtful.update(each.id for each in standing if each.guild in self._returned)
+        self._returned.clear()
         here = [each for each in standing if self._client.get_guild(each.guild) is not None]
         left, rest = await self._each(self._finish, here, _AT_ONCE, now)
         await self._each(self._look_again, rest, left, now)
@@ -101,7 +101,7 @@ class Tending:
         elif hint.state is HintState.CLAIMED:
             if now < hint.created_at + _POSTING:
                 return None
-            await self._posts.recover(hint, now=now)
+            return await self._posts.recover(hint, now=now)
         elif hint.expires_at <= now:
             await self._posts.end(hint, Outcome.EXPIRED, now=now)
         elif not await self._is_wanted(hint):

@@ -10,6 +10,7 @@ from tests.support.simulation import Simulation
 @pytest.fixture(autouse=True)
 async def _hinting(simulation: Simulation) -> None:
     await set_quotes(simulation, mode="hint", person_pause=0, channel_pause=0)
+    await simulation.advance(61)  # the server has only just come
 
 
 async def _outcome(simulation: Simulation, number: int = 1) -> Outcome | None:
@@ -69,6 +70,17 @@ async def test_a_new_session_looks_once_and_an_old_one_not_at_all(simulation: Si
 
     assert _asked(simulation) == 2
     assert len(simulation.posts()) == 1
+
+
+async def test_what_changed_in_an_outage_is_judged_again_after_it(simulation: Simulation) -> None:
+    await _changed_unseen(simulation, "mended")
+    await simulation.advance(61)
+    assert len(simulation.posts()) == 1
+
+    await simulation.outage()
+    await simulation.advance(61)
+
+    assert simulation.posts() == []
 
 
 async def test_a_look_that_failed_is_taken_again(

@@ -274,6 +274,30 @@ async def test_a_posting_that_was_cut_short_is_found_or_dropped(
         assert (found.state, found.outcome) == (HintState.SETTLED, Outcome.EXPIRED)
 
 
+async def test_a_posting_that_may_not_be_looked_for_is_looked_for_later(
+    simulation: Simulation,
+) -> None:
+    await set_quotes(simulation, mode="off")
+    first, said = await reply(simulation)
+    await set_quotes(simulation, mode="hint")
+    hint = await _claim(simulation, first, said)
+    words = Words(simulation.app.texts, Language.ENGLISH)
+    room = simulation.client.get_channel(simulation.channel.id)
+    assert isinstance(room, discord.TextChannel)
+    await room.send(view=message_of(["…"], [show_button(hint.id, words)]))
+    simulation.fail_next("GET", "/channels/*/messages", status=403, code=50001)
+
+    await simulation.advance(60)
+    before = await simulation.app.quotes.hint(hint.id)
+    await simulation.advance(180, steps=3)
+    after = await simulation.app.quotes.hint(hint.id)
+
+    assert before is not None
+    assert before.state is HintState.CLAIMED
+    assert after is not None
+    assert after.state is HintState.POSTED
+
+
 async def test_what_ends_while_it_is_posted_is_taken_away(simulation: Simulation) -> None:
     first = await simulation.alice.send(simulation.channel, FUSION)
     backend = simulation.env.backend
