@@ -121,10 +121,18 @@ class HintTable:
         return await self._one(hints.c.id == id_)
 
     async def standing(self) -> list[Hint]:
-        """Return those that are being posted, or whose message is there."""
-        query = _hints().where(or_(hints.c.state == HintState.CLAIMED.value, _stands()))
-        rows = await self._connection.execute(query.order_by(hints.c.id))
-        return [_hint(row) for row in rows]
+        """Return those that are being posted, or whose message is there; none that was added."""
+        stands = and_(_stands(), hints.c.outcome.is_distinct_from(Outcome.ADDED.value))
+        return await self._all(or_(hints.c.state == HintState.CLAIMED.value, stands))
+
+    async def added(self) -> list[Hint]:
+        """Return the sentences that were added in the place of hints and are there; many."""
+        return await self._all(_added())
+
+    async def added_mark(self) -> tuple[object, ...]:
+        """Return what is another once `added` would return something else."""
+        marks = (func.count(), func.count(hints.c.quoted_id), func.max(hints.c.settled_at))
+        return tuple((await self._connection.execute(select(*marks).where(_added()))).one())
 
     async def last_shown(self, guild: GuildId) -> datetime | None:
         """Return when a hint was last claimed to be posted in a server."""
@@ -145,6 +153,10 @@ class HintTable:
         newest = query.order_by(hints.c.created_at.desc()).limit(1)
         return await self._connection.scalar(newest)
 
+    async def _all(self, which: ColumnElement[bool]) -> list[Hint]:
+        rows = await self._connection.execute(_hints().where(which).order_by(hints.c.id))
+        return [_hint(row) for row in rows]
+
     async def _one(self, which: ColumnElement[bool]) -> Hint | None:
         row = (await self._connection.execute(_hints().where(which))).first()
         return None if row is None else _hint(row)
@@ -152,6 +164,10 @@ class HintTable:
 
 def _stands() -> ColumnElement[bool]:
     return hints.c.hint_message_id.is_not(None)
+
+
+def _added() -> ColumnElement[bool]:
+    return and_(_stands(), hints.c.outcome == Outcome.ADDED.value)
 
 
 def _hints() -> Select[Any]:

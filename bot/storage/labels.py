@@ -23,6 +23,11 @@ _UNDECIDED = {Outcome.FINE.value, Outcome.EXPIRED.value}
 """How a hint ends that a label can still be put on."""
 
 
+_LABELS = {each.value for each in Label}
+_DROPPED = "dropped"
+"""Stands in the place of a label where nobody can judge the hint any more."""
+
+
 class LabelTable:
     """Right or wrong, said once of each hint."""
 
@@ -35,7 +40,7 @@ class LabelTable:
         here = _of(guild, since)
         newest = (
             select(hints.c.label)
-            .where(here, hints.c.label.is_not(None))
+            .where(here, hints.c.label.in_(_LABELS))
             .order_by(hints.c.id.desc())
             .limit(ENOUGH)
         )
@@ -76,7 +81,7 @@ class LabelTable:
 
     async def put(self, guild: GuildId, hint: int, label: Label, *, by: MemberId) -> bool:
         """Label a hint of a server; say whether nobody had before."""
-        unlabelled = and_(_is(guild, hint), hints.c.label.is_(None))
+        unlabelled = and_(_is(guild, hint), _not_judged())
         written = await self._connection.execute(
             update(hints).where(unlabelled).values(label=label.value, labelled_by=by)
         )
@@ -86,17 +91,15 @@ class LabelTable:
         """Return the label of a hint of a server, None where there is none."""
         query = select(hints.c.label, hints.c.labelled_by).where(_is(guild, hint))
         row = (await self._connection.execute(query)).first()
-        if row is None or row.label is None:
+        label = None if row is None else _label(row.label)
+        if row is None or label is None:
             return None
-        return Labelled(Label(row.label), row.labelled_by and MemberId(row.labelled_by))
+        return Labelled(label, row.labelled_by and MemberId(row.labelled_by))
 
     async def drop(self, guild: GuildId, hint: int) -> None:
-        """Ask no more about a hint that nobody saw, and that nobody can judge any more."""
-        observed = hints.c.mode == HintMode.OBSERVED.value
+        """Ask no more about a hint that nobody can judge any more; its end stays what it is."""
         await self._connection.execute(
-            update(hints)
-            .where(_is(guild, hint), observed, hints.c.outcome.is_(None))
-            .values(outcome=Outcome.GONE.value)
+            update(hints).where(_is(guild, hint), hints.c.label.is_(None)).values(label=_DROPPED)
         )
 
     async def tallies(self, guild: GuildId) -> list[Tally]:
@@ -111,7 +114,7 @@ class LabelTable:
                 channel=ChannelId(row.channel_id),
                 mode=HintMode(row.mode),
                 outcome=row.outcome and Outcome(row.outcome),
-                label=row.label and Label(row.label),
+                label=_label(row.label),
                 count=row.number,
             )
             for row in await self._connection.execute(query)
@@ -120,6 +123,14 @@ class LabelTable:
 
 def _is(guild: GuildId, hint: int) -> ColumnElement[bool]:
     return and_(hints.c.guild_id == guild, hints.c.id == hint)
+
+
+def _not_judged() -> ColumnElement[bool]:
+    return or_(hints.c.label.is_(None), hints.c.label == _DROPPED)
+
+
+def _label(stored: str | None) -> Label | None:
+    return Label(stored) if stored in _LABELS else None
 
 
 def _of(guild: GuildId, since: datetime | None) -> ColumnElement[bool]:

@@ -223,7 +223,8 @@ hints = Table(
 )
 """The replies whose quote lost part of its sentence: ids, never a text.
 
-`mode` is observed or shown; what was observed has no state to go through, and is labelled later. A
+`mode` is observed or shown; what was observed has no state to go through, and is labelled later:
+right, wrong, or dropped where nobody can judge it any more. A
 row is there before its hint is posted, so that no second process posts another. `hint_message_id`
 is null until then, and again once the hint was deleted.
 """

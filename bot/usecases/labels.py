@@ -1,7 +1,9 @@
 """What moderators can do about the worth of hints: judge them, and see what became of them."""
 
+import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +48,7 @@ class Labels:
         """Work on this database, and on what is set."""
         self._database = database
         self._configuration = configuration
+        self._telling = asyncio.Lock()
 
     async def to_label(self, guild: GuildId, *, below: int | None = None) -> Sequence[Hint]:
         """Return some of the newest hints, below a number if any, that were not judged yet."""
@@ -108,6 +111,12 @@ class Labels:
         """Return the retreats that the moderators of a server were not told of."""
         async with self._database.reading() as tables:
             return await tables.moderator_reports.untold(guild, RETREATS)
+
+    @asynccontextmanager
+    async def telling(self, guild: GuildId) -> AsyncGenerator[frozenset[str]]:
+        """Give what was not told to one alone at a time, so that nothing is told twice."""
+        async with self._telling:
+            yield await self.untold(guild)
 
     async def untold_servers(self) -> frozenset[GuildId]:
         """Return the servers with such retreats."""

@@ -31,6 +31,7 @@ class Quotes:
         """Work on this database; the first look says what stands."""
         self._database = database
         self._standing = StandingHints()
+        self._added_mark: object = None
         self._last: dict[_Resting, datetime] = {}
         self._turn = asyncio.Lock()  # so that no look forgets what was claimed meanwhile
 
@@ -123,14 +124,22 @@ class Quotes:
         return self._standing.touched(messages)
 
     async def look(self, *, now: datetime) -> list[Hint]:
-        """Return the hints that stand, those that other processes posted too."""
+        """Return the hints that stand, those that other processes posted too.
+
+        Added sentences stay for good: they are read again only when something became of them.
+        """
         async with self._turn:
             async with self._database.reading() as tables:
                 found = await tables.hints.standing()
-            self._standing = StandingHints(found)
+                mark = await tables.hints.added_mark()
+                if mark == self._added_mark:
+                    added = [each for each in self._standing.all() if each.is_added]
+                else:
+                    added = await tables.hints.added()
+            self._standing, self._added_mark = StandingHints([*found, *added]), mark
         recent = {who: at for who, at in self._last.items() if now < at + _LONGEST_PAUSE}
         self._last = recent
-        return found
+        return self._standing.all()
 
     async def actions(self, guild: GuildId) -> tuple[datetime | None, datetime | None]:
         """Return when a server last saw a hint, and when the next one expires."""

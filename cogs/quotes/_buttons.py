@@ -5,16 +5,14 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.ids import MemberId
-from bot.domain.configuration.rules import Rule
 from bot.domain.quotes.hint import Hint, HintKind, HintState, Lack, Outcome
 from bot.errors import ExpectedError
 from bot.ui.access import Program, program_of, reader_language, server_language
 from bot.ui.buttons import LastingButton
 from bot.ui.gate import may_moderate_here, moderated
 from bot.ui.mentions import mention
-from bot.ui.why import why_button
 from bot.ui.words import Words
-from cogs.quotes._card import added_text, message_of, sentence_texts
+from cogs.quotes._card import message_of, sentence_texts
 from cogs.quotes._control import Does, custom_id
 from cogs.quotes._messages import is_out_of_reach
 from cogs.quotes._posts import Posts
@@ -54,6 +52,18 @@ class GroundGoneError(ExpectedError):
     """The reply or the original was deleted."""
 
     key = "quotes-hint-ground-gone"
+
+
+class UnreadableError(ExpectedError):
+    """Discord does not let the bot read the reply or the original."""
+
+    key = "quotes-hint-unreadable"
+
+
+class AddRefusedError(ExpectedError):
+    """Discord does not let the bot change the hint at present."""
+
+    key = "quotes-add-refused"
 
 
 class NotReadError(ExpectedError):
@@ -154,24 +164,29 @@ class _Desk:
             await reconsider(self._interaction)
 
     async def _add(self, hint: Hint) -> None:
-        """Put the whole sentence in the place of the hint, in the server's language."""
-        lack = await self._lack(hint)
-        now = self._interaction.created_at
-        settled = await self._app.quotes.settle(hint, Outcome.ADDED, now=now)
-        if settled is None:
+        """Put the whole sentence in the place of the hint; it is settled once it stands there."""
+        if hint.state is HintState.SETTLED:
             raise HintSettledError
+        lack, now = await self._lack(hint), self._interaction.created_at
+        try:
+            await self._write(hint, lack)
+        except discord.NotFound as error:
+            await self._posts.end(hint, Outcome.GONE, now=now)
+            raise HintSettledError from error
+        if await self._app.quotes.settle(hint, Outcome.ADDED, now=now) is None:
+            raise HintSettledError
+
+    async def _write(self, hint: Hint, lack: Lack) -> None:
+        """Write the sentence in the server's language; not found where the hint is gone."""
+        if hint.message is None:
+            raise AddRefusedError
         words = Words(self._app.texts, await server_language(self._interaction))
-        view = message_of(
-            [added_text(lack, words, link=self._posts.link(hint))],
-            [why_button(Rule.HINT, words.texts, words.language)],
-        )
-        if settled.message is not None:
-            message = self._posts.room(hint).get_partial_message(settled.message)
-            try:
-                await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
-            except discord.HTTPException as error:
-                if not is_out_of_reach(error):
-                    raise
+        try:
+            await self._posts.write(hint, hint.message, lack, words)
+        except discord.HTTPException as error:
+            if isinstance(error, discord.NotFound) or not is_out_of_reach(error):
+                raise
+            raise AddRefusedError from error
 
     async def _lack(self, hint: Hint) -> Lack:
         """Return what the reply lacks now; a hint without ground ends, and that is said."""
@@ -186,6 +201,8 @@ class _Desk:
         except discord.NotFound as error:
             await self._posts.end(hint, Outcome.GONE, now=now)
             raise GroundGoneError from error
+        except discord.Forbidden as error:
+            raise UnreadableError from error
         if lack is None:
             await self._posts.end(hint, Outcome.MENDED, now=now)
             raise HintMendedError

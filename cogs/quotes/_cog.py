@@ -1,7 +1,6 @@
 """Listens for quotes that lost part of their sentence, and looks after the hints at them."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
 
 import discord
 from discord.ext import commands, tasks
@@ -16,9 +15,7 @@ from bot.ui.doors import guarded, report
 from cogs.quotes._hinting import Hinting
 from cogs.quotes._messages import Room, is_written
 from cogs.quotes._posts import Posts
-
-_POSTING = timedelta(minutes=1)
-"""What posting a hint may take; after that whoever began it is taken for dead."""
+from cogs.quotes._tending import Tending
 
 
 class QuotesCog(commands.Cog):
@@ -32,6 +29,7 @@ class QuotesCog(commands.Cog):
         self._quotes = client.app.quotes
         self._hinting = Hinting(client, client.app)
         self._posts = Posts(client, client.app)
+        self._tending = Tending(client, client.app, self._posts)
 
     async def cog_load(self) -> None:
         """Ask for messages that may quote; start tending hints once the servers are known."""
@@ -63,11 +61,12 @@ class QuotesCog(commands.Cog):
         """Look again at hints whose reply or original says something else now."""
         if not self._client.intents.message_content:
             return
+        self._hinting.edited(payload.message_id)
         for hint in self._quotes.touched({payload.message_id}):
-            if hint.state is not HintState.SETTLED and payload.message_id != hint.message:
+            stands = hint.state is not HintState.SETTLED or hint.is_added
+            if stands and payload.message_id != hint.message:
                 of_reply = payload.message_id == hint.reply
-                said = payload.message.content if of_reply else None
-                await self._posts.look_again(hint, said=said, now=discord.utils.utcnow())
+                await self._look_again(hint, payload.message.content if of_reply else None)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -96,49 +95,46 @@ class QuotesCog(commands.Cog):
         """End the hints of a server that the bot has left."""
         await self._quotes.vanished(GuildId(guild.id), now=discord.utils.utcnow())
 
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Doubt every hint: what changed before this session was told to nobody."""
+        self._tending.doubt_all(self._client.guilds)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Doubt those of a server that comes back; at a start all are doubted together."""
+        if self._client.is_ready():
+            self._tending.doubt_all([guild])
+
     @guarded
     @tasks.loop(minutes=1)
     async def tend(self) -> None:
         """Look after every hint that stands in a server of this process."""
-        now = discord.utils.utcnow()
         try:
-            standing = await self._quotes.look(now=now)
-        except Exception as error:  # noqa: BLE001 - the next look comes in a minute
-            report("looking for hints", error)
-            return
-        for hint in standing:
-            if self._client.get_guild(hint.guild) is not None:
-                try:
-                    await self._tend(hint, now)
-                except Exception as error:  # noqa: BLE001 - one hint keeps no other
-                    report(f"hint {hint.id}", error)
+            await self._tending.run(now=discord.utils.utcnow())
+        except Exception as error:  # noqa: BLE001 - the next run comes in a minute
+            report("looking after hints", error)
 
     @tend.before_loop
     async def _servers_known(self) -> None:
         await self._client.wait_until_ready()
 
-    async def _tend(self, hint: Hint, now: datetime) -> None:
-        """Finish what was cut short, and end what has had its time."""
-        if hint.state is HintState.SETTLED:
-            if hint.outcome is not Outcome.ADDED:
-                await self._posts.remove(hint)
-        elif self._posts.is_unread(hint):
-            await self._posts.end(hint, Outcome.GONE, now=now)
-        elif hint.state is HintState.CLAIMED:
-            if hint.created_at + _POSTING <= now:
-                await self._posts.recover(hint, now=now)
-        elif hint.expires_at <= now:
-            await self._posts.end(hint, Outcome.EXPIRED, now=now)
+    async def _look_again(self, hint: Hint, said: str | None) -> None:
+        with self._tending.doubting(hint):
+            now = discord.utils.utcnow()
+            if not await self._posts.look_again(hint, said=said, now=now):
+                self._tending.doubt(hint)
 
     async def _gone(self, messages: Collection[int]) -> None:
         now = discord.utils.utcnow()
         self._hinting.deleted(messages)
         for hint in self._quotes.touched(messages):
-            ended = await self._quotes.settle(hint, Outcome.GONE, now=now) or hint
-            if ended.message in messages:
-                await self._quotes.removed(ended)
-            else:
-                await self._posts.remove(ended)
+            with self._tending.doubting(hint):
+                ended = await self._quotes.settle(hint, Outcome.GONE, now=now) or hint
+                if ended.message in messages:
+                    await self._quotes.removed(ended)
+                elif not await self._posts.remove(ended):
+                    self._tending.doubt(ended)
 
 
 def _may_quote(message: discord.Message) -> bool:

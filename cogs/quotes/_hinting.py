@@ -35,7 +35,7 @@ _MODES = {Mode.OBSERVE: HintMode.OBSERVED, Mode.HINT: HintMode.SHOWN}
 _LATEST = 50
 """Messages that a quotation without a reply may be from."""
 _REMEMBERED = 500
-"""Deleted messages; a reply is judged within moments."""
+"""Messages that went, or changed; a reply is judged within moments."""
 
 
 class Hinting:
@@ -49,6 +49,7 @@ class Hinting:
         self._searched: set[int] = set()
         """The channels whose latest messages are being asked for."""
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED)
+        self._edited: deque[int] = deque(maxlen=_REMEMBERED)
 
     async def consider(self, message: discord.Message, room: Room) -> None:
         """Hint at a message where its quotation lost something; nothing is asked before it must."""
@@ -57,11 +58,13 @@ class Hinting:
         if settings.mode is Mode.OFF or self._app.privacy.is_opted_out(replier):
             return
         occasion = Occasion(guild, ChannelId(room.id), replier, _MODES[settings.mode])
-        if self._app.quotes.is_resting(occasion, settings, now=discord.utils.utcnow()):
+        if not _may(room, occasion.mode) or self._app.quotes.is_resting(
+            occasion, settings, now=discord.utils.utcnow()
+        ):
             return
         sources = await self._sources(message, room, occasion, settings)
         lack = find_lack(Message(replier, message.content), sources, edges=settings.edges)
-        if lack is None or not _may(room, occasion.mode):
+        if lack is None:
             return
         hint = await self._app.quotes.claim(
             _sighting(occasion, message, lack), settings, now=discord.utils.utcnow()
@@ -69,13 +72,17 @@ class Hinting:
         if hint is None or hint.mode is HintMode.OBSERVED:
             return
         if hint.messages.isdisjoint(self._deleted):
-            await self._post(hint, lack, message, room)
+            await self._show(hint, lack, message, room)
         else:
             await self._posts.end(hint, Outcome.GONE, now=discord.utils.utcnow())
 
     def deleted(self, messages: Iterable[int]) -> None:
         """Take note of messages that went: there may be no hint yet that could go with them."""
         self._deleted.extend(messages)
+
+    def edited(self, message: int) -> None:
+        """Take note of a message that changed: there may be no hint yet to be looked at again."""
+        self._edited.append(message)
 
     async def _sources(
         self, message: discord.Message, room: Room, occasion: Occasion, settings: QuotesSettings
@@ -100,7 +107,7 @@ class Hinting:
         if (
             room.id in self._searched
             or not is_worth_a_search(message.content)
-            or not room.permissions_for(room.guild.me).read_message_history
+            or not _may_look_back(room)
             or await self._app.quotes.must_rest(occasion, settings, now=discord.utils.utcnow())
         ):
             return []
@@ -110,33 +117,48 @@ class Hinting:
         finally:
             self._searched.discard(room.id)
 
-    async def _post(self, hint: Hint, lack: Lack, message: discord.Message, room: Room) -> None:
-        """Post a claimed hint; where somebody ended it meanwhile, take it away again."""
-        texts = self._app.texts
-        words = Words(texts, await language_at(self._app, room.guild, path_of(room)))
-        view = message_of(
-            [hint_text(lack, message.content, words)],
-            [show_button(hint.id, words), why_button(Rule.HINT, texts, words.language)],
-        )
+    async def _show(self, hint: Hint, lack: Lack, message: discord.Message, room: Room) -> None:
+        """Post a claimed hint, unless nothing is lacking any more or Discord refuses."""
+        now = discord.utils.utcnow()
         try:
-            posted = await room.send(
-                view=view,
-                reference=discord.MessageReference(
-                    message_id=message.id,
-                    channel_id=room.id,
-                    guild_id=room.guild.id,
-                    fail_if_not_exists=False,
-                ),
-                mention_author=False,
-                allowed_mentions=discord.AllowedMentions.none(),
-                silent=True,
-                nonce=f"hint-{hint.id}",
-            )
+            said, lacking = await self._as_they_read(hint, lack, message)
+            if lacking is None:
+                await self._posts.end(hint, Outcome.MENDED, now=now)
+            else:
+                await self._post(hint, lacking, said, room)
         except discord.HTTPException as error:
             if not is_out_of_reach(error):
                 raise  # it may be there all the same: whoever tends the hints looks
-            await self._posts.end(hint, Outcome.GONE, now=discord.utils.utcnow())
-            return
+            await self._posts.end(hint, Outcome.GONE, now=now)
+
+    async def _as_they_read(
+        self, hint: Hint, lack: Lack, message: discord.Message
+    ) -> tuple[str, Lack | None]:
+        """Return what the reply says and lacks, asked anew if a message changed meanwhile."""
+        if hint.messages.isdisjoint(self._edited):
+            return message.content, lack
+        return await self._posts.lack(hint)
+
+    async def _post(self, hint: Hint, lack: Lack, said: str, room: Room) -> None:
+        """Post a claimed hint; where somebody ended it meanwhile, take it away again."""
+        texts = self._app.texts
+        words = Words(texts, await language_at(self._app, room.guild, path_of(room)))
+        posted = await room.send(
+            view=message_of(
+                [hint_text(lack, said, words)],
+                [show_button(hint.id, words), why_button(Rule.HINT, texts, words.language)],
+            ),
+            reference=discord.MessageReference(
+                message_id=hint.reply,
+                channel_id=room.id,
+                guild_id=room.guild.id,
+                fail_if_not_exists=False,
+            ),
+            mention_author=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            silent=True,
+            nonce=f"hint-{hint.id}",
+        )
         found = await self._app.quotes.posted(hint, MessageId(posted.id))
         if found is None:
             await posted.delete()
@@ -151,16 +173,27 @@ async def _original(reference: discord.MessageReference, room: Room) -> list[dis
     deleted = isinstance(reference.resolved, discord.DeletedReferencedMessage)
     if deleted or reference.message_id is None or reference.channel_id != room.id:
         return []
+    if not _may_look_back(room):
+        return []
     return [await room.fetch_message(reference.message_id)]
 
 
 def _may(room: Room, mode: HintMode) -> bool:
     """Say whether the bot may hint here, so that it does not ask in vain."""
+    if isinstance(room, discord.Thread) and room.parent is None:
+        return False  # nobody knows what it may do there
     if mode is HintMode.OBSERVED:
         return True
     may = room.permissions_for(room.guild.me)
-    sends = may.send_messages_in_threads if isinstance(room, discord.Thread) else may.send_messages
+    if not isinstance(room, discord.Thread):
+        return may.view_channel and may.read_message_history and may.send_messages
+    shut = room.archived or (room.locked and not may.manage_threads)
+    sends = may.send_messages_in_threads and not shut
     return may.view_channel and may.read_message_history and sends
+
+
+def _may_look_back(room: Room) -> bool:
+    return room.permissions_for(room.guild.me).read_message_history
 
 
 def _sighting(occasion: Occasion, message: discord.Message, lack: Lack) -> Sighting:

@@ -6,11 +6,14 @@ from datetime import datetime
 import discord
 
 from bot.app import App
-from bot.domain.configuration.ids import MemberId
-from bot.domain.quotes.hint import Hint, Lack, MessageId, Outcome, find_lack
+from bot.domain.configuration.rules import Rule
+from bot.domain.quotes.hint import Hint, HintState, Lack, MessageId, Outcome, find_lack
 from bot.domain.quotes.model import Message
 from bot.domain.quotes.settings import QuotesSettings
-from bot.ui.access import path_of
+from bot.ui.access import language_at, path_of
+from bot.ui.why import why_button
+from bot.ui.words import Words
+from cogs.quotes._card import added_text, message_of
 from cogs.quotes._control import Does, custom_id
 from cogs.quotes._messages import is_out_of_reach, source_of
 
@@ -47,17 +50,64 @@ class Posts:
         sources = [source_of(original)]
         return reply, find_lack(Message(hint.replier, reply), sources, edges=settings.edges)
 
-    async def look_again(self, hint: Hint, *, said: str | None, now: datetime) -> None:
-        """Take a hint away if its ground is gone."""
+    async def look_again(self, hint: Hint, *, said: str | None, now: datetime) -> bool:
+        """Take a hint away if its ground is gone; say whether nothing is left to be done.
+
+        A sentence that was added in its place follows what the message says now.
+        """
         try:
             _, lack = await self.lack(hint, said=said)
         except discord.HTTPException as error:
             if not is_out_of_reach(error):
                 raise
-            await self.end(hint, Outcome.GONE, now=now)
-            return
+            return await self._without_ground(hint, error, now=now)
         if lack is None:
-            await self.end(hint, Outcome.MENDED, now=now)
+            return await self._take_away(hint, Outcome.MENDED, now=now)
+        if hint.is_added and lack.source.edited:
+            return await self._rewrite(hint, lack)
+        return True
+
+    async def write(self, hint: Hint, message: MessageId, lack: Lack, words: Words) -> None:
+        """Put the whole sentence in the place of a hint."""
+        view = message_of(
+            [added_text(lack, words, link=self.link(hint))],
+            [why_button(Rule.HINT, words.texts, words.language)],
+        )
+        await (
+            self.room(hint)
+            .get_partial_message(message)
+            .edit(view=view, allowed_mentions=discord.AllowedMentions.none())
+        )
+
+    async def _rewrite(self, hint: Hint, lack: Lack) -> bool:
+        """Put what a sentence says now in the place of what it said; say whether that is done."""
+        guild, here = self._client.get_guild(hint.guild), self._client.get_channel(hint.channel)
+        if guild is None or hint.message is None:
+            return False
+        words = Words(self._app.texts, await language_at(self._app, guild, path_of(here)))
+        try:
+            await self.write(hint, hint.message, lack, words)
+        except discord.NotFound:
+            await self._app.quotes.removed(hint)
+        except discord.HTTPException as error:
+            if not is_out_of_reach(error):
+                raise
+            return False
+        return True
+
+    async def _without_ground(
+        self, hint: Hint, error: discord.HTTPException, *, now: datetime
+    ) -> bool:
+        """Take away what hangs on a message that is gone, or a hint at one that may not be read."""
+        if hint.is_added and not isinstance(error, discord.NotFound):
+            return False
+        return await self._take_away(hint, Outcome.GONE, now=now)
+
+    async def _take_away(self, hint: Hint, outcome: Outcome, *, now: datetime) -> bool:
+        if hint.state is HintState.SETTLED:
+            return await self.remove(hint)
+        await self.end(hint, outcome, now=now)
+        return True
 
     async def end(self, hint: Hint, outcome: Outcome, *, now: datetime) -> bool:
         """Settle a hint and take it away; say whether nobody had settled it before."""
@@ -66,33 +116,52 @@ class Posts:
             await self.remove(settled)
         return settled is not None
 
-    async def remove(self, hint: Hint) -> None:
-        """Delete the message of a hint; one that is out of reach is left alone."""
-        if hint.message is not None:
-            try:
-                await self.room(hint).get_partial_message(hint.message).delete()
-            except discord.HTTPException as error:
-                if not is_out_of_reach(error):
-                    raise
+    async def remove(self, hint: Hint) -> bool:
+        """Delete the message of a hint; say whether it is gone, as Discord may refuse."""
+        if hint.message is not None and not await self._delete(hint, hint.message):
+            return False
         await self._app.quotes.removed(hint)
+        return True
 
-    async def recover(self, hint: Hint, *, now: datetime) -> None:
-        """Find the message of a hint whose posting was cut short; drop one that has none."""
+    async def _delete(self, hint: Hint, message: MessageId) -> bool:
+        try:
+            await self.room(hint).get_partial_message(message).delete()
+        except discord.NotFound:
+            return True
+        except discord.HTTPException as error:
+            if not is_out_of_reach(error):
+                raise
+            return False
+        return True
+
+    async def recover(self, hint: Hint, *, now: datetime) -> bool:
+        """Find the message of a hint whose posting was cut short; drop one that has none.
+
+        Say whether that is done: until it expires, Discord may yet let the bot look.
+        """
         try:
             message = await self._find(hint)
         except discord.HTTPException as error:
             if not is_out_of_reach(error):
                 raise
+            if not isinstance(error, discord.NotFound) and now < hint.expires_at:
+                return False
             message = None
         if message is None:
             await self.end(hint, Outcome.EXPIRED, now=now)
         else:
             await self._app.quotes.posted(hint, message)
+        return True
 
     def is_unread(self, hint: Hint) -> bool:
-        """Say whether somebody in a hint does not want their quotes to be read."""
+        """Say whether somebody in a hint does not want to be read, or the replier is forgotten."""
         opted_out = self._app.privacy.is_opted_out
-        return any(opted_out(MemberId(each)) for each in (hint.replier, hint.quoted) if each)
+        people = (hint.replier, hint.quoted)
+        return hint.replier is None or any(opted_out(each) for each in people if each)
+
+    def is_disowned(self, hint: Hint) -> bool:
+        """Say whether whoever added their sentence is forgotten, or not to be read any more."""
+        return hint.quoted is None or self._app.privacy.is_opted_out(hint.quoted)
 
     async def _find(self, hint: Hint) -> MessageId | None:
         wanted, me = custom_id(Does.SHOW, hint.id), self._client.user

@@ -1,6 +1,5 @@
 """`/quotes`: moderators judge noted hints, and see what became of all of them."""
 
-import asyncio
 import logging
 
 import discord
@@ -37,7 +36,6 @@ class ReviewCog(commands.Cog):
     def __init__(self, client: Contrepoint) -> None:
         """Take the client, whose servers are told what they were not told yet."""
         self._client = client
-        self._turn = asyncio.Lock()  # so that nothing is told twice
 
     @quotes.command(
         name="review",
@@ -72,15 +70,11 @@ class ReviewCog(commands.Cog):
             for server in await self._client.app.labels.untold_servers():
                 guild = self._client.get_guild(server)
                 if guild is not None:
-                    await self._tell(guild)
+                    await tell_retreats(self._client, guild)
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Tell those of a server that comes back; the servers of a start are told together."""
         if self._client.is_ready():
             with unless_lost(_log, _UNTOLD):
-                await self._tell(guild)
-
-    async def _tell(self, guild: discord.Guild) -> None:
-        async with self._turn:
-            await tell_retreats(self._client, guild)
+                await tell_retreats(self._client, guild)

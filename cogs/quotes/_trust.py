@@ -31,24 +31,29 @@ async def reconsider(interaction: discord.Interaction[Any]) -> None:
 
 async def tell_retreats(program: Program, guild: discord.Guild) -> None:
     """Tell the moderators of a server, where they can be told, what they were not told yet."""
-    app, id_ = program.app, GuildId(guild.id)
-    untold = await app.labels.untold(id_)
-    if not untold:
-        return
-    room = moderators_room(guild, await app.configuration.settings_for(ServerSettings, id_))
+    labels, id_ = program.app.labels, GuildId(guild.id)
+    async with labels.telling(id_) as untold:
+        if untold and (message := await _tell(program, guild)) is not None:
+            await labels.told(id_, untold, message.id)
+
+
+async def _tell(program: Program, guild: discord.Guild) -> discord.Message | None:
+    """Tell them; None where there is no way."""
+    app = program.app
+    settings = await app.configuration.settings_for(ServerSettings, GuildId(guild.id))
+    room = moderators_room(guild, settings)
     if room is None:
         _log.info("Server %s: hints went back to observing; no channel", guild.id)
-        return
+        return None
     words = Words(app.texts, await language_at(app, guild, ()))
     view = card(
         _texts(program, words), buttons=[why_button(Rule.RETREAT, words.texts, words.language)]
     )
     try:
-        message = await room.send(view=view, silent=True)
+        return await room.send(view=view, silent=True)
     except (discord.Forbidden, discord.NotFound) as error:
         _log.info("Server %s: a retreat could not be told: %s", guild.id, error)
-        return
-    await app.labels.told(id_, untold, message.id)
+        return None
 
 
 def _texts(program: Program, words: Words) -> list[str]:

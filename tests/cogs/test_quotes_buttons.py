@@ -4,12 +4,31 @@ import pytest
 from simcord.actors import MemberActor
 
 from bot.client import Contrepoint
-from bot.domain.configuration.ids import MemberId
-from bot.domain.quotes.hint import Outcome
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId
+from bot.domain.quotes.hint import (
+    HintKind,
+    HintMode,
+    MessageId,
+    Occasion,
+    Outcome,
+    Sighting,
+)
+from bot.domain.quotes.settings import QuotesSettings
 from bot.texts import Language
 from cogs.quotes._control import Does
 from tests.support.panel import moderator
-from tests.support.quotes import LANGUAGES, MENDED, OTHERWISE, TAGS, WHOLE, reply, set_quotes, speak
+from tests.support.quotes import (
+    CUT,
+    FUSION,
+    LANGUAGES,
+    MENDED,
+    OTHERWISE,
+    TAGS,
+    WHOLE,
+    reply,
+    set_quotes,
+    speak,
+)
 from tests.support.simulation import PLAIN, START, Answer, Simulation, answer_of
 
 ADD = "Add the rest of my sentence"
@@ -321,6 +340,99 @@ async def test_a_hint_without_ground_is_taken_away_when_it_is_used(
     assert pressed.private
     assert pressed.text == simulation.say(key)
     assert [each for each in simulation.posts() if "Whole sentence" in each.buttons] == []
+
+
+@LANGUAGES
+@pytest.mark.parametrize("does", [Does.SHOW, Does.ADD])
+async def test_where_the_messages_may_not_be_read_that_is_said(
+    simulation: Simulation, does: Does, language: Language
+) -> None:
+    await reply(simulation)
+    simulation.speak(member=TAGS[language])
+    simulation.fail_next("GET", "/channels/*/messages/*", status=403, code=50001)
+
+    pressed = answer_of(await simulation.forge(f"hint:{does}:1", by=simulation.alice))
+
+    assert (pressed.private, pressed.text) == (
+        True,
+        simulation.say("quotes-hint-unreadable", language),
+    )
+    assert await _outcome(simulation) is None
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        pytest.param(403, 50001, id="forbidden"),
+        pytest.param(400, 50083, id="archived"),
+        pytest.param(400, 160005, id="locked"),
+    ],
+)
+async def test_a_sentence_that_could_not_be_added_is_not_said_to_be(
+    simulation: Simulation, status: int, code: int, language: Language
+) -> None:
+    await reply(simulation)
+    simulation.speak(member=TAGS[language])
+    simulation.fail_next("PATCH", "/channels/*/messages/*", status=status, code=code)
+
+    refused = answer_of(await simulation.forge("hint:add:1", by=simulation.alice))
+    assert refused.text == simulation.say("quotes-add-refused", language)
+    assert await _outcome(simulation) is None
+
+    done = answer_of(await simulation.forge("hint:add:1", by=simulation.alice))
+    assert done.text == simulation.say("quotes-done-add", language)
+    assert await _outcome(simulation) is Outcome.ADDED
+
+
+async def test_a_sentence_is_added_to_no_hint_that_is_gone(simulation: Simulation) -> None:
+    await reply(simulation)
+    [hint] = simulation.posts()
+    del simulation.env.backend.messages[simulation.channel.id][hint.message.id]
+
+    pressed = answer_of(await simulation.forge("hint:add:1", by=simulation.alice))
+
+    assert pressed.text == simulation.say("quotes-hint-settled")
+    assert await _outcome(simulation) is Outcome.GONE
+    assert await simulation.app.quotes.look(now=START) == []
+
+
+async def test_a_sentence_is_not_added_before_the_hint_is_known_to_stand(
+    simulation: Simulation,
+) -> None:
+    first, said = await reply(simulation, "Hello")
+    await set_quotes(simulation, mode="hint")
+    occasion = Occasion(
+        GuildId(simulation.guild.id),
+        ChannelId(simulation.channel.id),
+        MemberId(simulation.bob.id),
+        HintMode.SHOWN,
+    )
+    ids = MessageId(said.id), MessageId(first.id), MemberId(simulation.alice.id)
+    claimed = Sighting(occasion, *ids, HintKind.TRUNCATED)
+    await simulation.app.quotes.claim(claimed, QuotesSettings(), now=START)
+    messages = simulation.env.backend.messages[simulation.channel.id]
+    messages[first.id].content, messages[said.id].content = FUSION, CUT
+
+    pressed = answer_of(await simulation.forge("hint:add:1", by=simulation.alice))
+
+    assert pressed.text == simulation.say("quotes-add-refused")
+    assert await _outcome(simulation) is None
+
+
+async def test_what_was_written_and_not_yet_settled_goes_in_time(simulation: Simulation) -> None:
+    await reply(simulation)
+    hint = await simulation.app.quotes.hint(1)
+    assert hint is not None
+    simulation.fail_next("PATCH", "/channels/*/messages/*", status=500)
+    broken = answer_of(await simulation.forge("hint:add:1", by=simulation.alice))
+    assert broken.text != simulation.say("quotes-done-add")
+    assert await _outcome(simulation) is None
+
+    await simulation.advance(90_000, steps=30)
+
+    assert [each for each in simulation.posts() if each.message.id == hint.message] == []
+    assert await _outcome(simulation) is Outcome.EXPIRED
 
 
 async def test_the_buttons_work_after_a_restart(simulation: Simulation) -> None:

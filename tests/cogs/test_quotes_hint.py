@@ -267,11 +267,12 @@ async def test_messages_are_asked_for_only_where_a_hint_could_follow(
     await reply(simulation)
     await set_quotes(simulation, **settings)
     await simulation.restart()  # what rests is not in memory now
+    before = _asked(simulation, "GET")
 
     await simulation.bob.send(simulation.channel, said)
 
-    assert _asked(simulation, "GET") == []
-    assert len(simulation.posts()) == 1
+    assert _asked(simulation, "GET") == before
+    assert len(simulation.posts()) == (settings.get("mode") != "off")
 
 
 async def test_what_opted_out_people_wrote_is_not_looked_through(simulation: Simulation) -> None:
@@ -330,18 +331,66 @@ async def test_observing_is_noted_as_rarely_and_posts_nothing(simulation: Simula
 
 
 @pytest.mark.parametrize("lacking", ["send_messages", "read_message_history", "view_channel"])
+@pytest.mark.parametrize("replies", [True, False], ids=["a-reply", "no-reply"])
 async def test_where_the_bot_may_not_hint_it_does_not_try(
-    simulation: Simulation, lacking: str
+    simulation: Simulation, lacking: str, *, replies: bool
 ) -> None:
     me = simulation.client.user
     assert me is not None
     overwrite = discord.PermissionOverwrite(**{lacking: False})
     room = simulation.guild.create_text_channel("restricted", overwrites={me: overwrite})
 
-    await reply(simulation, channel=room)
+    first = await simulation.alice.send(room, FUSION)
+    await simulation.bob.send(room, CUT, reply_to=first if replies else None)
 
     assert simulation.posts(room) == []
-    assert _asked(simulation, "POST") == []
+    assert _asked(simulation, "POST") == _asked(simulation, "GET") == []
+
+
+@pytest.mark.parametrize("mode", ["observe", "hint"])
+async def test_an_original_that_may_not_be_read_is_not_asked_for(
+    simulation: Simulation, mode: str
+) -> None:
+    await set_quotes(simulation, mode=mode)
+    me = simulation.client.user
+    assert me is not None
+    overwrite = discord.PermissionOverwrite(read_message_history=False)
+    room = simulation.guild.create_text_channel("restricted", overwrites={me: overwrite})
+    _, said = await reply(simulation, "Hello", channel=room)
+    payload = _payload(simulation, said, content=CUT)
+    del payload["referenced_message"]
+
+    simulation.env.backend.emit("MESSAGE_CREATE", payload)
+    await simulation.env.settle()
+
+    assert _asked(simulation, "GET") == []
+
+
+@pytest.mark.parametrize(
+    ("locked", "manages", "hints"),
+    [
+        pytest.param(True, False, 0, id="locked"),
+        pytest.param(True, True, 1, id="locked-and-it-has-the-key"),
+        pytest.param(False, False, 1, id="open"),
+    ],
+)
+async def test_a_locked_thread_is_left_in_peace(
+    simulation: Simulation, *, locked: bool, manages: bool, hints: int
+) -> None:
+    me = simulation.client.user
+    assert me is not None
+    overwrite = discord.PermissionOverwrite(manage_threads=manages)
+    parent = simulation.guild.create_text_channel("parent", overwrites={me: overwrite})
+    made = simulation.env.backend.create_thread(parent.id, "side", simulation.alice.id)
+    assert made.thread_metadata is not None
+    made.thread_metadata.locked = locked
+    simulation.env.backend.announce_channel_update(made.id)
+    await simulation.env.settle()
+    [thread] = parent.threads
+
+    await reply(simulation, channel=thread)
+
+    assert len(simulation.posts(thread)) == hints
 
 
 async def test_without_the_text_of_messages_nothing_is_judged(simulation: Simulation) -> None:

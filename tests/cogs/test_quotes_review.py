@@ -10,6 +10,7 @@ from bot.domain.quotes.earning import Label
 from bot.domain.quotes.hint import HintKind, HintMode, MessageId, Occasion, Outcome, Sighting
 from bot.domain.quotes.settings import Mode, QuotesSettings
 from bot.texts import Language
+from cogs.quotes._trust import tell_retreats
 from tests.support.panel import Panel, moderator
 from tests.support.quotes import MENDED, OTHERWISE, reply, set_quotes
 from tests.support.simulation import START, Answer, Simulation, answer_of
@@ -195,6 +196,19 @@ async def test_what_cannot_be_judged_any_more_is_passed_over(
 
     expected = "label-none" if gone == "opted-out" else "label-written-altered"
     assert simulation.say(expected) in asked.text
+
+
+async def test_shown_hints_whose_messages_are_gone_hide_no_other(
+    simulation: Simulation, review: Review
+) -> None:
+    await reply(simulation)
+    await _ended(simulation, 60, Outcome.EXPIRED)
+
+    first = await review.open()
+    second = await review.open()
+
+    assert simulation.say("label-none") in first.text
+    assert simulation.say("label-title") in second.text
 
 
 async def test_a_moderator_is_not_shown_what_they_cannot_read(
@@ -385,6 +399,23 @@ async def test_too_many_wrong_hints_go_back_and_moderators_are_told_once(
     why = await simulation.press(told, "Why this message?", by=simulation.bob)
     assert simulation.say("why-rule-retreat", language) in why.text
     await simulation.restart()
+    assert len(simulation.posts(room)) == 1
+
+
+async def test_a_retreat_is_told_once_by_a_press_and_a_start_at_once(
+    simulation: Simulation,
+) -> None:
+    room = await _moderators_channel(simulation)
+    await set_quotes(simulation, mode="hint")
+    await _ended(simulation, 6, Outcome.WRONG)
+    guild = simulation.client.get_guild(simulation.guild.id)
+    assert guild is not None
+    assert await simulation.app.labels.retreat(_guild(simulation), by=MemberId(1), now=START)
+
+    simulation.client.dispatch("ready")
+    await tell_retreats(simulation.client, guild)
+    await simulation.env.settle()
+
     assert len(simulation.posts(room)) == 1
 
 

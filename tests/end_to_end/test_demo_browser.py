@@ -37,6 +37,10 @@ class _Words:
     sources: re.Pattern[str]
     why_button: str
     why: re.Pattern[str]
+    power: str
+    cut: str
+    whole: str
+    hint: re.Pattern[str]
 
 
 _ENGLISH = _Words(
@@ -45,6 +49,10 @@ _ENGLISH = _Words(
     sources=re.compile(r"licence CC BY 4\.0"),
     why_button="Why this number?",
     why=re.compile(r"Each site shows one number"),
+    power="A site takes years to connect.",
+    cut="> A site takes years\nThat is long.",
+    whole="> A site takes years to connect.\nThat is long.",
+    hint=re.compile(r"This quote stops in mid-sentence"),
 )
 _FRENCH = _Words(
     in_operation=re.compile(r"230\s000\sGPU en service"),
@@ -52,6 +60,10 @@ _FRENCH = _Words(
     sources=re.compile(r"licence CC BY 4\.0"),
     why_button="Pourquoi ce nombre ?",
     why=re.compile(r"Chaque site montre un seul nombre"),
+    power="Raccorder un site prend des années.",
+    cut="> Raccorder un site prend\nC’est bien long.",
+    whole="> Raccorder un site prend des années.\nC’est bien long.",
+    hint=re.compile(r"Cette citation s’arrête au milieu d’une phrase"),
 )
 
 
@@ -74,6 +86,39 @@ async def test_gpu_xai_is_answered(tmp_path: Path, language: str, words: _Words)
         watching = await _opened(browser, moderator)
         await _read(watching, words.in_operation)
         assert await _conversation(watching).get_by_text(words.why).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [pytest.param("en", _ENGLISH, id="en"), pytest.param("fr", _FRENCH, id="fr")],
+)
+async def test_a_cut_quote_is_hinted_at_until_it_is_edited(
+    tmp_path: Path, language: str, words: _Words
+) -> None:
+    async with _demo(tmp_path, language) as (_, moderator), _browser() as browser:
+        page = await _opened(browser, moderator)
+        hints = _conversation(page).get_by_text(words.hint)
+        await expect(hints).to_have_count(1)  # at the reply that is seeded
+
+        await _choose(page, words.power, "Reply")
+        await _type(page, words.cut, "Send")
+        await expect(hints).to_have_count(2)
+
+        await _choose(page, words.cut.splitlines()[-1], "Edit")
+        await _type(page, words.whole, "Save")
+        await expect(hints).to_have_count(1)
+
+
+async def _choose(page: Page, said: str, action: str) -> None:
+    """Choose what to do with the message that says this; its answers repeat it."""
+    message = _conversation(page).locator(".channel-message").filter(has_text=said).first
+    await message.hover()
+    await message.get_by_role("button", name=action, exact=True).click()
+
+
+async def _type(page: Page, text: str, label: str) -> None:
+    await page.locator("#channel-composer-input").fill(text)
+    await _act(page, page.get_by_role("button", name=label, exact=True))
 
 
 def _conversation(page: Page) -> Locator:

@@ -270,9 +270,11 @@ class Simulation:
         stored = self.env.backend.get_message(message.channel.id, message.id)
         return dict(serializers.message_payload(self.env.backend, stored))
 
-    def fail_next(self, method: str, path: str, *, status: int, code: int = 0) -> None:
-        """Let the next request of this kind fail."""
-        fault = {"method": method, "path": path, "status": status, "code": code, "times": 1}
+    def fail_next(
+        self, method: str, path: str, *, status: int, code: int = 0, times: int = 1
+    ) -> None:
+        """Let the next requests of this kind fail."""
+        fault = {"method": method, "path": path, "status": status, "code": code, "times": times}
         self.env.backend.faults.append({**fault, "message": "Refused"})
 
     async def delete_at_once(self, *messages: discord.Message) -> None:

@@ -247,7 +247,6 @@ async def test_what_was_not_judged_is_asked_newest_first(process: Process) -> No
     )
     await process.note(None, guild=OTHER_GUILD)
     await process.labels.drop(GUILD, dropped.id)
-    await process.labels.drop(GUILD, shown.id)  # what somebody saw keeps its end
     await process.labels.put(GUILD, labelled.id, Label.RIGHT, by=ADA)
 
     asked = await process.labels.to_label(GUILD)
@@ -255,6 +254,36 @@ async def test_what_was_not_judged_is_asked_newest_first(process: Process) -> No
     assert [each.id for each in asked] == [shown.id, second.id, first.id]
     below = await process.labels.to_label(GUILD, below=second.id)
     assert [each.id for each in below] == [first.id]
+
+
+@pytest.mark.parametrize("mode", list(HintMode))
+@pytest.mark.parametrize("outcome", [None, Outcome.EXPIRED, Outcome.FINE])
+async def test_what_cannot_be_judged_is_not_asked_again_and_counts_as_before(
+    process: Process, mode: HintMode, outcome: Outcome | None
+) -> None:
+    await process.note(outcome, mode=mode)
+    before = await process.labels.counts(GUILD)
+    progress = await process.labels.progress(GUILD, now=NOON)
+    for hint in await process.labels.to_label(GUILD):
+        await process.labels.drop(GUILD, hint.id)
+        await process.labels.drop(OTHER_GUILD, hint.id)
+
+    assert await process.labels.to_label(GUILD) == []
+    assert await process.labels.counts(GUILD) == before
+    assert await process.labels.progress(GUILD, now=NOON) == progress
+
+
+async def test_what_was_dropped_can_still_be_judged_and_what_was_judged_stays(
+    process: Process,
+) -> None:
+    [hint] = await process.note(Outcome.EXPIRED, mode=HintMode.SHOWN)
+    await process.labels.drop(GUILD, hint.id)
+
+    assert await process.labels.put(GUILD, hint.id, Label.RIGHT, by=ADA) is None
+    await process.labels.drop(GUILD, hint.id)
+    before = await process.labels.put(GUILD, hint.id, Label.WRONG, by=BABBAGE)
+
+    assert before == Labelled(Label.RIGHT, ADA)
 
 
 async def test_no_more_is_asked_at_once_than_can_be_looked_at(process: Process) -> None:
@@ -311,6 +340,24 @@ async def test_of_many_who_look_at_once_one_goes_back(open_process: Callable[[],
 
     assert sorted(done) == [False] * 9 + [True]
     assert len((await one.configuration.history(GUILD)).changes) == 2
+
+
+async def test_of_many_who_tell_of_a_retreat_at_once_one_does(process: Process) -> None:
+    await process.set("hint", insists=True)
+    await process.note(*[Outcome.WRONG] * 6, mode=HintMode.SHOWN)
+    assert await process.labels.retreat(GUILD, by=BOT, now=NOON)
+    told: list[frozenset[str]] = []
+
+    async def tell() -> None:
+        async with process.labels.telling(GUILD) as untold:
+            if untold:
+                told.append(untold)
+                await asyncio.sleep(0)
+                await process.labels.told(GUILD, untold, 5)
+
+    await asyncio.gather(*(tell() for _ in range(8)))
+
+    assert len(told) == 1
 
 
 async def test_after_a_retreat_everything_is_earned_anew(process: Process) -> None:

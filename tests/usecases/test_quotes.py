@@ -184,6 +184,77 @@ async def test_what_ends_while_it_is_posted_is_known_to_the_poster(database_url:
     assert standing == [posted]  # until its message is deleted
 
 
+async def test_of_all_that_end_a_hint_while_it_is_posted_one_does(database_url: str) -> None:
+    async with _processes(database_url) as (quotes, other):
+        hint = await _claimed(quotes)
+        await other.look(now=NOON)
+
+        _, *settled, _ = await asyncio.gather(
+            quotes.posted(hint, POST),
+            quotes.settle(hint, Outcome.ADDED, now=NOON),
+            other.settle(hint, Outcome.EXPIRED, now=NOON),
+            quotes.settle(hint, Outcome.MENDED, now=NOON),
+            other.vanished(GUILD, now=NOON),
+        )
+        found = await quotes.hint(hint.id)
+        standing = await other.look(now=NOON)
+
+    assert found is not None
+    assert found.state is HintState.SETTLED
+    ended = [each.outcome for each in settled if each is not None]
+    assert ended in ([], [found.outcome])
+    assert ended or found.outcome is Outcome.GONE
+    assert standing == ([] if found.message is None else [found])
+
+
+async def test_added_sentences_are_known_to_whoever_looks(database_url: str) -> None:
+    async with _processes(database_url) as (quotes, other):
+        hint = await _posted(quotes)
+        assert await other.look(now=NOON) == [hint]
+        added = await quotes.settle(hint, Outcome.ADDED, now=NOON)
+        assert added is not None
+
+        for process in (quotes, other):
+            for _ in range(2):
+                assert await process.look(now=NOON) == [added]
+            assert process.touched({hint.original}) == [added]
+        await quotes.removed(added)
+        for process in (quotes, other):
+            assert await process.look(now=NOON) == process.touched({hint.original}) == []
+
+
+async def test_an_added_sentence_is_nobodys_once_its_author_is_forgotten(
+    database_url: str,
+) -> None:
+    async with open_database(database_url) as database:
+        quotes = Quotes(database)
+        hint = await _posted(quotes)
+        await quotes.settle(hint, Outcome.ADDED, now=NOON)
+        [added] = await quotes.look(now=NOON)
+
+        await Privacy(database).forget_member(BABBAGE, now=NOON)
+
+        assert await quotes.look(now=NOON) == [replace(added, quoted=None)]
+
+
+async def test_added_sentences_are_read_once(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_database(database_url) as database:
+        quotes = Quotes(database)
+        hint = await _posted(quotes)
+        await quotes.settle(hint, Outcome.ADDED, now=NOON)
+        [added] = await quotes.look(now=NOON)
+
+        caplog.set_level("DEBUG", "sqlalchemy.engine")
+        assert await quotes.look(now=NOON) == [added]
+
+    said = [each.getMessage() for each in caplog.records]
+    rows = [each for each in said if each.startswith("Row")]
+    assert rows  # how many there are
+    assert [each for each in rows if str(REPLY) in each] == []
+
+
 async def test_a_hint_stands_until_its_message_is_gone(database_url: str) -> None:
     async with _processes(database_url) as (quotes, other):
         hint = await _posted(quotes)

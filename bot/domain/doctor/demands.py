@@ -1,10 +1,10 @@
 """What the settings of a server ask of the world around them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
-from bot.domain.configuration.fields import Kind, Needs
+from bot.domain.configuration.fields import Kind, Needs, Permission
 from bot.domain.configuration.ids import ChannelId, Scope
 from bot.domain.configuration.model import CogSettings, FieldDescription, describe
 from bot.domain.configuration.stored import NOTHING_SET, Layer
@@ -35,13 +35,21 @@ def demands(
 ) -> tuple[Demand, ...]:
     """Return what is asked where, in the order of the models and their fields."""
     return tuple(
-        Demand(field, field.needs, value, scope)
+        Demand(field, _needed(field, field.needs, value), value, scope)
         for model in models
         for field in describe(model)
         if field.needs is not None
         for scope, value in _values(field, layers)
         if value not in _OFF
     )
+
+
+def _needed(field: FieldDescription, needs: Needs, value: object) -> Needs:
+    """Return what a field needs with one value: no right to post where that makes none."""
+    if not (field.posts and value in field.quiet):
+        return needs
+    quiet = tuple(each for each in needs.permissions if each is not Permission.SEND_MESSAGES)
+    return replace(needs, permissions=quiet)
 
 
 def _values(

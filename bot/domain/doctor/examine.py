@@ -52,6 +52,12 @@ def _in_place(demand: Demand, facts: Facts) -> Iterator[Finding]:
     missing = [each for each in _wanted(demand, spot) if each not in spot.may]
     if missing:
         yield _finding(demand, _where(demand, spot), bot=facts.bot, permissions=_names(missing))
+    if Permission.SEND_MESSAGES in demand.needs.permissions:
+        yield from _shut(demand, spot)
+
+
+def _shut(demand: Demand, spot: Spot) -> Iterator[Finding]:
+    """Yield what keeps a thread, whatever is allowed there, from being posted in."""
     if spot.locked and Permission.MANAGE_THREADS not in spot.may:
         yield _finding(demand, "doctor-thread-locked")
     elif spot.archived:

@@ -57,7 +57,7 @@ class Outcome(StrEnum):
     """A moderator found it wrong."""
     EXPIRED = "expired"
     GONE = "gone"
-    """A message of it was deleted, or somebody in it is not read any more."""
+    """A message of it was deleted, somebody in it is not read any more, or hints are not wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,11 @@ class Hint:
     outcome: Outcome | None
     created_at: datetime
     expires_at: datetime
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the whole sentence stands in its place."""
+        return self.outcome is Outcome.ADDED
 
     @property
     def messages(self) -> frozenset[MessageId]:

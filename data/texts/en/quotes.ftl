@@ -44,23 +44,25 @@ quotes-done-wrong = Noted as wrong: the hint is gone.
 quotes-added = -# Added by whoever wrote it · [the message]({ $link })
 
 # Refusals
-quotes-hint-unknown = There is no such hint in this channel. Use the buttons of one that stands here.
-quotes-hint-settled = This hint is settled already: nothing is left to be done.
+quotes-hint-unknown = This channel has no such hint. Use the buttons of one that stands here.
+quotes-hint-settled = This hint is already settled: nothing is left to do.
 quotes-hint-mended = Nothing is missing any more, so the hint is gone.
 quotes-hint-ground-gone = One of the two messages was deleted, so the hint is gone too.
 quotes-hint-not-read = This hint no longer applies, and is gone.
+quotes-hint-unreadable = The bot may not read one of the two messages at present. Ask a moderator here: `/doctor` says which permission it lacks.
+quotes-add-refused = The hint could not be changed at present, so it stands as it was. Try again later, or ask a moderator here: `/doctor` says what is missing.
 quotes-no-text = Discord does not give the bot the text of messages at present. Ask a moderator here: `/doctor` says who can mend that.
 quotes-for-quoted = Only whoever was quoted can decide this. “Whole sentence” shows what you can do.
 quotes-for-replier = Only whoever wrote the reply can decide this. “Whole sentence” shows what you can do.
 
 # Why this message?
-why-rule-hint = A reply quotes part of a sentence alone, or with other words, and quotes are read here. Both messages were compared at once; only their ids are kept.
+why-rule-hint = A reply quotes only part of a sentence, or changes its words, and quotes are read here. Both messages were compared at once; only their ids are kept.
 why-stop-hint = **To stop it** they switch the mode to “off”, in this channel or in the whole server. For yourself alone: `/privacy` → “Do not read my quotes”.
 
 # The settings
 configuration-quotes = Quotes
 configuration-quotes-mode = Mode
-configuration-quotes-mode-help = What happens where a reply quotes part of a sentence alone. Observing notes it for the moderators and posts nothing.
+configuration-quotes-mode-help = What happens when a reply quotes only part of a sentence, or changes its words. Observing notes it for the moderators and posts nothing.
 configuration-quotes-mode-off = off
 configuration-quotes-mode-observe = observe
 configuration-quotes-mode-hint = hint
@@ -71,4 +73,4 @@ configuration-quotes-channel-pause-help = No channel gets more than one hint in 
 configuration-quotes-expiry = Expiry, in hours
 configuration-quotes-expiry-help = A hint that nobody answered is deleted after that time.
 configuration-quotes-edges = Marked omissions
-configuration-quotes-edges-help = Hints where a quote begins or ends with “[…]”, too.
+configuration-quotes-edges-help = A quote that begins or ends with “[…]” gets a hint too.

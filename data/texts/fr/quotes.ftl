@@ -41,26 +41,28 @@ quotes-done-fine = C’est fait : l’indication a disparu.
 quotes-done-not-a-quote = C’est noté : l’indication a disparu.
 quotes-done-opt-out = C’est fait : l’indication a disparu, et le bot ne lit plus vos citations, sur aucun serveur. { $command } permet d’y revenir.
 quotes-done-wrong = C’est noté comme faux : l’indication a disparu.
-quotes-added = -# Ajouté par l’auteur de la phrase · [le message]({ $link })
+quotes-added = -# Ajouté par la personne qui l’a écrite · [le message]({ $link })
 
 # Refus
-quotes-hint-unknown = Il n’y a pas de telle indication dans ce salon. Utilisez les boutons de l’une de celles qui s’y trouvent.
+quotes-hint-unknown = Cette indication n’existe pas dans ce salon. Utilisez les boutons d’une indication qui s’y trouve.
 quotes-hint-settled = Cette indication est déjà réglée : il ne reste rien à faire.
 quotes-hint-mended = Il ne manque plus rien : l’indication a disparu.
 quotes-hint-ground-gone = L’un des deux messages a été supprimé : l’indication a disparu aussi.
 quotes-hint-not-read = Cette indication n’a plus lieu d’être : elle a disparu.
-quotes-no-text = Discord ne donne pas au bot le texte des messages en ce moment. Demandez à un modérateur d’ici : `/doctor` dit qui peut y remédier.
+quotes-hint-unreadable = Le bot n’a pas le droit de lire l’un des deux messages en ce moment. Demandez à la modération d’ici : `/doctor` dit quelle permission lui manque.
+quotes-add-refused = L’indication n’a pas pu être modifiée pour le moment : elle reste telle quelle. Réessayez plus tard, ou demandez à la modération d’ici : `/doctor` dit ce qui manque.
+quotes-no-text = Discord ne donne pas au bot le texte des messages en ce moment. Demandez à la modération d’ici : `/doctor` dit qui peut y remédier.
 quotes-for-quoted = Seule la personne citée peut en décider. « Phrase entière » montre ce que vous pouvez faire.
 quotes-for-replier = Seule la personne qui a écrit la réponse peut en décider. « Phrase entière » montre ce que vous pouvez faire.
 
 # Pourquoi ce message ?
-why-rule-hint = Une réponse ne cite qu’une partie d’une phrase, ou avec d’autres mots, et les citations sont lues ici. Les deux messages ont été comparés aussitôt ; seuls leurs identifiants sont conservés.
-why-stop-hint = **Pour l’arrêter** elles mettent le mode sur « désactivé », dans ce salon ou sur tout le serveur. Pour vous seul : `/privacy` → « Ne pas lire mes citations ».
+why-rule-hint = Une réponse ne cite qu’une partie d’une phrase, ou en change les mots, et les citations sont lues ici. Les deux messages ont été comparés aussitôt ; seuls leurs identifiants sont conservés.
+why-stop-hint = **Pour l’arrêter** elles mettent le mode sur « désactivé », dans ce salon ou sur tout le serveur. Pour vos seules citations : `/privacy` → « Ne pas lire mes citations ».
 
 # Les réglages
 configuration-quotes = Citations
 configuration-quotes-mode = Mode
-configuration-quotes-mode-help = Ce qui se passe quand une réponse ne cite qu’une partie d’une phrase. Observer le note pour les modérateurs et ne publie rien.
+configuration-quotes-mode-help = Ce qui se passe quand une réponse ne cite qu’une partie d’une phrase, ou en change les mots. Observer le note pour la modération et ne publie rien.
 configuration-quotes-mode-off = désactivé
 configuration-quotes-mode-observe = observer
 configuration-quotes-mode-hint = signaler
@@ -71,4 +73,4 @@ configuration-quotes-channel-pause-help = Un salon ne reçoit pas plus d’une i
 configuration-quotes-expiry = Expiration, en heures
 configuration-quotes-expiry-help = Une indication restée sans réponse est supprimée après ce temps.
 configuration-quotes-edges = Omissions marquées
-configuration-quotes-edges-help = Signale aussi une citation qui commence ou finit par « […] ».
+configuration-quotes-edges-help = Signale aussi les citations qui commencent ou finissent par « […] ».

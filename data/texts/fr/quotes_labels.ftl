@@ -2,7 +2,7 @@
 label-not-earned = { $labels ->
     [0] Aucune des indications notées n’a encore été jugée.
    *[other] Jugées jusqu’ici : { NUMBER($labels) } indications notées, dont { NUMBER($right) } justes.
-} Les indications sont montrées dès que { NUMBER($needed) } ont été jugées et qu’au moins 90 % étaient justes ; `/quotes review` les présente une à une.
+} Les indications sont montrées dès que { NUMBER($needed) } ont été jugées et qu’au moins 90 % d’entre elles sont justes ; `/quotes review` les présente une à une.
 configuration-insist = Activer quand même
 configuration-insisted = -# activé quand même, avant que ce soit mérité
 
@@ -15,7 +15,7 @@ label-command-stats = Voir ce que les indications sont devenues, salon par salon
 label-title = Cette indication est-elle juste ?
 label-progress = { $earned ->
     [yes] -# Jugées : { NUMBER($labels) }, justes : { NUMBER($right) }. C’est assez pour que les indications soient montrées.
-   *[no] -# Jugées : { NUMBER($labels) }, justes : { NUMBER($right) }. Demandé : { NUMBER($needed) }, dont au moins 90 % de justes.
+   *[no] -# Jugées : { NUMBER($labels) }, justes : { NUMBER($right) }. Il en faut : { NUMBER($needed) }, dont au moins 90 % de justes.
 }
 label-where = <#{ $channel }> · { $moment }
 label-quoted = La réponse cite :
@@ -33,7 +33,7 @@ label-done = Noté : { $label ->
 label-done-before = { $member ->
     [nobody] Une personne oubliée depuis
    *[other] <@{ $member }>
-} l’a jugée avant, { $label ->
+} l’a déjà jugée : { $label ->
     [right] juste
    *[wrong] fausse
 }.
@@ -50,10 +50,10 @@ label-stats-note = -# Par salon, jamais par personne. Le reste est encore là, a
 
 # Le retour à l’observation
 label-retreat-title = Les indications sur les citations ne sont plus montrées
-label-retreat = Plus de 10 % des { NUMBER($last) } dernières indications ont été trouvées fausses : le bot s’est remis à observer, il note et ne publie rien. { $review } présente les nouvelles ; { $stats } montre ce que les autres sont devenues ; { $history } montre où le mode a changé.
-why-rule-retreat = Les indications sur les citations ont trop souvent été trouvées fausses, par les personnes concernées ou par la modération. Le bot cesse alors de les montrer, de lui-même, et le dit une fois à la modération.
+label-retreat = Plus de 10 % des { NUMBER($last) } dernières indications ont été jugées fausses : le bot s’est remis à observer, il note et ne publie rien. { $review } présente les nouvelles ; { $stats } montre ce que les autres sont devenues ; { $history } montre où le mode a changé.
+why-rule-retreat = Les indications sur les citations ont trop souvent été jugées fausses, par les personnes concernées ou par la modération. Le bot cesse alors de les montrer, de lui-même, et le dit une fois à la modération.
 why-stop-retreat = **Pour l’arrêter** elles mettent le mode sur « désactivé », ou ne choisissent aucun salon de modération.
 
 # Refus
 label-unreadable = Discord ne donne pas au bot le texte des messages : il n’y a donc rien à juger. `/doctor` dit qui peut y remédier.
-label-unknown = Il n’y a pas d’indication de ce numéro sur ce serveur. Demandez-en une autre : `/quotes review`.
+label-unknown = Cette indication n’existe pas sur ce serveur. Demandez-en une autre : `/quotes review`.

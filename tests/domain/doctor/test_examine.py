@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 import pytest
 
-from bot.domain.configuration.fields import Channel, Needs, Permission, Roles, Trait
+from bot.domain.configuration.fields import Channel, Needs, Permission, Quiet, Roles, Trait
 from bot.domain.configuration.ids import ChannelId, RoleId, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.stored import Fault, Layer
@@ -26,6 +26,7 @@ SEND_IN_THREADS, MANAGE = Permission.SEND_MESSAGES_IN_THREADS, Permission.MANAGE
 class Mode(StrEnum):
     OFF = "off"
     OBSERVE = "observe"
+    POST = "post"
 
 
 class WatchSettings(CogSettings, frozen=True):
@@ -35,6 +36,13 @@ class WatchSettings(CogSettings, frozen=True):
 
     enabled: Annotated[bool, Trait.PER_CHANNEL, Needs(permissions=(VIEW, SEND))] = False
     mode: Annotated[Mode, Trait.PER_CHANNEL, Needs(message_content=True)] = Mode.OFF
+    voice: Annotated[
+        Mode,
+        Trait.PER_CHANNEL,
+        Trait.POSTS,
+        Quiet((Mode.OBSERVE,)),
+        Needs(permissions=(VIEW, SEND)),
+    ] = Mode.OFF
     clocked: Annotated[bool, Needs(time_zone=True)] = False
     channel: Annotated[Channel, Needs(permissions=(VIEW, SEND))] = None
     roles: Annotated[Roles, Needs(commands=True)] = ()
@@ -143,6 +151,44 @@ def test_a_place_is_looked_at(spot: Spot | None, keys: list[str]) -> None:
     layers = _layers({"channel": HERE})
 
     assert _found(layers, _facts({HERE: spot} if spot else {})) == keys
+
+
+@pytest.mark.parametrize(
+    ("mode", "spot", "keys"),
+    [
+        pytest.param(Mode.OBSERVE, Spot(frozenset({VIEW})), [], id="observing"),
+        pytest.param(
+            Mode.OBSERVE, Spot(frozenset()), ["doctor-no-permission"], id="observing-blindly"
+        ),
+        pytest.param(
+            Mode.OBSERVE,
+            Spot(frozenset({VIEW}), thread=True, locked=True),
+            [],
+            id="observing-a-locked-thread",
+        ),
+        pytest.param(
+            Mode.OBSERVE,
+            Spot(frozenset({VIEW}), thread=True, archived=True),
+            [],
+            id="observing-an-archived-thread",
+        ),
+        pytest.param(
+            Mode.POST, Spot(frozenset({VIEW})), ["doctor-no-permission"], id="posting-in-vain"
+        ),
+        pytest.param(
+            Mode.POST,
+            Spot(frozenset({VIEW, SEND_IN_THREADS}), thread=True, locked=True),
+            ["doctor-thread-locked"],
+            id="posting-in-a-locked-thread",
+        ),
+    ],
+)
+def test_where_nothing_is_posted_nothing_is_asked_for_it(
+    mode: Mode, spot: Spot, keys: list[str]
+) -> None:
+    layers = _layers(c11={"voice": mode})
+
+    assert _found(layers, _facts({HERE: spot})) == keys
 
 
 @pytest.mark.parametrize(
