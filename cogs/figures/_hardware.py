@@ -101,7 +101,8 @@ def _view(figures: Figures, chip: str, writer: Writer, *, on: date_type) -> View
         _custom_id(_SOURCES, sheet.chip, on),
         discord.ButtonStyle.secondary,
     )
-    return card(hardware_texts(sheet, writer), buttons=[button])
+    sourced = bool(hardware_cited(sheet, writer))
+    return card(hardware_texts(sheet, writer), buttons=[button] if sourced else [])
 
 
 def _show_buttons(chips: Iterable[Hardware], *, on: date_type) -> list[HardwareButton]:

@@ -30,17 +30,17 @@ def hardware_cited(sheet: Datasheet, writer: Writer) -> list[str]:
 
 
 def _sections(sheet: Datasheet, writer: Writer, references: References) -> list[Section]:
-    kinds = (
-        (
-            "hardware-prices-title",
-            [_value(each, sheet, writer, references) for each in sheet.prices[:_PRICES]],
-        ),
-        ("hardware-sold-title", [_value(each, sheet, writer, references) for each in sheet.sold]),
-        ("hardware-holders-title", _holders(sheet, writer, references)),
-    )
+    headline = _headline(sheet, writer, references)
+    kinds = {
+        "hardware-prices-title": [
+            _value(each, sheet, writer, references) for each in sheet.prices[:_PRICES]
+        ],
+        "hardware-sold-title": [_value(each, sheet, writer, references) for each in sheet.sold],
+        "hardware-holders-title": _holders(sheet, writer, references),
+    }
     return [
-        _headline(sheet, writer, references),
-        *(Section(titled(writer.say(title), lines)) for title, lines in kinds if lines),
+        headline,
+        *(Section(titled(writer.say(title), lines)) for title, lines in kinds.items() if lines),
     ]
 
 

@@ -66,8 +66,11 @@ def why_ranked_texts(ranking: Ranking, writer: Writer) -> list[str]:
 
 def _texts(ranking: Ranking, writer: Writer, *, few: bool, today: bool) -> list[str]:
     references = References()
-    title = Section([], title=f"## {ranking_title(ranking, writer, today=today)}")
-    sections = [title, *_lists(ranking, writer, references, few=few)]
+    title = f"## {ranking_title(ranking, writer, today=today)}"
+    first, *rest = _lists(ranking, writer, references, few=few)
+    # On the card the first list belongs to the title: a line parts that text from the others.
+    first.title = "\n".join(filter(None, (title, first.title)))
+    sections = [first, *rest]
     gaps = _gaps(ranking, writer)
     if gaps:
         sections.append(Section([f"-# {each}" for each in gaps]))
@@ -95,10 +98,15 @@ def _few(place: int) -> int:
 
 
 def _heading(each: ScopeList, ranking: Ranking, writer: Writer) -> str | None:
+    scope = _scope(each, ranking, writer)
+    return f"**{capital(scope)}**" if scope is not None else None
+
+
+def _scope(each: ScopeList, ranking: Ranking, writer: Writer) -> str | None:
     """Return how the machines of a list are held; nothing where that says nothing."""
     if each.scope is Scope.UNKNOWN and ranking.metric not in _COUNTS:
         return None
-    return f"**{capital(writer.say(f'figures-scope-{slug(each.scope)}'))}**"
+    return writer.say(f"figures-scope-{slug(each.scope)}")
 
 
 def _line(one: Standing, ranking: Ranking, writer: Writer, references: References) -> str:
@@ -165,7 +173,7 @@ def _gaps(ranking: Ranking, writer: Writer) -> list[str]:
     for each in ranking.lists:
         if each.far_apart and each.period is not None:
             first, last = (str(day.year) for day in each.period)
-            scope = writer.say(f"figures-scope-{slug(each.scope)}")
+            scope = _scope(each, ranking, writer) or "none"
             lines.append(writer.say("ranking-far-apart", scope=scope, first=first, last=last))
     if ranking.plans:
         lines.append(writer.say("ranking-plans", count=ranking.plans))

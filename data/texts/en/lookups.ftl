@@ -41,7 +41,7 @@ metric-unknown-far = Nothing called “{ $typed }” is counted or measured here
 ranking-description = Who has most: owned, rented, used and training runs apart, with sources and gaps
 ranking-title = Ranking · { $metric }
 ranking-title-on = Ranking · { $metric }, as of { $date }
-ranking-added = { $parts } numbers added up, of { $years }
+ranking-added = { $parts } numbers added up, { $years }
 ranking-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -55,7 +55,10 @@ ranking-silent = { $count ->
     [one] Of one organisation nothing of this is recorded: it may have more than any of these.
    *[other] Of { $count } organisations nothing of this is recorded: they may have more than any of these.
 }
-ranking-far-apart = Dates far apart, so hard to compare ({ $scope }): { $first } to { $last }.
+ranking-far-apart = Dates far apart, so hard to compare{ $scope ->
+    [none] {""}
+   *[other] {" "}({ $scope })
+}: { $first } to { $last }.
 ranking-plans = { $count ->
     [one] One plan, prediction or announcement is not counted.
    *[other] { $count } plans, predictions and announcements are not counted.

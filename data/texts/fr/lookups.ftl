@@ -41,7 +41,7 @@ metric-unknown-far = Rien de ce qui est compté ou mesuré ici ne s’appelle «
 ranking-description = Qui en a le plus : en propre, loué, utilisé, entraînements à part ; sources et lacunes
 ranking-title = Classement · { $metric }
 ranking-title-on = Classement · { $metric }, au { $date }
-ranking-added = { $parts } nombres additionnés, de { $years }
+ranking-added = { $parts } nombres additionnés, { $years }
 ranking-more = { $count ->
     [one] et un de plus
    *[other] et { $count } de plus
@@ -55,7 +55,10 @@ ranking-silent = { $count ->
     [one] D’une organisation, rien de tel n’est consigné : elle en a peut-être plus que celles-ci.
    *[other] De { $count } organisations, rien de tel n’est consigné : elles en ont peut-être plus que celles-ci.
 }
-ranking-far-apart = Dates éloignées, donc peu comparables ({ $scope }) : { $first } à { $last }.
+ranking-far-apart = Dates éloignées, donc peu comparables{ $scope ->
+    [none] {""}
+   *[other] {" "}({ $scope })
+} : { $first } à { $last }.
 ranking-plans = { $count ->
     [one] Un projet, une prédiction ou une annonce n’est pas compté.
    *[other] { $count } projets, prédictions et annonces ne sont pas comptés.
