@@ -17,7 +17,6 @@ from tests.support.figures import (
     total,
 )
 
-
 _STATED: dict[str, object] = {}
 """A number as it is unless changed: exact."""
 

@@ -44,11 +44,11 @@ def small_print_of(
 
 
 def _small_print(sources: str, writer: Writer, checked: date | None) -> str:
+    """Return both on one line; put together here, as a text takes no value of such a length."""
     if checked is None:
-        return writer.say("figures-small-print-sources", sources=sources)
-    return writer.say(
-        "figures-small-print", sources=sources, date=writer.dated(checked, Precision.DAY)
-    )
+        return f"-# {sources}"
+    date = writer.dated(checked, Precision.DAY)
+    return f"-# {sources} · {writer.say('figures-checked', date=date)}"
 
 
 def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
