@@ -78,7 +78,8 @@ class FigureCog(commands.Cog):
         look = Look(asked.figures, found.organisation, wanted, on, today=on == asked.today)
         alone = asked.private or holds_nothing(look)
         writer = asked.reader if alone else asked.writer
-        view = look_view(look, writer, read_as(found, writer, typed=organisation))
+        notes = read_as(found, writer, typed=organisation)
+        view = look_view(look, writer, notes=notes, others=found.others)
         await interaction.response.send_message(view=view, ephemeral=alone)
 
     @figure.autocomplete("organisation")

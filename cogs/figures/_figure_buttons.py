@@ -31,8 +31,8 @@ from cogs.figures._figure_card import (
 from cogs.figures._state import day_of, metric_of, state_of
 
 _SOURCES, _WHY, _ALL, _SHOW = "sources", "why", "all", "show"
-_INSTEAD = 3
-"""Metrics offered where nothing is recorded of the one that was asked for."""
+_OFFERED = 3
+"""Other meanings of a name, or other metrics where nothing is recorded of one, to be offered."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +71,27 @@ class FigureButton(
         return Look(figures, organisation, metric_of(state["metric"]), on, today=on == today)
 
 
-def look_view(look: Look, writer: Writer, notes: Sequence[str] = ()) -> View:
-    """Return the card; of processors that of `/gpu`; where nothing is known, what is instead."""
+def look_view(
+    look: Look,
+    writer: Writer,
+    *,
+    notes: Sequence[str] = (),
+    others: Sequence[Organisation] = (),
+) -> View:
+    """Return the card; of processors that of `/gpu`; where nothing is known, what is instead.
+
+    `notes` are small lines under the title; `others` what the name can mean as well.
+    """
+    offers = which_buttons(others[:_OFFERED], look.metric, writer, on=look.on)
     if look.metric is Metric.GPU_COUNT:
         gpus = look.figures.gpus(look.organisation.id, on=look.on)
         texts = gpu_texts(gpus, writer, today=look.today, notes=notes)
-        return card(texts, buttons=made(answer_buttons(gpus, writer)))
+        return card(texts, buttons=[*made(answer_buttons(gpus, writer)), *offers])
     answer = _answer(look)
     if not answer.figures:
         return card([_nothing(look, writer)], buttons=_instead(look, writer))
     texts = figure_texts(answer, writer, today=look.today, notes=notes)
-    return card(texts, buttons=_sides(answer, writer))
+    return card(texts, buttons=[*_sides(answer, writer), *offers])
 
 
 def holds_nothing(look: Look) -> bool:
@@ -158,7 +168,7 @@ def _nothing(look: Look, writer: Writer) -> str:
 
 def _instead(look: Look, writer: Writer) -> list[FigureButton]:
     known = look.figures.metrics_of(look.organisation.id, on=look.on)
-    return metric_buttons(look.organisation, known[:_INSTEAD], writer, on=look.on)
+    return metric_buttons(look.organisation, known[:_OFFERED], writer, on=look.on)
 
 
 def _custom_id(shows: str, organisation: Organisation, metric: Metric, on: date) -> str:

@@ -203,13 +203,18 @@ async def test_a_chip_is_no_organisation(simulation: Simulation) -> None:
     assert answer.text == simulation.say("figures-chip", chip="H100")
 
 
+@pytest.mark.parametrize("metric", ["power", "gpu"])
 async def test_a_name_of_several_meanings_is_answered_with_the_one_that_is_known(
-    simulation: Simulation,
+    simulation: Simulation, metric: str
 ) -> None:
-    answer = await _figure(simulation, "musk", "power")
+    answer = await _figure(simulation, "musk", metric)
+    tesla = await simulation.press(answer, "Tesla", by=simulation.bob)
 
     assert not answer.private
     assert "“musk” was read as xAI; it can also mean Tesla, SpaceX." in answer.text
+    assert list(answer.buttons)[-2:] == ["Tesla", "SpaceX"]
+    assert tesla.private
+    assert tesla.text.startswith(("## Tesla · AI processors", "**Tesla · power**"))
 
 
 async def test_where_several_meanings_are_known_it_asks_which_and_outlives_the_client(

@@ -31,24 +31,22 @@ def small_print_of(
     sources = [writer.catalogue.sources[key] for key in cited]
     if not sources:
         return ""
-    linked = len(sources)
-    while True:
-        names = [
-            _short(source, writer, mark, linked=mark <= linked)
-            for mark, source in enumerate(sources, start=1)
-        ]
-        text = _small_print(" · ".join(names), writer, checked)
-        if len(text) <= room or not linked:
+    linked, bare = (
+        [_short(source, writer, mark, linked=each) for mark, source in enumerate(sources, start=1)]
+        for each in (True, False)
+    )
+    for links in range(len(sources), 0, -1):
+        text = _small_print([*linked[:links], *bare[links:]], writer, checked)
+        if len(text) <= room:
             return text
-        linked -= 1
+    return _small_print(bare, writer, checked)
 
 
-def _small_print(sources: str, writer: Writer, checked: date | None) -> str:
-    """Return both on one line; put together here, as a text takes no value of such a length."""
-    if checked is None:
-        return f"-# {sources}"
-    date = writer.dated(checked, Precision.DAY)
-    return f"-# {sources} · {writer.say('figures-checked', date=date)}"
+def _small_print(sources: Sequence[str], writer: Writer, checked: date | None) -> str:
+    """Return all on one line; put together here, as a text takes no value of such a length."""
+    date = writer.dated(checked, Precision.DAY) if checked is not None else None
+    said = [*sources, *([writer.say("figures-checked", date=date)] if date is not None else ())]
+    return f"-# {' · '.join(said)}"
 
 
 def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
