@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.datasheet import Datasheet, look_up_chip
+from bot.domain.figures.estimate import Part
 from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
-from bot.domain.figures.model import Organisation, Words
+from bot.domain.figures.metric_lookup import MetricAnswer, look_up_metric, metrics_known
+from bot.domain.figures.model import Hardware, Metric, Organisation, Words
 from bot.domain.figures.names import (
     Suggestion,
     build_names,
     is_close,
     is_own_name,
     meanings_of,
+    namesakes,
     nearest,
     suggest,
 )
+from bot.domain.figures.ranking import Ranking, rank
+from bot.domain.figures.sizing import Sizing, size_up
+from bot.domain.figures.tables import build_table, find, nearest_in, offered
 from bot.errors import ExpectedError
 
 
@@ -23,6 +30,12 @@ class OrganisationGoneError(ExpectedError):
     """An id from an old message that the catalogue no longer holds."""
 
     key = "figures-organisation-gone"
+
+
+class HardwareGoneError(ExpectedError):
+    """A processor's id from an old message that the catalogue no longer holds."""
+
+    key = "figures-hardware-gone"
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,8 @@ class Unresolved:
     """Whether the first of them is likely meant, rather than only the least unlike."""
     hardware: str | None = None
     """The chip's name, if the name is a chip's: then the question was another one."""
+    several: bool = False
+    """Whether it can mean any of them alike: then whoever asks is asked which."""
 
 
 class Figures:
@@ -53,9 +68,18 @@ class Figures:
         """Make the alias table ready."""
         self.catalogue = catalogue
         self._names = build_names(catalogue)
+        self._chips = build_table(
+            (name, meaning.hardware)
+            for name, meanings in self._names.meanings.items()
+            for meaning in meanings
+            if meaning.hardware is not None
+        )
 
     def resolve(self, typed: str) -> Resolution | Unresolved:
         """Return the meaning of `typed` that fits a question about processors."""
+        bearers = namesakes(self._names, typed)
+        if bearers:
+            return Unresolved(nearest=self._all(bearers), several=True)
         meanings = meanings_of(self._names, typed)
         found = self._all([each.organisation for each in meanings if each.organisation])
         if found and is_own_name(self._names, typed):
@@ -71,6 +95,22 @@ class Figures:
         elsewhere = tuple(each.other for each in meanings if each.other is not None)
         return Resolution(first, tuple(others), elsewhere)
 
+    def resolve_for(self, typed: str, metric: Metric, *, on: date) -> Resolution | Unresolved:
+        """Return the meaning of `typed` that fits a question about a metric.
+
+        The order of a name's meanings is that of a question about processors. For another metric
+        the one of which something is known is meant; if there are several, nobody guesses.
+        """
+        found = self.resolve(typed)
+        if isinstance(found, Unresolved) or not found.others or metric is Metric.GPU_COUNT:
+            return found
+        meant = (found.organisation, *found.others)
+        telling = [each for each in meant if metric in self.metrics_of(each.id, on=on)]
+        if len(telling) != 1:
+            return Unresolved(nearest=tuple(telling) or meant, several=True)
+        rest = tuple(each for each in meant if each is not telling[0])
+        return Resolution(telling[0], rest, found.elsewhere)
+
     def suggest(self, typed: str) -> list[tuple[Organisation, Suggestion]]:
         """Return up to 25 organisations for what has been typed so far."""
         return [
@@ -78,11 +118,50 @@ class Figures:
             for each in suggest(self._names, typed)
         ]
 
+    def chip(self, typed: str) -> Hardware | None:
+        """Return the processor that bears this name."""
+        found = find(self._chips, typed)
+        return self.catalogue.hardware[found] if found is not None else None
+
+    def suggest_chips(self, typed: str) -> list[Hardware]:
+        """Return up to 25 processors for what has been typed so far."""
+        return [self.catalogue.hardware[each] for each in offered(self._chips, typed)]
+
+    def nearest_chips(self, typed: str) -> list[Hardware]:
+        """Return up to three processors whose names look most like `typed`."""
+        return [self.catalogue.hardware[each] for each in nearest_in(self._chips, typed)]
+
     def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
         """Return what was known on that day of the organisation's processors."""
         if organisation not in self.catalogue.organisations:
             raise OrganisationGoneError
         return look_up_gpus(self.catalogue, organisation, on=on)
+
+    def metric(self, organisation: str, metric: Metric, *, on: date) -> MetricAnswer:
+        """Return what was known on that day of one metric of the organisation."""
+        if organisation not in self.catalogue.organisations:
+            raise OrganisationGoneError
+        return look_up_metric(self.catalogue, organisation, metric, on=on)
+
+    def metrics_of(self, organisation: str, *, on: date) -> tuple[Metric, ...]:
+        """Return the metrics of which something was known on that day."""
+        return metrics_known(self.catalogue, organisation, on=on)
+
+    def datasheet(self, chip: str, *, on: date) -> Datasheet:
+        """Return what was known on that day of a processor."""
+        if chip not in self.catalogue.hardware:
+            raise HardwareGoneError
+        return look_up_chip(self.catalogue, chip, on=on)
+
+    def ranking(self, metric: Metric, *, on: date) -> Ranking:
+        """Return who had most on that day, as far as was known."""
+        return rank(self.catalogue, metric, on=on)
+
+    def sizing(self, chip: str, count: tuple[float, float], *, on: date) -> Sizing:
+        """Return what so many processors, at least and at most, would cost, draw and use."""
+        if chip not in self.catalogue.hardware:
+            raise HardwareGoneError
+        return size_up(self.catalogue, Part(chip, *count), on=on)
 
     def _all(self, ids: Sequence[str]) -> tuple[Organisation, ...]:
         return tuple(self.catalogue.organisations[key] for key in ids)

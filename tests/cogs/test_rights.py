@@ -169,6 +169,10 @@ WHOLE_USES: Mapping[WholeDoes, Use] = {
 }
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
+    "EstimateButton": Control("estimate:sources:h100:100:100:20261121"),
+    "FigureButton": Control("figure:sources:xai:power_mw:20261121"),
+    "HardwareButton": Control("hardware:sources:h100:20261121"),
+    "RankingButton": Control("ranking:sources:power_mw:20261121"),
     "CheckAgain": Control("doctor:again", moderators=True),
     "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
@@ -177,6 +181,10 @@ LASTING: Mapping[str, Control] = {
 }
 COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
+    Command("figure", options={"organisation": "xai", "metric": "power"}),
+    Command("ranking", options={"metric": "power"}),
+    Command("hardware", options={"chip": "h100"}),
+    Command("estimate", options={"count": "100k", "chip": "h100"}),
     Command("help"),
     Command("privacy"),
     Command("quote link", options={"message": "https://discord.com/channels/1/1/1"}),
