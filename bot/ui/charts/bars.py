@@ -66,10 +66,14 @@ def _placed(row: Row) -> _Placed:
 
 
 def _ticks(canvas: Canvas, scale: Scale, y: float) -> None:
+    """Write the numbers of the scale, as many as there is room for."""
+    written = 0.0
     for tick in scale.ticks:
-        x, half = place_on(scale, tick.at, _START, _END), width_of(tick.text, _TICK) / 2
-        shown = min(max(x, MARGIN + half), RIGHT - half)
-        canvas.text(shown, y, tick.text, _TICK, align="center")
+        half = width_of(tick.text, _TICK) / 2
+        x = min(max(place_on(scale, tick.at, _START, _END), MARGIN + half), RIGHT - half)
+        if x - half >= written:
+            canvas.text(x, y, tick.text, _TICK, align="center")
+            written = x + half + 24
 
 
 def _grid(canvas: Canvas, scale: Scale, y: float) -> None:
@@ -128,7 +132,7 @@ def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
             canvas.line(body, colour, thick, dashes=dashes, strength=strength)
     if high > low:
         canvas.line([(low, y), (high, y)], colour, 12, strength=0.45)
-        for end in (low, high):
+        for end in (low, high) if span.middle is not None else ():
             canvas.line([(end, y - 17), (end, y + 17)], colour, 5)
     for more, x, way in ((span.more, high, 1), (span.less, low, -1)):
         if more:

@@ -8,7 +8,7 @@ Only the process that draws imports this module.
 
 import io
 from collections.abc import Sequence
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,8 +77,9 @@ class Canvas:
 
     def __init__(self, width: float, height: float) -> None:
         """Begin with an empty page."""
-        self.width, self.height = width, height
-        self._figure = Figure((width / _POINT, height / _POINT), dpi=_POINT, facecolor=BACKGROUND)
+        self.width, self.height = ceil(width), ceil(height)
+        size = (self.width / _POINT, self.height / _POINT)
+        self._figure = Figure(size, dpi=_POINT, facecolor=BACKGROUND)
         self._page = FigureCanvasAgg(self._figure)
 
     def text(self, x: float, y: float, text: str, ink: Ink, *, align: str = "left") -> None:

@@ -1,31 +1,51 @@
 """Values over time: a mark for each, its label beside it, lines where one thing changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.ui.charts.canvas import GRID, SOFT, STRONG, Canvas, Ink, colour_of, width_of
-from bot.ui.charts.frame import MARGIN, MARK, RIGHT, WIDTH, Above, Below, place_on
-from bot.ui.charts.model import Dot, Dots, Tick
+from bot.ui.charts.frame import MARGIN, MARK, RIGHT, WIDTH, Above, Below, place_on, shortened
+from bot.ui.charts.model import Dot, Dots, Key, Tick
 from bot.ui.charts.placing import Box, Label, placed
 
-_VALUE, _WHOSE, _TICK = Ink(28, STRONG, bold=True), Ink(25, SOFT), Ink(25, SOFT)
-_LINE = 32.0
+_VALUE, _WHOSE, _TICK = Ink(30, STRONG, bold=True), Ink(26, SOFT), Ink(25, SOFT)
+_NAME, _DETAIL = Ink(29, STRONG, bold=True), Ink(27, SOFT)
+_LINE, _KEY_LINE = 33.0, 46.0
 _DAYS = 52.0
 """The height of the line of dates."""
-_LOW, _MORE_EACH, _FEW = 640.0, 26.0, 8
-"""The height of the field, and what each dot beyond a few adds."""
+_HEIGHT = 720.0
+"""The height of the field."""
 _INSET = 40.0
+_PARTS = 12
+"""How many parts of a line labels keep away from."""
 
 
 def draw_dots(chart: Dots) -> bytes:
     """Return the chart as a PNG."""
     above, below = Above(chart.frame), Below(chart.frame)
-    height = _LOW + _MORE_EACH * max(0, len(chart.dots) - _FEW)
-    canvas = Canvas(WIDTH, above.height + height + _DAYS + below.height)
+    bottom = above.height + _HEIGHT + _DAYS
+    key = len(chart.key) * _KEY_LINE + (_INSET if chart.key else 0)
+    canvas = Canvas(WIDTH, bottom + key + below.height)
     above.draw(canvas)
-    field = Box(MARGIN, above.height + 10, RIGHT, above.height + height)
-    _Field(canvas, chart, field).draw()
-    below.draw(canvas, above.height + height + _DAYS)
+    _Field(canvas, chart, Box(MARGIN, above.height, RIGHT, above.height + _HEIGHT)).draw()
+    for at, each in enumerate(chart.key):
+        _draw_key(canvas, each, bottom + _INSET + at * _KEY_LINE)
+    below.draw(canvas, bottom + key)
     return canvas.png()
+
+
+def _draw_key(canvas: Canvas, key: Key, top: float) -> None:
+    """Draw a mark with its number, whose it is and its value, on one line."""
+    y, colour = top + 28, colour_of(key.colour)
+    canvas.mark(MARGIN + MARK / 2, y - 10, key.mark, colour, MARK)
+    canvas.text(MARGIN + 82, y, key.number, _NAME, align="right")
+    room = RIGHT - MARGIN - 100 - width_of(key.value, _NAME) - 30
+    name = shortened(key.name, room, _NAME)
+    canvas.text(MARGIN + 100, y, name, _NAME._replace(colour=colour))
+    used = width_of(name, _NAME) + 14
+    detail = shortened(key.detail, room - used, _DETAIL)
+    canvas.text(MARGIN + 100 + used, y, detail, _DETAIL)
+    canvas.text(RIGHT, y, key.value, _NAME, align="right")
 
 
 class _Field:
@@ -33,29 +53,46 @@ class _Field:
 
     def __init__(self, canvas: Canvas, chart: Dots, area: Box) -> None:
         self._canvas, self._chart, self._area = canvas, chart, area
-        self._places = [(self._x(dot.at), self._y(_middle(dot))) for dot in chart.dots]
+        widths = [width_of(tick.text, _TICK) for tick in chart.values.ticks]
+        self._left = area.left + max(widths, default=0.0) + _INSET
+        self._places = [(self._x(dot.at), self._y(_ends(dot)[1])) for dot in chart.dots]
 
     def draw(self) -> None:
         """Draw what is behind, then lines, ranges and marks, then labels."""
         names = list(self._grid())
         for line in self._chart.lines:
-            colour = colour_of(self._chart.dots[line[0]].colour)
-            self._canvas.line([self._places[at] for at in line], colour, 4, strength=0.65)
+            self._line([self._chart.dots[at] for at in line])
         reach = [box for dot, (x, _) in self._each() for box in self._range(dot, x)]
-        boxes = self._labels([*names, *reach])
+        boxes = self._labels([*names, *reach, *self._lines()])
         for (dot, (x, y)), box in zip(self._each(), boxes, strict=True):
             self._leader(x, y, box)
             self._write(dot, box, left=box.right > x)
-        for dot, (x, y) in self._each():
-            self._marks(dot, x, y)
+        for dot, (x, _) in self._each():
+            self._marks(dot, x)
+
+    def _line(self, dots: Sequence[Dot]) -> None:
+        """Join values of one thing; of ranges, both ends, as nothing between was stated."""
+        ends = zip(*(_ends(dot) for dot in dots), strict=True)
+        for values in dict.fromkeys(ends):
+            way = [
+                (self._x(dot.at), self._y(value)) for dot, value in zip(dots, values, strict=True)
+            ]
+            self._canvas.line(way, colour_of(dots[0].colour), 4, strength=0.65)
+
+    def _lines(self) -> Iterator[Box]:
+        """Yield small boxes along the lines, so that no label lies on one."""
+        for line in self._chart.lines:
+            for (x, y), (to_x, to_y) in pairwise(self._places[at] for at in line):
+                for part in range(1, _PARTS):
+                    at_x = x + (to_x - x) * part / _PARTS
+                    at_y = y + (to_y - y) * part / _PARTS
+                    yield Box(at_x - 6, at_y - 6, at_x + 6, at_y + 6)
 
     def _each(self) -> Iterator[tuple[Dot, tuple[float, float]]]:
         yield from zip(self._chart.dots, self._places, strict=True)
 
     def _x(self, day: float) -> float:
-        return place_on(
-            self._chart.days, day, self._area.left + _INSET, self._area.right - _INSET
-        )
+        return place_on(self._chart.days, day, self._area.left + _INSET, self._area.right - _INSET)
 
     def _y(self, value: float) -> float:
         return place_on(
@@ -93,7 +130,7 @@ class _Field:
         low, high = self._y(span.low), self._y(span.high)
         if high < low:
             canvas.line([(x, low), (x, high)], colour, 12, strength=0.45)
-            for end in (low, high):
+            for end in (low, high) if span.middle is not None else ():
                 canvas.line([(x - 16, end), (x + 16, end)], colour, 5)
             yield Box(x - 16, high, x + 16, low)
         for more, y, way in ((span.more, high, -1), (span.less, low, 1)):
@@ -102,12 +139,9 @@ class _Field:
                 canvas.arrow(x, y + 56 * way, "^" if way == -1 else "v", colour, 26)
                 yield Box(x - 13, min(y, y + 56 * way), x + 13, max(y, y + 56 * way))
 
-    def _marks(self, dot: Dot, x: float, y: float) -> None:
-        span = dot.span
-        ends = [y] if span.middle is not None or span.low == span.high else [span.low, span.high]
-        for end in ends:
-            at = end if len(ends) == 1 else self._y(end)
-            self._canvas.mark(x, at, dot.mark, colour_of(dot.colour), MARK)
+    def _marks(self, dot: Dot, x: float) -> None:
+        for value in dict.fromkeys(_ends(dot)):
+            self._canvas.mark(x, self._y(value), dot.mark, colour_of(dot.colour), MARK)
 
     def _labels(self, taken: list[Box]) -> list[Box]:
         half = MARK / 2 + 3
@@ -126,21 +160,19 @@ class _Field:
 
     def _write(self, dot: Dot, box: Box, *, left: bool) -> None:
         align, x = ("left", box.left) if left else ("right", box.right)
-        value, whose = dot.label
-        ink = _WHOSE._replace(colour=colour_of(dot.colour))
-        if value:
-            self._canvas.text(x, box.top + _LINE - 8, value, _VALUE, align=align)
-        if whose:
-            self._canvas.text(x, box.bottom - 8, whose, ink, align=align)
+        whose = _WHOSE._replace(colour=colour_of(dot.colour))
+        for number, line in enumerate(dot.label):
+            ink = whose if number else _VALUE
+            self._canvas.text(x, box.top + _LINE * (number + 1) - 8, line, ink, align=align)
 
 
-def _middle(dot: Dot) -> float:
-    """Return the number that a line goes through and that a label stands beside."""
+def _ends(dot: Dot) -> tuple[float, float]:
+    """Return the numbers that are marked: the one that the source names, or both ends."""
     span = dot.span
-    return span.middle if span.middle is not None else span.high
+    return (span.low, span.high) if span.middle is None else (span.middle, span.middle)
 
 
 def _size(dot: Dot) -> tuple[float, float]:
-    value, whose = dot.label
-    wide = max(width_of(value, _VALUE), width_of(whose, _WHOSE))
-    return wide, _LINE * sum(map(bool, dot.label))
+    inks = [_VALUE, *[_WHOSE] * len(dot.label)]
+    wide = max(width_of(line, ink) for line, ink in zip(dot.label, inks, strict=False))
+    return wide, _LINE * len(dot.label)

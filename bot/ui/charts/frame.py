@@ -11,9 +11,15 @@ WIDTH, MARGIN = 1200.0, 44.0
 RIGHT = WIDTH - MARGIN
 MARK = 26.0
 """The size of a mark."""
-TITLE, NOTE, CREDIT = Ink(44, STRONG, bold=True), Ink(29, SOFT), Ink(24, SOFT)
+TITLE, NAMES, NOTE, CREDIT = (
+    Ink(46, STRONG, bold=True),
+    Ink(33, STRONG),
+    Ink(28, SOFT),
+    Ink(24, SOFT),
+)
 _LEGEND = Ink(28, SOFT)
-_TITLE_LINE, _NOTE_LINE, _LEGEND_LINE, _CREDIT_LINE = 56.0, 40.0, 46.0, 34.0
+_TITLE_LINE, _NAMES_LINE, _NOTE_LINE = 58.0, 44.0, 40.0
+_LEGEND_LINE, _CREDIT_LINE = 46.0, 34.0
 _GAP, _SIGN, _BETWEEN = 30.0, 56.0, 40.0
 """Above the legend; the room of a sign; between two entries."""
 
@@ -24,24 +30,29 @@ def place_on(scale: Scale, value: float, start: float, end: float) -> float:
 
 
 class Above:
-    """Title and note, broken into lines."""
+    """Title, names and note, broken into lines."""
 
     def __init__(self, frame: Frame) -> None:
         """Break them."""
-        room = RIGHT - MARGIN
-        self._title = wrapped(frame.title, room, partial(width_of, ink=TITLE), most=2)
-        self._note = wrapped(frame.note, room, partial(width_of, ink=NOTE), most=2)
-        self.height = 26 + len(self._title) * _TITLE_LINE + len(self._note) * _NOTE_LINE
+        self._lines = [
+            *_broken(frame.title, TITLE, _TITLE_LINE, most=2),
+            *_broken(frame.names, NAMES, _NAMES_LINE, most=3),
+            *_broken(frame.note, NOTE, _NOTE_LINE, most=2),
+        ]
+        self.height = 22 + sum(height for _, _, height in self._lines) + 12
 
     def draw(self, canvas: Canvas) -> None:
         """Write them at the top."""
         y = 22.0
-        for line in self._title:
-            y += _TITLE_LINE
-            canvas.text(MARGIN, y - 10, line, TITLE)
-        for line in self._note:
-            y += _NOTE_LINE
-            canvas.text(MARGIN, y - 8, line, NOTE)
+        for line, ink, height in self._lines:
+            y += height
+            canvas.text(MARGIN, y - 10, line, ink)
+
+
+def _broken(text: str, ink: Ink, height: float, *, most: int) -> Iterator[tuple[str, Ink, float]]:
+    """Yield the lines of a text, with how they look and how high they are."""
+    for line in wrapped(text, RIGHT - MARGIN, partial(width_of, ink=ink), most=most):
+        yield line, ink, height
 
 
 class Below:

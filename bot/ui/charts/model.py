@@ -110,9 +110,21 @@ class Dot:
     colour: int
     at: float
     """The day, as a proleptic ordinal."""
-    label: tuple[str, str]
-    """What is written beside it: the value and whose it is; empty where that is said already."""
+    label: tuple[str, ...]
+    """The lines written beside it: the value first, then whose it is."""
     span: Span
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Key:
+    """What one numbered dot stands for."""
+
+    number: str
+    colour: int
+    name: str
+    detail: str
+    value: str
     mark: Mark
 
 
@@ -121,6 +133,7 @@ class Frame:
     """What stands around the values of any chart."""
 
     title: str
+    names: str
     note: str
     legend: tuple[Entry, ...]
     credit: str
@@ -145,6 +158,8 @@ class Dots:
     dots: tuple[Dot, ...]
     lines: tuple[tuple[int, ...], ...]
     """Which dots, by their place, follow one another as values of one thing."""
+    key: tuple[Key, ...]
+    """What the numbers beside the dots stand for, where there is no room to write it there."""
     today: Tick | None
     """Where the future begins, if there is some on the chart."""
 
