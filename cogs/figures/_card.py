@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from bot.domain.figures.estimate import Estimate
 from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.lookup import GpuAnswer, Total
-from bot.domain.figures.model import Figure, Precision, Source, Status
+from bot.domain.figures.model import Figure, Precision, Status
 from bot.ui.cards import TEXT_ROOM, Section, fit
-from bot.ui.figures.writing import FACTS_CITED, Writer, superscript
+from bot.ui.figures.sources import SMALL_PRINT, small_print_of
+from bot.ui.figures.writing import Writer
 from cogs.figures._lines import Sheet, brief_line, full_line, site_lines
 
 _SITES = 3
 """Sites on the card: one glance gives the answer, the rest is behind a button."""
-_SMALL_PRINT = 1300
-"""Characters that the sources under a card may always take."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class _Kind:
     figures: Callable[[GpuAnswer], Sequence[Figure]]
     few: int
     """Lines of it on the card."""
-    line: Callable[[Sheet, Figure], str] = full_line
+    line: Callable[[Sheet[GpuAnswer], Figure], str] = full_line
 
 
 def _telling_first(answer: GpuAnswer) -> Sequence[Figure]:
@@ -88,15 +87,20 @@ def cited(answer: GpuAnswer, writer: Writer) -> list[str]:
     return list(sheet.references.cited)
 
 
-def _texts(sheet: Sheet, *, few: bool, today: bool, notes: Sequence[str]) -> list[str]:
+def _texts(sheet: Sheet[GpuAnswer], *, few: bool, today: bool, notes: Sequence[str]) -> list[str]:
     sections = _sections(sheet, few=few, today=today, notes=notes)
     left = TEXT_ROOM - sum(len(section.text()) for section in sections)
-    small_print = _small_print(sheet, room=max(_SMALL_PRINT, left))
+    checked = min((figure.checked_on for figure in sheet.answer.figures), default=None)
+    small_print = small_print_of(
+        sheet.references.cited, sheet.writer, checked=checked, room=max(SMALL_PRINT, left)
+    )
     texts = fit(sections, room=TEXT_ROOM - len(small_print))
     return [*texts, small_print] if small_print else texts
 
 
-def _sections(sheet: Sheet, *, few: bool, today: bool, notes: Sequence[str]) -> list[Section]:
+def _sections(
+    sheet: Sheet[GpuAnswer], *, few: bool, today: bool, notes: Sequence[str]
+) -> list[Section]:
     answer, say = sheet.answer, sheet.writer.say
     sections = [_headline(sheet, few=few, today=today, notes=notes)]
     for kind in _KINDS:
@@ -125,7 +129,7 @@ def _titled(title: str, lines: list[str]) -> list[str]:
     return [f"**{title}**", *(f"- {line}" for line in lines)]
 
 
-def _headline(sheet: Sheet, *, few: bool, today: bool, notes: Sequence[str]) -> Section:
+def _headline(sheet: Sheet[GpuAnswer], *, few: bool, today: bool, notes: Sequence[str]) -> Section:
     answer, writer = sheet.answer, sheet.writer
     name = writer.organisation(answer.organisation)
     on = writer.dated(answer.on, Precision.DAY)
@@ -143,7 +147,7 @@ def _headline(sheet: Sheet, *, few: bool, today: bool, notes: Sequence[str]) -> 
     return Section(lines, title=f"## {title}")
 
 
-def _derived(sheet: Sheet) -> list[str]:
+def _derived(sheet: Sheet[GpuAnswer]) -> list[str]:
     answer, writer = sheet.answer, sheet.writer
     lines = [_total_line(answer.total, writer)] if answer.total is not None else []
     estimates: list[str] = []
@@ -173,37 +177,3 @@ def _without(estimate: Estimate, writer: Writer) -> str:
         return ""
     left_out = " · ".join(map(writer.part, estimate.left_out))
     return f" ({writer.say('figures-derived-without', hardware=left_out)})"
-
-
-def _small_print(sheet: Sheet, *, room: int) -> str:
-    """Return the cited sources in small print; the last ones lose their links if room is short."""
-    writer, cited_here = sheet.writer, sheet.references.cited
-    if not cited_here:
-        return ""
-    sources = [writer.catalogue.sources[key] for key in cited_here]
-    checked = min(figure.checked_on for figure in sheet.answer.figures)
-    date = writer.dated(checked, Precision.DAY)
-    linked = len(sources)
-    while True:
-        names = [
-            _short(source, writer, mark, linked=mark <= linked)
-            for mark, source in enumerate(sources, start=1)
-        ]
-        text = writer.say("figures-small-print", date=date, sources=" · ".join(names))
-        if len(text) <= room or not linked:
-            return text
-        linked -= 1
-
-
-def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
-    """Return who published it, when, and the credit that its licence asks for."""
-    publisher = writer.words(source.publisher)
-    name = f"{publisher}, {source.short_title}" if source.short_title else publisher
-    shown = f"[{name}](<{source.url}>)" if linked and source.url else name
-    licence = f" ({source.licence})" if source.licence != FACTS_CITED else ""
-    date = (
-        f", {writer.dated(source.published, source.published_precision)}"
-        if source.published is not None
-        else ""
-    )
-    return f"{superscript(mark)} {shown}{licence}{date}"

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Generic, Protocol, TypeVar
 
 from bot.domain.figures.estimate import Part, bounds
 from bot.domain.figures.evidence import AHEAD, published_on
-from bot.domain.figures.lookup import GpuAnswer, Holding
+from bot.domain.figures.lookup import Holding
 from bot.domain.figures.model import Confidence, Figure, Origin, Precision, Scope, Status
 from bot.ui.figures.writing import References, Writer, slug
 
@@ -16,18 +17,55 @@ _OLD = timedelta(days=2 * 365)
 """A count that nobody has confirmed for so long is called so."""
 
 
+class Answered(Protocol):
+    """What the lines of a card need to know of the answer that they belong to."""
+
+    @property
+    def on(self) -> date:
+        """The day that is asked about."""
+        ...
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """Every figure of the answer."""
+        ...
+
+    @property
+    def plans(self) -> Sequence[Figure]:
+        """What stands under a title that calls it planned."""
+        ...
+
+    @property
+    def fleets(self) -> Sequence[Figure]:
+        """What stands under a title that calls it a whole fleet."""
+        ...
+
+    @property
+    def overtaken(self) -> frozenset[str]:
+        """Ids of plans that events have overtaken."""
+        ...
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """Ids of current figures whose number another one excludes."""
+        ...
+
+
+A_co = TypeVar("A_co", bound=Answered, covariant=True)
+
+
 @dataclass(frozen=True)
-class Sheet:
+class Sheet(Generic[A_co]):
     """What the lines of one card share."""
 
-    answer: GpuAnswer
+    answer: A_co
     writer: Writer
     noted: bool = False
     """Whether every line carries its figure's note, not only those that answer the question."""
     references: References = field(default_factory=References)
 
 
-def site_lines(sheet: Sheet, holding: Holding) -> list[str]:
+def site_lines(sheet: Sheet[Answered], holding: Holding) -> list[str]:
     """Return a site's number with its date, scope, site, speaker and sources; its parts below."""
     writer, figure = sheet.writer, holding.figure
     parts = writer.parts(holding.parts)
@@ -49,7 +87,7 @@ def site_lines(sheet: Sheet, holding: Holding) -> list[str]:
     return [*lines, *_note(writer, figure)]
 
 
-def full_line(sheet: Sheet, figure: Figure) -> str:
+def full_line(sheet: Sheet[Answered], figure: Figure) -> str:
     """Return number, status, subject, date, who says so, doubts and sources."""
     writer = sheet.writer
     parts = writer.parts(_breakdown(figure))
@@ -67,7 +105,7 @@ def full_line(sheet: Sheet, figure: Figure) -> str:
     return "\n".join([line, *(_note(writer, figure) if telling else ())])
 
 
-def brief_line(sheet: Sheet, figure: Figure) -> str:
+def brief_line(sheet: Sheet[Answered], figure: Figure) -> str:
     """Return one figure among others on a line: number, subject, date, sources."""
     writer = sheet.writer
     owned = figure.scope in {Scope.OWNED, Scope.ANNOUNCED, Scope.UNKNOWN}
@@ -93,7 +131,7 @@ def _note(writer: Writer, figure: Figure) -> list[str]:
     return [f"-# {writer.words(figure.note)}"] if figure.note is not None else []
 
 
-def _marks(sheet: Sheet, sources: Sequence[str]) -> str:
+def _marks(sheet: Sheet[Answered], sources: Sequence[str]) -> str:
     """Return the marks of the first sources, kept on the line of what they support."""
     return f"\u00a0{sheet.references.cite(sources[:_MARKS])}"
 
@@ -105,7 +143,7 @@ def _speaker(writer: Writer, figure: Figure) -> list[str]:
     return [] if any(writer.words(each.publisher) == said for each in sources) else [said]
 
 
-def _status(sheet: Sheet, figure: Figure) -> list[str]:
+def _status(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     """Return status and scope where the section's title does not say them already."""
     answer, say = sheet.answer, sheet.writer.say
     status = say(f"figures-status-{slug(figure.status)}")
@@ -127,7 +165,7 @@ def _when(writer: Writer, figure: Figure) -> str:
     return writer.say("figures-known-since", date=writer.dated(day, coarse))
 
 
-def _doubts(sheet: Sheet, figure: Figure) -> list[str]:
+def _doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     """Return what keeps the figure from being plainly true."""
     answer, say = sheet.answer, sheet.writer.say
     plan = any(figure is each for each in answer.plans)
@@ -141,5 +179,5 @@ def _doubts(sheet: Sheet, figure: Figure) -> list[str]:
     ]
 
 
-def _is_old(sheet: Sheet, figure: Figure) -> bool:
+def _is_old(sheet: Sheet[Answered], figure: Figure) -> bool:
     return figure.last_day is not None and sheet.answer.on - figure.last_day > _OLD

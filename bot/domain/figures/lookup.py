@@ -6,28 +6,23 @@ kept apart, because they count different things.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.estimate import Estimate, Part, bounds, cost_of, power_of
-from bot.domain.figures.evidence import (
-    AHEAD,
-    excludes,
-    known_on,
-    sources_of,
-    statements_of,
-    support,
-)
-from bot.domain.figures.model import (
-    Figure,
-    Formula,
-    Metric,
-    Organisation,
-    Scope,
-    Status,
-    Words,
+from bot.domain.figures.evidence import known_on, sources_of, statements_of, support
+from bot.domain.figures.model import Figure, Formula, Metric, Organisation, Scope, Words
+from bot.domain.figures.standing import (
+    best_each,
+    current_among,
+    exists,
+    is_disputed,
+    is_open,
+    is_plan,
+    is_running,
+    known_of,
 )
 
 
@@ -109,27 +104,21 @@ class GpuAnswer:
 
 def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAnswer:
     """Return what is known on that day of the organisation's processors; its id must exist."""
-    known = {
-        figure.id: _as_it_was(figure, on)
-        for figure in catalogue.by_organisation.get(organisation, ())
-        if known_on(catalogue, figure) <= on
-    }
-    current = {
-        key: figure for key, figure in known.items() if not _overtaken(catalogue, figure, known)
-    }
+    known = known_of(catalogue, organisation, on=on)
+    current = current_among(catalogue, known)
     counts = [figure for figure in current.values() if figure.metric is Metric.GPU_COUNT]
     training = [figure for figure in counts if figure.scope is Scope.TRAINING_RUN]
-    sites, losing = _best_each(catalogue, filter(_is_running, counts))
+    sites, losing = best_each(catalogue, filter(is_running, counts))
     holdings = _in_order(catalogue, [_holding(catalogue, figure) for figure in sites])
-    plans, losing_plans = _best_each(
-        catalogue, (figure for figure in counts if _is_open(figure, current))
+    plans, losing_plans = best_each(
+        catalogue, (figure for figure in counts if is_open(figure, current))
     )
     overtaken = [
         figure
         for figure in known.values()
         if figure.metric is Metric.GPU_COUNT
-        and _is_plan(figure)
-        and (figure.id not in current or not _is_open(figure, current))
+        and is_plan(figure)
+        and (figure.id not in current or not is_open(figure, current))
     ]
     others = [*losing, *losing_plans, *overtaken]
     told = {figure.id for figure in (*sites, *plans, *training, *others)}
@@ -149,96 +138,25 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
         holdings=tuple(holdings),
         plans=_newest_first(plans, catalogue),
         training_runs=_largest_first(training),
-        fleets=latest(Metric.FLEET_COUNT, _exists),
+        fleets=latest(Metric.FLEET_COUNT, exists),
         others=_most_telling_first(
             others,
             shown={key for figure in sites for key in (figure.id, *figure.inputs)},
             catalogue=catalogue,
         ),
         stated=_largest_first(figure for figure in counts if figure.id not in told),
-        equivalents=latest(Metric.H100_EQUIVALENTS, _exists),
-        planned_equivalents=latest(Metric.H100_EQUIVALENTS, _is_plan),
-        published_power=latest(Metric.POWER, _exists),
-        planned_power=latest(Metric.POWER, _is_plan),
+        equivalents=latest(Metric.H100_EQUIVALENTS, exists),
+        planned_equivalents=latest(Metric.H100_EQUIVALENTS, is_plan),
+        published_power=latest(Metric.POWER, exists),
+        planned_power=latest(Metric.POWER, is_plan),
         total=total,
         power=power_of(parts, catalogue.hardware),
         cost=cost_of(parts, catalogue.prices, on=on),
         overtaken=frozenset(figure.id for figure in overtaken),
         disputed=frozenset(
-            figure.id for figure in current.values() if _is_disputed(figure, current)
+            figure.id for figure in current.values() if is_disputed(figure, current)
         ),
     )
-
-
-def _as_it_was(figure: Figure, on: date) -> Figure:
-    """Return what has been retired since as the running thing that it was on that day."""
-    if figure.status is Status.RETIRED and figure.retired_on is not None and on < figure.retired_on:
-        return figure.model_copy(update={"status": Status.IN_OPERATION})
-    return figure
-
-
-def _is_running(figure: Figure) -> bool:
-    return figure.status is Status.IN_OPERATION and figure.scope is not Scope.TRAINING_RUN
-
-
-def _is_plan(figure: Figure) -> bool:
-    return figure.status in AHEAD and figure.scope is not Scope.TRAINING_RUN
-
-
-def _exists(figure: Figure) -> bool:
-    return figure.status not in AHEAD
-
-
-def _is_open(figure: Figure, current: Mapping[str, Figure]) -> bool:
-    """Return whether a plan still stands: nothing in operation contradicts it."""
-    contradicted = (current.get(key) for key in figure.conflicts_with)
-    return _is_plan(figure) and not any(each and _is_running(each) for each in contradicted)
-
-
-def _is_disputed(figure: Figure, current: Mapping[str, Figure]) -> bool:
-    """Return whether a current figure of the same kind excludes this one's number.
-
-    The same total split in another way is no dispute (only wholes are compared), and neither is
-    a plan that events have overtaken.
-    """
-    if not figure.conflicts_with:
-        return False
-    parts = {key for each in current.values() for key in each.inputs}
-    contradicting = (current[key] for key in figure.conflicts_with if key in current)
-    return any(
-        _is_plan(other) == _is_plan(figure) and other.id not in parts and excludes(other, figure)
-        for other in contradicting
-    )
-
-
-def _overtaken(catalogue: Catalogue, figure: Figure, known: Mapping[str, Figure]) -> bool:
-    """Return whether something known replaces the figure; a plan never replaces what runs."""
-    newer = (known.get(key) for key in catalogue.superseded_by.get(figure.id, ()))
-    return any(
-        each is not None and (each.status not in AHEAD or figure.status in AHEAD) for each in newer
-    )
-
-
-def _best_each(
-    catalogue: Catalogue, candidates: Iterable[Figure]
-) -> tuple[list[Figure], list[Figure]]:
-    """Choose one number for each subject; return the choices and the numbers that lost."""
-    found = {figure.id: figure for figure in candidates}
-    parts_of_sums = {
-        key
-        for figure in found.values()
-        if figure.formula is Formula.SUM and found.keys() >= set(figure.inputs)
-        for key in figure.inputs
-    }
-    subjects: defaultdict[Words, list[Figure]] = defaultdict(list)
-    for figure in found.values():
-        if figure.id not in parts_of_sums:
-            subjects[figure.subject].append(figure)
-    ranked = [
-        sorted(figures, key=lambda figure: support(catalogue, figure))
-        for figures in subjects.values()
-    ]
-    return [best for best, *_ in ranked], [figure for _, *rest in ranked for figure in rest]
 
 
 def _holding(catalogue: Catalogue, figure: Figure) -> Holding:

@@ -1,10 +1,58 @@
-"""From the sources that a card cites to their list, with links and licences; pure."""
+"""From the sources that a card cites to its small print and to their list; pure."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from bot.domain.figures.model import Source
+from bot.domain.figures.model import Precision, Source
 from bot.ui.cards import TEXT_ROOM
 from bot.ui.figures.writing import FACTS_CITED, Writer, is_creative_commons, superscript
+
+SMALL_PRINT = 1300
+"""Characters that the sources under a card may always take."""
+
+
+def small_print_of(
+    cited: Iterable[str], writer: Writer, *, checked: date | None, room: int = SMALL_PRINT
+) -> str:
+    """Return the sources with these ids in small print, numbered in their order, with their links.
+
+    `checked` is when the figures were; the last sources lose their links if room is short.
+    """
+    sources = [writer.catalogue.sources[key] for key in cited]
+    if not sources:
+        return ""
+    linked = len(sources)
+    while True:
+        names = [
+            _short(source, writer, mark, linked=mark <= linked)
+            for mark, source in enumerate(sources, start=1)
+        ]
+        text = _small_print(" · ".join(names), writer, checked)
+        if len(text) <= room or not linked:
+            return text
+        linked -= 1
+
+
+def _small_print(sources: str, writer: Writer, checked: date | None) -> str:
+    if checked is None:
+        return writer.say("figures-small-print-sources", sources=sources)
+    return writer.say(
+        "figures-small-print", sources=sources, date=writer.dated(checked, Precision.DAY)
+    )
+
+
+def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
+    """Return who published it, when, and the credit that its licence asks for."""
+    publisher = writer.words(source.publisher)
+    name = f"{publisher}, {source.short_title}" if source.short_title else publisher
+    shown = f"[{name}](<{source.url}>)" if linked and source.url else name
+    licence = f" ({source.licence})" if source.licence != FACTS_CITED else ""
+    date = (
+        f", {writer.dated(source.published, source.published_precision)}"
+        if source.published is not None
+        else ""
+    )
+    return f"{superscript(mark)} {shown}{licence}{date}"
 
 
 def sources_texts(title: str, cited: Iterable[str], writer: Writer) -> list[str]:
