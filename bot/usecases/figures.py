@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.comparison import Comparison, Timeline, compare, follow
+from bot.domain.figures.comparison import (
+    Comparison,
+    Timeline,
+    compare,
+    follow,
+    metrics_known,
+)
 from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
 from bot.domain.figures.model import Hardware, Metric, Organisation, Words
 from bot.domain.figures.names import (
@@ -160,6 +166,10 @@ class Figures:
     def follow(self, selections: Sequence[Selection], metric: Metric, *, on: date) -> Timeline:
         """Return the values of what was selected over time."""
         return follow(self.catalogue, selections, metric, on=on)
+
+    def metrics_known(self, selections: Sequence[Selection], *, on: date) -> list[Metric]:
+        """Return what is recorded of what was selected, what most have first."""
+        return metrics_known(self.catalogue, selections, on=on)
 
     def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
         """Return what was known on that day of the organisation's processors."""

@@ -26,17 +26,20 @@ from bot.ui.charts.model import (
     Tick,
 )
 from bot.ui.charts.scales import days_scale, values_scale
-from bot.ui.figures.writing import FACTS_CITED, Writer, slug
+from bot.ui.figures.metrics import capital
+from bot.ui.figures.writing import FACTS_CITED, Writer
 from cogs.figures._points import (
     doubts,
+    held,
     kind_title,
     mark_of,
+    selected,
     span_of,
     when,
 )
 
 _COUNTED = frozenset({Unit.GPU, Unit.H100_EQUIVALENT})
-_FEW = 8
+FEW = 8
 """Values that are written beside their dots; more of them are numbered."""
 _ROOM = 0.18
 """What part of the time is left free after the last value, for what is written there."""
@@ -100,7 +103,7 @@ def _row(point: Point, answer: Comparison, writer: Writer) -> Row:
 
 
 def _dots(answer: Timeline, points: Sequence[Point], writer: Writer) -> Dots:
-    scale, few = _values(answer, points, writer), len(points) <= _FEW
+    scale, few = _values(answer, points, writer), len(points) <= FEW
     days = days_scale(
         (point.day for point in points),
         lambda day: writer.dated(day, Precision.MONTH),
@@ -111,8 +114,9 @@ def _dots(answer: Timeline, points: Sequence[Point], writer: Writer) -> Dots:
     scopes = {point.figure.scope for point in points}
     whose = _Whose(writer, scoped=len(scopes) > 1)
     note = writer.say("chart-followed", date=writer.dated(answer.on, Precision.DAY))
-    if not whose.scoped:
-        note = f"{note} · {writer.say(f'figures-scope-{slug(next(iter(scopes)))}')}"
+    holding = held(answer.metric, points[0].figure.scope, writer)
+    if not whose.scoped and holding:
+        note = f"{note} · {holding}"
     ahead = max(point.day for point in points) > answer.on
     return Dots(
         frame=_frame(answer, points, scale, note, writer),
@@ -140,8 +144,8 @@ class _Whose:
         return self.writer.organisation(point.organisation)
 
     def scope(self, point: Point) -> list[str]:
-        scope = self.writer.say(f"figures-scope-{slug(point.figure.scope)}")
-        return [scope] if self.scoped else []
+        scope = held(point.figure.metric, point.figure.scope, self.writer)
+        return [scope] if self.scoped and scope else []
 
 
 def _lines(answer: Timeline, points: Sequence[Point]) -> list[tuple[int, ...]]:
@@ -212,10 +216,9 @@ def _tick_writer(points: Sequence[Point], writer: Writer) -> Callable[[float], s
 def _frame(
     answer: Comparison, points: Sequence[Point], scale: Scale, note: str, writer: Writer
 ) -> Frame:
-    metric = writer.metric(answer.metric)
     logarithmic = f" · {writer.say('chart-logarithmic')}" if scale.logarithmic else ""
     return Frame(
-        title=f"{metric[:1].upper()}{metric[1:]}",
+        title=capital(writer.metric(answer.metric)),
         names=", ".join(_unbroken(selected(each, writer)) for each in answer.selections),
         note=f"{note}{logarithmic}",
         legend=tuple(_legend([mark_of(each) for each in points], points, writer)),

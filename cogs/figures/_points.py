@@ -14,8 +14,22 @@ from bot.domain.figures.model import (
 )
 from bot.domain.figures.selection import Selection
 from bot.ui.charts.model import Mark, Shape, Span
+from bot.ui.figures.metrics import capital
 from bot.ui.figures.writing import Writer, slug
 
+_NOBODYS = frozenset(
+    {
+        Metric.UNIT_PRICE,
+        Metric.UNITS_SOLD,
+        Metric.DURATION,
+        Metric.PREDICTED_YEAR,
+        Metric.GROWTH_RATIO,
+        Metric.ROBOTS_RATIO,
+        Metric.SHARE,
+        Metric.INVESTMENT,
+    }
+)
+"""What is no machine of anybody's: that no owner is stated goes without saying."""
 _SHAPES = {
     Status.IN_OPERATION: Shape.RUNNING,
     Status.STATED: Shape.STATED,
@@ -31,7 +45,7 @@ def selected(selection: Selection, writer: Writer) -> str:
     organisation = writer.organisation(writer.catalogue.organisations[selection.organisation])
     if selection.subject is None:
         return organisation
-    return f"{organisation} · {writer.words(selection.subject)}"
+    return f"{organisation} – {writer.words(selection.subject)}"
 
 
 def names_of(answer: Comparison, writer: Writer) -> str:
@@ -39,11 +53,19 @@ def names_of(answer: Comparison, writer: Writer) -> str:
     return ", ".join(selected(each, writer) for each in answer.selections)
 
 
+def held(metric: Metric, scope: Scope, writer: Writer) -> str:
+    """Return how what is counted is held; nothing where nothing could be held."""
+    if metric in _NOBODYS and scope is Scope.UNKNOWN:
+        return ""
+    return writer.say(f"figures-scope-{slug(scope)}")
+
+
 def kind_title(metric: Metric, scope: Scope, writer: Writer, *, asked: Metric) -> str:
     """Return what values of one kind count, without what the title of the card says already."""
-    held = writer.say(f"figures-scope-{slug(scope)}")
-    words = held if metric is asked else f"{writer.metric(metric)} · {held}"
-    return words[:1].upper() + words[1:]
+    holding = held(metric, scope, writer)
+    if metric is asked and holding:
+        return capital(holding)
+    return capital(" · ".join(filter(None, (writer.metric(metric), holding))))
 
 
 def when(point: Point, writer: Writer) -> str:

@@ -4,7 +4,7 @@ Nothing is added up or blended: each value keeps its date, its scope and its sou
 counted differently never shares a line.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -272,3 +272,18 @@ def _without(
     return tuple(
         selection for selection, points in zip(selections, found, strict=True) if not points
     )
+
+
+def metrics_known(
+    catalogue: Catalogue, selections: Iterable[Selection], *, on: date
+) -> list[Metric]:
+    """Return what is recorded of the selections, what most of them have first."""
+    counts = Counter(
+        metric
+        for selection in selections
+        for metric in dict.fromkeys(
+            figure.metric
+            for figure in _of(selection, known_of(catalogue, selection.organisation, on=on))
+        )
+    )
+    return [metric for metric, _ in counts.most_common()]

@@ -10,7 +10,7 @@ import io
 from collections.abc import Sequence
 from math import ceil, cos, pi, sin
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -51,6 +51,9 @@ mpl.rcParams["text.parse_math"] = False
 """A dollar is a dollar, not the beginning of a formula."""
 
 
+Align = Literal["left", "center", "right"]
+
+
 class Ink(NamedTuple):
     """How a text looks."""
 
@@ -82,7 +85,7 @@ class Canvas:
         self._figure = Figure(size, dpi=_POINT, facecolor=BACKGROUND)
         self._page = FigureCanvasAgg(self._figure)
 
-    def text(self, x: float, y: float, text: str, ink: Ink, *, align: str = "left") -> None:
+    def text(self, x: float, y: float, text: str, ink: Ink, *, align: Align = "left") -> None:
         """Write one line whose baseline is at `y`; it begins, ends or has its middle at `x`."""
         font = _BOLD if ink.bold else _PLAIN
         self._figure.add_artist(

@@ -16,6 +16,8 @@ _DAYS = 52.0
 _HEIGHT = 720.0
 """The height of the field."""
 _INSET = 40.0
+_LINES = 4
+"""Lines that a label above the highest dot has room for."""
 _PARTS = 12
 """How many parts of a line labels keep away from."""
 
@@ -55,6 +57,7 @@ class _Field:
         self._canvas, self._chart, self._area = canvas, chart, area
         widths = [width_of(tick.text, _TICK) for tick in chart.values.ticks]
         self._left = area.left + max(widths, default=0.0) + _INSET
+        self._top = area.top + (_INSET if chart.key else _LINES * _LINE)
         self._places = [(self._x(dot.at), self._y(_ends(dot)[1])) for dot in chart.dots]
 
     def draw(self) -> None:
@@ -92,12 +95,10 @@ class _Field:
         yield from zip(self._chart.dots, self._places, strict=True)
 
     def _x(self, day: float) -> float:
-        return place_on(self._chart.days, day, self._area.left + _INSET, self._area.right - _INSET)
+        return place_on(self._chart.days, day, self._left, self._area.right - _INSET)
 
     def _y(self, value: float) -> float:
-        return place_on(
-            self._chart.values, value, self._area.bottom - _INSET, self._area.top + _INSET
-        )
+        return place_on(self._chart.values, value, self._area.bottom - _INSET, self._top)
 
     def _grid(self) -> Iterator[Box]:
         """Draw the grid; yield where its words stand."""

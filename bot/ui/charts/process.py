@@ -15,8 +15,6 @@ _TOP = Path(__file__).parents[3]
 """Where the package `bot` is found."""
 _INHERITED = ("PATH", "HOME", "LANG", "TMPDIR", "XDG_CACHE_HOME", "MPLCONFIGDIR", "SYSTEMROOT")
 """What it may know of the bot's environment: never the token."""
-_LARGEST = 16 * 2**20
-"""Bytes that the bot reads at once."""
 
 
 class ChartError(Exception):
@@ -72,7 +70,6 @@ class Painter:
                 *(sys.executable, "-m", self._module),
                 stdin=PIPE,
                 stdout=PIPE,
-                limit=_LARGEST,
                 env={**known, "PYTHONPATH": str(_TOP), "OPENBLAS_NUM_THREADS": "1"},
             )
         return self._process

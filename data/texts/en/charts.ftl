@@ -24,3 +24,22 @@ chart-range = range
 chart-more = or more
 chart-less = or less
 chart-credit = Sources: { $sources } · Contrepoint
+
+# The card
+chart-title-on = { $title }, as of { $date }
+chart-without = Nothing recorded: { $names }.
+chart-left-out = { $count ->
+    [one] One more value has no room here.
+   *[other] { $count } more values have no room here.
+} Ask for fewer organisations, or for one machine, site or model.
+chart-described = Chart. { $title }.
+chart-undrawn = The chart could not be drawn this time; the values above are all there.
+
+# Refusals
+chart-too-few = There is nothing to compare with: give at least { $least } names with a comma between them, as in “xAI, Meta”.
+chart-too-many = { $count } names are too many to be told apart: give at most { $most }.
+chart-name-unknown = Nothing was found for “{ $typed }”. Nearest: { $offered }.
+chart-name-several = “{ $typed }” can be: { $offered }. Which one do you mean?
+chart-metric-unknown = Nothing called “{ $typed }” is counted or measured here. Nearest: { $nearest }.
+chart-nothing = { $metric }: nothing is recorded of { $names }. What is recorded: { $known }.
+chart-nothing-at-all = Nothing is recorded of { $names } at that date.
