@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from bot.ui.charts.canvas import GRID, SOFT, STRONG, Canvas, Ink, colour_of, width_of
+from bot.ui.charts.canvas import BACKGROUND, GRID, SOFT, STRONG, Canvas, Ink, colour_of, width_of
 from bot.ui.charts.frame import MARGIN, MARK, RIGHT, WIDTH, Above, Below, place_on, shortened
 from bot.ui.charts.lines import wrapped
 from bot.ui.charts.model import Bars, Group, Row, Scale, Shape
@@ -144,6 +144,7 @@ def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
 
 def _outline(canvas: Canvas, start: float, end: float, y: float, colour: str) -> None:
     corners = [(start, y - 8), (end, y - 8), (end, y + 8), (start, y + 8), (start, y - 8)]
+    canvas.line([(start, y), (end, y)], BACKGROUND, 16)
     canvas.line(corners, colour, 2.5)
 
 

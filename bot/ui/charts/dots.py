@@ -1,10 +1,12 @@
 """Values over time: a mark for each, its label beside it, lines where one thing changed."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from bot.ui.charts.canvas import GRID, SOFT, STRONG, Canvas, Ink, colour_of, width_of
 from bot.ui.charts.frame import MARGIN, MARK, RIGHT, WIDTH, Above, Below, place_on, shortened
+from bot.ui.charts.lines import wrapped
 from bot.ui.charts.model import Dot, Dots, Key, Tick
 from bot.ui.charts.placing import Box, Label, placed
 
@@ -18,6 +20,8 @@ _HEIGHT = 720.0
 _INSET = 40.0
 _LINES = 4
 """Lines that a label above the highest dot has room for."""
+_TEXT = MARGIN + 100
+"""Where the words of the key begin."""
 _PARTS = 12
 """How many parts of a line labels keep away from."""
 
@@ -26,28 +30,39 @@ def draw_dots(chart: Dots) -> bytes:
     """Return the chart as a PNG."""
     above, below = Above(chart.frame), Below(chart.frame)
     bottom = above.height + _HEIGHT + _DAYS
-    key = len(chart.key) * _KEY_LINE + (_INSET if chart.key else 0)
-    canvas = Canvas(WIDTH, bottom + key + below.height)
+    key = [(each, *_broken(each)) for each in chart.key]
+    under = sum(_KEY_LINE + _LINE * len(lines) for *_, lines in key) + (_INSET if key else 0)
+    canvas = Canvas(WIDTH, bottom + under + below.height)
     above.draw(canvas)
     _Field(canvas, chart, Box(MARGIN, above.height, RIGHT, above.height + _HEIGHT)).draw()
-    for at, each in enumerate(chart.key):
-        _draw_key(canvas, each, bottom + _INSET + at * _KEY_LINE)
-    below.draw(canvas, bottom + key)
+    y = bottom + (_INSET if key else 0)
+    for each, beside, lines in key:
+        _draw_key(canvas, each, beside, lines, y)
+        y += _KEY_LINE + _LINE * len(lines)
+    below.draw(canvas, bottom + under)
     return canvas.png()
 
 
-def _draw_key(canvas: Canvas, key: Key, top: float) -> None:
-    """Draw a mark with its number, whose it is and its value, on one line."""
+def _broken(key: Key) -> tuple[str, list[str]]:
+    """Return the detail as it stands beside the name or, where that is too narrow, under it."""
+    used = width_of(key.name, _NAME) + 14 + width_of(key.value, _NAME) + 30
+    if used + width_of(key.detail, _DETAIL) <= RIGHT - _TEXT:
+        return key.detail, []
+    return "", wrapped(key.detail, RIGHT - _TEXT, partial(width_of, ink=_DETAIL), most=2)
+
+
+def _draw_key(canvas: Canvas, key: Key, beside: str, lines: list[str], top: float) -> None:
+    """Draw a mark with its number, whose it is, what it is and its value."""
     y, colour = top + 28, colour_of(key.colour)
     canvas.mark(MARGIN + MARK / 2, y - 10, key.mark, colour, MARK)
-    canvas.text(MARGIN + 82, y, key.number, _NAME, align="right")
-    room = RIGHT - MARGIN - 100 - width_of(key.value, _NAME) - 30
-    name = shortened(key.name, room, _NAME)
-    canvas.text(MARGIN + 100, y, name, _NAME._replace(colour=colour))
-    used = width_of(name, _NAME) + 14
-    detail = shortened(key.detail, room - used, _DETAIL)
-    canvas.text(MARGIN + 100 + used, y, detail, _DETAIL)
+    canvas.text(_TEXT - 18, y, key.number, _NAME, align="right")
+    name = shortened(key.name, RIGHT - _TEXT - width_of(key.value, _NAME) - 30, _NAME)
+    canvas.text(_TEXT, y, name, _NAME._replace(colour=colour))
+    canvas.text(_TEXT + width_of(name, _NAME) + 14, y, beside, _DETAIL)
     canvas.text(RIGHT, y, key.value, _NAME, align="right")
+    for line in lines:
+        y += _LINE + 4
+        canvas.text(_TEXT, y, line, _DETAIL)
 
 
 class _Field:
@@ -145,9 +160,12 @@ class _Field:
             self._canvas.mark(x, self._y(value), dot.mark, colour_of(dot.colour), MARK)
 
     def _labels(self, taken: list[Box]) -> list[Box]:
-        half = MARK / 2 + 3
-        marks = [Box(x - half, y - half, x + half, y + half) for x, y in self._places]
-        labels = [Label(x, y, *_size(dot)) for dot, (x, y) in self._each()]
+        marks = [
+            Box(x - reach, y - reach, x + reach, y + reach)
+            for dot, (x, y) in self._each()
+            for reach in [_reach(dot)]
+        ]
+        labels = [Label(x, y, *_size(dot), _reach(dot) + 9) for dot, (x, y) in self._each()]
         area = self._area
         inside = Box(area.left, area.top - 6, area.right, area.bottom - 4)
         return placed(labels, [*taken, *marks], inside)
@@ -171,6 +189,11 @@ def _ends(dot: Dot) -> tuple[float, float]:
     """Return the numbers that are marked: the one that the source names, or both ends."""
     span = dot.span
     return (span.low, span.high) if span.middle is None else (span.middle, span.middle)
+
+
+def _reach(dot: Dot) -> float:
+    """Return how far a mark reaches from its place, with its ring if it has one."""
+    return MARK * (1.05 if dot.mark.disputed else 0.6)
 
 
 def _size(dot: Dot) -> tuple[float, float]:

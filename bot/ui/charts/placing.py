@@ -30,10 +30,12 @@ class Label(NamedTuple):
     y: float
     width: float
     height: float
+    near: float
+    """How far it is from its place at least."""
 
 
-_NEAR, _STEPS = 24.0, (0.0, 34.0, 68.0, 110.0, 160.0)
-"""How far a label is from its place, and how much farther it may go where there is no room."""
+_STEPS = (0.0, 34.0, 68.0, 110.0, 160.0)
+"""How much farther a label may go where there is no room."""
 _OUTSIDE = 1000.0
 """What lies outside is worse than what lies over something."""
 
@@ -58,7 +60,7 @@ def _badness(box: Box, boxes: Sequence[Box], area: Box) -> float:
 def _candidates(label: Label) -> Iterator[Box]:
     """Yield places from the nearest to the farthest: right, left, above, below, then corners."""
     for step in _STEPS:
-        near = _NEAR + step
+        near = label.near + step
         right, left = label.x + near, label.x - near - label.width
         middle, centre = label.y - label.height / 2, label.x - label.width / 2
         above, below = label.y - near - label.height, label.y + near
