@@ -23,7 +23,7 @@ from bot.domain.figures.standing import (
     known_of,
 )
 
-_MOST_COMPARED, _MOST_FOLLOWED = 12, 16
+_MOST_COMPARED, _MOST_FOLLOWED = 12, 14
 """Values that a picture can bear."""
 _LONGEST = 12
 """Values of one thing; the newest are kept."""

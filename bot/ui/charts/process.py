@@ -33,12 +33,19 @@ class Painter:
 
     async def draw(self, chart: Chart) -> bytes:
         """Return the chart as a PNG; raises `ChartError`."""
+        asked = pickle.dumps(chart)
         try:
             async with asyncio.timeout(self._within), self._turn:
-                return await self._drawn(chart)
+                answer = await self._answered_at_last(asked)
         except TimeoutError as error:
             message = f"not drawn within {self._within} s"
             raise ChartError(message) from error
+        except (OSError, EOFError) as error:
+            message = "the process that draws has ended"
+            raise ChartError(message) from error
+        if not answer.startswith(DRAWN):
+            raise ChartError(answer[1:].decode())
+        return answer[1:]
 
     async def close(self) -> None:
         """End the process, whatever it does."""
@@ -48,20 +55,20 @@ class Painter:
                 process.kill()
             await process.wait()
 
-    async def _drawn(self, chart: Chart) -> bytes:
+    async def _answered_at_last(self, asked: bytes) -> bytes:
+        """Ask once more, in a new process, if the one that there was has ended meanwhile."""
         try:
-            answer = await self._exchange(await self._running(), pickle.dumps(chart))
-        except (OSError, EOFError) as error:
-            await self.close()
-            message = "the process that draws has ended"
-            raise ChartError(message) from error
+            return await self._answered(asked)
+        except (OSError, EOFError):
+            return await self._answered(asked)
+
+    async def _answered(self, asked: bytes) -> bytes:
+        try:
+            return await self._exchange(await self._running(), asked)
         except BaseException:
             # It would answer the next chart with this one.
             await self.close()
             raise
-        if not answer.startswith(DRAWN):
-            raise ChartError(answer[1:].decode())
-        return answer[1:]
 
     async def _running(self) -> Process:
         if self._process is None or self._process.returncode is not None:
