@@ -169,6 +169,7 @@ WHOLE_USES: Mapping[WholeDoes, Use] = {
 }
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
+    "ChartButton": Control("chart:sources:c:gpu_count:20261121:73cvm5pigbmd"),
     "CheckAgain": Control("doctor:again", moderators=True),
     "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
@@ -177,6 +178,8 @@ LASTING: Mapping[str, Control] = {
 }
 COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
+    Command("compare", options={"organisations": "xai, zzz", "metric": "GPU"}),
+    Command("timeline", options={"organisations": "zzz", "metric": "GPU"}),
     Command("help"),
     Command("privacy"),
     Command("quote link", options={"message": "https://discord.com/channels/1/1/1"}),

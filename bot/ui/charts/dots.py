@@ -20,6 +20,8 @@ _HEIGHT = 720.0
 _INSET = 40.0
 _LINES = 4
 """Lines that a label above the highest dot has room for."""
+_WIDEST = 440.0
+"""How wide a label may be."""
 _TEXT = MARGIN + 100
 """Where the words of the key begin."""
 _PARTS = 12
@@ -179,10 +181,19 @@ class _Field:
 
     def _write(self, dot: Dot, box: Box, *, left: bool) -> None:
         align, x = ("left", box.left) if left else ("right", box.right)
-        whose = _WHOSE._replace(colour=colour_of(dot.colour))
-        for number, line in enumerate(dot.label):
-            ink = whose if number else _VALUE
-            self._canvas.text(x, box.top + _LINE * (number + 1) - 8, line, ink, align=align)
+        y = box.top - 8
+        for line, ink in _lines_of(dot):
+            y += _LINE
+            self._canvas.text(x, y, line, ink, align=align)
+
+
+def _lines_of(dot: Dot) -> Iterator[tuple[str, Ink]]:
+    """Yield the lines of a label, with how they look: the value, then whose it is."""
+    whose = _WHOSE._replace(colour=colour_of(dot.colour))
+    for at, text in enumerate(dot.label):
+        ink = whose if at else _VALUE
+        for line in wrapped(text, _WIDEST, partial(width_of, ink=ink), most=2):
+            yield line, ink
 
 
 def _ends(dot: Dot) -> tuple[float, float]:
@@ -197,6 +208,5 @@ def _reach(dot: Dot) -> float:
 
 
 def _size(dot: Dot) -> tuple[float, float]:
-    inks = [_VALUE, *[_WHOSE] * len(dot.label)]
-    wide = max(width_of(line, ink) for line, ink in zip(dot.label, inks, strict=False))
-    return wide, _LINE * len(dot.label)
+    lines = list(_lines_of(dot))
+    return max(width_of(line, ink) for line, ink in lines), _LINE * len(lines)
