@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -93,7 +94,7 @@ def test_the_longest_names_are_not_clipped(
         key: each.model_copy(update={"name": f"{long}{key}", "name_fr": None})
         for key, each in catalogue.organisations.items()
     }
-    renamed = type(catalogue)(**{**vars(catalogue), "organisations": organisations})
+    renamed = replace(catalogue, organisations=organisations)
     look_up = Figures(renamed).follow if over_time else Figures(renamed).compare
     selections = [Selection(key) for key in ("us-doe", "microsoft", "xai", "meta", "nvidia")]
     answer = look_up(selections, Metric.GPU_COUNT, on=TODAY)

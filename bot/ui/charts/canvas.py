@@ -3,8 +3,7 @@
 Only the process that draws imports this module.
 """
 
-# pyright: reportUnknownMemberType=false
-# matplotlib's own annotations are partial.
+# pyright: reportUnknownMemberType=false - matplotlib's own annotations are partial
 
 import io
 from collections.abc import Sequence
