@@ -25,6 +25,7 @@ from bot.client.application import (
 from bot.client.definitions import definitions, digest
 from bot.client.outages import Outages
 from bot.ui.access import Program
+from bot.ui.charts.charts import Charts
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
 
@@ -103,6 +104,7 @@ class Contrepoint(commands.Bot, Program):
         )
         self.app = app
         self.in_flight = InFlight()
+        self.charts = Charts()
         self.command_ids: Mapping[str, int] = {}
         self.glances: list[Glance] = []
 
@@ -117,6 +119,11 @@ class Contrepoint(commands.Bot, Program):
         for name in COGS:
             await self.load_extension(name)
         await patiently(self._sync_commands)
+
+    async def close(self) -> None:
+        """End what draws charts too."""
+        await self.charts.close()
+        await super().close()
 
     async def _sync_commands(self) -> None:
         if self.application_id is None:

@@ -10,6 +10,7 @@ from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerLanguage, ServerSettings
 from bot.texts import Language, language_of
+from bot.ui.charts.charts import Charts
 from bot.ui.in_flight import InFlight
 from bot.usecases.figures import Figures
 
@@ -21,6 +22,7 @@ class Program:
 
     app: App
     in_flight: InFlight
+    charts: Charts
     command_ids: Mapping[str, int]
     """Discord's ids of the slash commands, by the first word of their names."""
 

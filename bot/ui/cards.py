@@ -76,14 +76,20 @@ def _cut(texts: list[str], room: int) -> list[str]:
 
 
 def card(
-    texts: Sequence[str], *, buttons: Sequence[discord.ui.Item[Any]] = (), accent: int | None = None
+    texts: Sequence[str],
+    *,
+    buttons: Sequence[discord.ui.Item[Any]] = (),
+    accent: int | None = None,
+    picture: discord.MediaGalleryItem | None = None,
 ) -> View:
     """Return a message of components: the texts in one container, the buttons in rows of five.
 
-    A line parts the first text, which holds the answer, from the others.
+    A line, or the picture, parts the first text, which holds the answer, from the others.
     """
     first, *others = (discord.ui.TextDisplay[View](text) for text in texts)
-    line: list[discord.ui.Separator[View]] = [discord.ui.Separator()] if others else []
+    line: list[discord.ui.Item[View]] = [discord.ui.Separator()] if others else []
+    if picture is not None:
+        line = [discord.ui.MediaGallery(picture)]
     container: discord.ui.Container[View] = discord.ui.Container(
         first, *line, *others, accent_colour=accent
     )

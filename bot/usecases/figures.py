@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.comparison import (
+    Comparison,
+    Timeline,
+    compare,
+    follow,
+    metrics_shared,
+)
 from bot.domain.figures.datasheet import Datasheet, look_up_chip
 from bot.domain.figures.estimate import Part
 from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
@@ -21,6 +28,13 @@ from bot.domain.figures.names import (
     suggest,
 )
 from bot.domain.figures.ranking import Ranking, rank
+from bot.domain.figures.selection import (
+    Selection,
+    build_selections,
+    names_in,
+    subjects_begun,
+    subjects_named,
+)
 from bot.domain.figures.sizing import Sizing, size_up
 from bot.domain.figures.tables import build_table, find, nearest_in, offered
 from bot.errors import ExpectedError
@@ -49,6 +63,21 @@ class Resolution:
 
 
 @dataclass(frozen=True)
+class Selected:
+    """What a name in a list stands for, and how an ambiguous one was read."""
+
+    selection: Selection
+    resolution: Resolution | None = None
+
+
+@dataclass(frozen=True)
+class Several:
+    """A name that subjects of several organisations bear: whoever asks is asked which."""
+
+    bearers: tuple[Selection, ...]
+
+
+@dataclass(frozen=True)
 class Unresolved:
     """A typed name that no organisation bears, and those to offer in its place."""
 
@@ -68,6 +97,7 @@ class Figures:
         """Make the alias table ready."""
         self.catalogue = catalogue
         self._names = build_names(catalogue)
+        self._selections = build_selections(catalogue)
         self._chips = build_table(
             (name, meaning.hardware)
             for name, meanings in self._names.meanings.items()
@@ -130,6 +160,43 @@ class Figures:
     def nearest_chips(self, typed: str) -> list[Hardware]:
         """Return up to three processors whose names look most like `typed`."""
         return [self.catalogue.hardware[each] for each in nearest_in(self._chips, typed)]
+
+    def names_in(self, typed: str) -> list[str]:
+        """Return the names in a list that commas part."""
+        return names_in(self._selections, typed)
+
+    def select(self, name: str) -> Selected | Several | Unresolved:
+        """Return the organisation that `name` means, or the machine, site or model of one."""
+        bearers = subjects_named(self._selections, name)
+        if is_own_name(self._names, name) or not bearers:
+            found = self.resolve(name)
+            if isinstance(found, Unresolved):
+                return found
+            return Selected(Selection(found.organisation.id), found)
+        return Selected(bearers[0]) if len(bearers) == 1 else Several(bearers)
+
+    def suggest_subjects(self, typed: str) -> list[Selection]:
+        """Return the machines, sites and models whose name begins as typed."""
+        return list(subjects_begun(self._selections, typed))
+
+    def selected(self, code: str) -> Selection:
+        """Return what a button remembers by this code."""
+        found = self._selections.by_code.get(code)
+        if found is None:
+            raise OrganisationGoneError
+        return found
+
+    def compare(self, selections: Sequence[Selection], metric: Metric, *, on: date) -> Comparison:
+        """Return the best-supported values of what was selected beside each other."""
+        return compare(self.catalogue, selections, metric, on=on)
+
+    def follow(self, selections: Sequence[Selection], metric: Metric, *, on: date) -> Timeline:
+        """Return the values of what was selected over time."""
+        return follow(self.catalogue, selections, metric, on=on)
+
+    def metrics_shared(self, selections: Sequence[Selection], *, on: date) -> list[Metric]:
+        """Return what is recorded of what was selected, what most have first."""
+        return metrics_shared(self.catalogue, selections, on=on)
 
     def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
         """Return what was known on that day of the organisation's processors."""

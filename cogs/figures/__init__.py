@@ -1,7 +1,9 @@
-"""Figure look-ups: `/gpu`, `/figure`, `/ranking`, `/hardware`, `/estimate`."""
+"""Figure look-ups: `/gpu`, `/figure`, `/ranking`, `/hardware`, `/estimate`, and charts of them."""
 
 from bot.client import Contrepoint
 from cogs.figures._buttons import AnswerButton
+from cogs.figures._chart_buttons import ChartButton
+from cogs.figures._chart_cog import ChartsCog
 from cogs.figures._cog import FiguresCog
 from cogs.figures._estimate import EstimateButton, EstimateCog
 from cogs.figures._figure import FigureCog
@@ -13,7 +15,15 @@ from cogs.figures._ranking import RankingButton, RankingCog
 async def setup(client: Contrepoint) -> None:
     """Add the commands, and the buttons of cards already posted."""
     client.add_dynamic_items(
-        AnswerButton, FigureButton, RankingButton, HardwareButton, EstimateButton
+        AnswerButton, FigureButton, RankingButton, HardwareButton, EstimateButton, ChartButton
     )
-    for cog in (FiguresCog(client.app), FigureCog(), RankingCog(), HardwareCog(), EstimateCog()):
+    cogs = (
+        FiguresCog(client.app),
+        FigureCog(),
+        RankingCog(),
+        HardwareCog(),
+        EstimateCog(),
+        ChartsCog(),
+    )
+    for cog in cogs:
         await client.add_cog(cog)

@@ -1,0 +1,121 @@
+"""The buttons of charts; what they show is in their custom id."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import discord
+
+from bot.domain.figures.comparison import Comparison
+from bot.domain.figures.dates import EARLIEST, DateOutOfRangeError
+from bot.domain.figures.model import Metric
+from bot.domain.figures.selection import MOST, Selection, enough
+from bot.ui.access import figures_here
+from bot.ui.buttons import LastingButton
+from bot.ui.cards import card
+from bot.ui.figures.asking import reader_here
+from bot.ui.figures.metrics import capital
+from bot.ui.figures.sources import sources_texts
+from bot.ui.figures.writing import Writer
+from bot.usecases.figures import Figures, OrganisationGoneError
+from cogs.figures._chart_card import cited
+from cogs.figures._choosing import nothing_recorded
+from cogs.figures._posting import Asked, post_chart
+
+_SOURCES, _SHOW = "sources", "show"
+COMPARED, FOLLOWED = "c", "t"
+"""How a custom id says which of the two commands was used."""
+
+
+class _State(NamedTuple):
+    """What a custom id says."""
+
+    shows: str
+    way: str
+    metric: Metric
+    on: date
+    codes: list[str]
+
+
+class ChartButton(
+    LastingButton,
+    template=(
+        r"chart:(?P<shows>sources|show):(?P<way>[ct]):(?P<metric>[a-z0-9_]{1,30})"
+        r":(?P<on>\d{8}):(?P<codes>(?:[a-z2-7]{6}){1,8})"
+    ),
+):
+    """Shows the sources of a chart, or the chart of what was meant, to whoever presses it."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer privately, in the reader's language."""
+        today = interaction.created_at.date()
+        state = self._state(today=today)
+        figures, reader = await figures_here(interaction), await reader_here(interaction)
+        selections = enough([figures.selected(code) for code in state.codes], least=1)
+        answer = looked_up(figures, state.way, selections, state.metric, on=state.on)
+        if state.shows == _SOURCES:
+            title = reader.say(
+                "figures-sources-title", organisation=capital(reader.metric(state.metric))
+            )
+            view = card(sources_texts(title, cited(answer, reader), reader))
+            await interaction.response.send_message(view=view, ephemeral=True)
+            return
+        if not answer.points:
+            raise nothing_recorded(figures, answer, reader)
+        buttons = chart_buttons(answer, state.way, reader)
+        await post_chart(
+            interaction, answer, Asked(reader, private=True, today=state.on == today), buttons
+        )
+
+    def _state(self, *, today: date) -> _State:
+        """Return what the custom id says; any id can be sent, so a wrong one is refused."""
+        match = self.template.fullmatch(self.custom_id)
+        try:
+            if match is None:
+                raise OrganisationGoneError
+            metric, on = Metric(match["metric"]), date.fromisoformat(match["on"])
+        except ValueError as error:
+            raise OrganisationGoneError from error
+        if not EARLIEST <= on <= today:
+            raise DateOutOfRangeError(earliest=str(EARLIEST.year))
+        codes = match["codes"]
+        return _State(
+            match["shows"],
+            match["way"],
+            metric,
+            on,
+            [codes[start : start + _CODE] for start in range(0, len(codes), _CODE)],
+        )
+
+
+_CODE = 6
+
+
+def looked_up(
+    figures: Figures, way: str, selections: tuple[Selection, ...], metric: Metric, *, on: date
+) -> Comparison:
+    """Return the values beside each other, or over time."""
+    if way == COMPARED:
+        return figures.compare(selections, metric, on=on)
+    return figures.follow(selections, metric, on=on)
+
+
+def chart_buttons(answer: Comparison, way: str, writer: Writer) -> list[ChartButton]:
+    """Return the buttons under a chart."""
+    custom_id = _custom_id(_SOURCES, way, answer.selections, answer.metric, answer.on)
+    label = writer.say("figures-button-sources")
+    return [ChartButton.labelled(label, custom_id, discord.ButtonStyle.secondary)]
+
+
+def show_button(
+    label: str, way: str, selections: tuple[Selection, ...], metric: Metric, *, on: date
+) -> ChartButton:
+    """Return a button that shows the chart of these selections."""
+    custom_id = _custom_id(_SHOW, way, selections, metric, on)
+    return ChartButton.labelled(label, custom_id, discord.ButtonStyle.primary)
+
+
+def _custom_id(
+    shows: str, way: str, selections: tuple[Selection, ...], metric: Metric, on: date
+) -> str:
+    codes = "".join(each.code for each in selections[:MOST])
+    return f"chart:{shows}:{way}:{metric.value}:{on:%Y%m%d}:{codes}"
