@@ -5,7 +5,7 @@ from math import inf
 
 from bot.domain.claims.model import Claim
 from bot.domain.figures.estimate import bounds
-from bot.domain.figures.model import Comparator, Figure, Unit
+from bot.domain.figures.model import Comparator, Figure, Metric, Unit
 
 Reach = tuple[float, float]
 """The lowest and the highest number that something allows."""
@@ -31,16 +31,22 @@ def reach_of(figure: Figure, hardware: str | None) -> Reach | None:
     """Return what a figure allows for a chip, or for all; None where it does not say."""
     if hardware is not None and figure.breakdown:
         return _part(figure, hardware)
-    if hardware is not None and figure.hardware is not None:
-        if not same_family(hardware, figure.hardware):
-            return None
+    if hardware is not None and not _may_count(figure, hardware):
+        return None
     low, high = bounds(figure)
     if figure.comparator is Comparator.AT_LEAST:
         return low, inf
     if figure.comparator is Comparator.AT_MOST:
         return -inf, high
-    off = _ABOUT if figure.comparator is Comparator.ABOUT else _ENDS
+    off = _EXACT if figure.comparator is Comparator.ABOUT else _ENDS
     return low * (1 - off), high * (1 + off)
+
+
+def _may_count(figure: Figure, hardware: str) -> bool:
+    """Return whether a figure counts that chip, or does not say which; a sum of chips says."""
+    if figure.hardware is None:
+        return not figure.inputs and figure.metric is not Metric.FLEET_COUNT
+    return same_family(hardware, figure.hardware)
 
 
 def _part(figure: Figure, hardware: str) -> Reach | None:

@@ -8,7 +8,7 @@ from math import inf
 from bot.domain.claims.comparing import Reach, fits, is_beyond, reach_of, same_unit, total_of
 from bot.domain.claims.currency import current_of
 from bot.domain.claims.model import Claim, Finding, Judgement, Verdict
-from bot.domain.claims.subjects import about_the_same, is_specific, is_told_apart
+from bot.domain.claims.subjects import about_the_same, is_planned, is_specific, is_told_apart
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.evidence import AHEAD, excludes, known_on, support
 from bot.domain.figures.model import Comparator, Figure, Metric, Scope, Status
@@ -36,11 +36,15 @@ def _finding(claim: Claim, catalogue: Catalogue, day: date) -> Finding:
         ranked = sorted(fitting, key=lambda each: support(catalogue, each))
         against = _disputing(ranked, current)
         return Finding(Verdict.DISPUTED if against else Verdict.SUPPORTED, _ids(ranked, against))
-    past = [each for each in related if each not in current and _fits(claim, each)]
+    past = [
+        each
+        for each in related
+        if each not in current and _fits(claim, each) and not is_told_apart(claim, each)
+    ]
     if past:
         return Finding(Verdict.OUTDATED, _ids(past, whole))
     against = [each for each in whole if _excludes(claim, each, related)]
-    if against:
+    if against and not _is_to_come(claim, against):
         ranked = sorted(against, key=lambda each: support(catalogue, each))
         return Finding(Verdict.CONTRADICTED, _ids(ranked))
     return Finding(Verdict.UNVERIFIABLE)
@@ -67,12 +71,13 @@ def _prices(claim: Claim, catalogue: Catalogue) -> list[Figure]:
 
 def _fits(claim: Claim, figure: Figure) -> bool:
     reach = reach_of(figure, claim.hardware)
-    return reach is not None and fits(claim, reach) and not is_told_apart(claim, figure)
+    return reach is not None and fits(claim, reach)
 
 
 def _fitting(claim: Claim, whole: Sequence[Figure]) -> list[Figure]:
     """Return the figures that bear a claim out; "at most" has to hold for the largest."""
-    usable = [each for each in whole if not is_told_apart(claim, each)]
+    alone = len({each.subject for each in whole}) == 1
+    usable = [each for each in whole if not is_told_apart(claim, each) or (alone and is_specific(each))]
     if claim.comparator is Comparator.AT_MOST:
         usable = _largest(claim, usable)
     found = [each for each in usable if _fits(claim, each)]
@@ -150,6 +155,13 @@ def _excludes(claim: Claim, figure: Figure, related: Sequence[Figure]) -> bool:
         return False
     reach = reach_of(figure, claim.hardware)
     return reach is not None and not fits(claim, reach) and not is_beyond(claim, reach)
+
+
+def _is_to_come(claim: Claim, against: Sequence[Figure]) -> bool:
+    """Return whether a claim is a plan beyond what runs, which what runs cannot exclude."""
+    planned = is_planned(claim) and claim.high is not None
+    running = [reach for each in against if (reach := reach_of(each, claim.hardware)) is not None]
+    return planned and all(_size(reach) < (claim.high or 0.0) for reach in running)
 
 
 def _all_specific(related: Sequence[Figure]) -> bool:

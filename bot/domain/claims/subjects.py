@@ -15,6 +15,12 @@ _GENERIC = frozenset(
 _SUPPLIERS = re.compile(r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b")
 _ECONOMY = re.compile(r"\beconom\w+")
 _MODELS = re.compile(r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|plan\w*|aim\w*|target\w*|want\w*|going to|order\w*|by (?:the )?(?:end|year|20\d\d)"
+    r"|prevo\w+|vise\w*|veut|veulent|command\w+|compte\w* (?:avoir|installer)|d ' ici|annonc\w+|projet\w*"
+    r"|futur\w*|bientot|soon|eventually|a terme|promet\w*|promis\w*|va|vont|sera|aura|auront|scale to"
+    r"|announc\w+|hopes?|esper\w+|objectif|goal|next year|l ' an prochain)\b"
+)
 _TRAINED = re.compile(r"\b(?:training|entrainement|model|modele|[a-z]+ \d[\d.]*)\b")
 _PLACES = re.compile(r"\b(?:centre|center|cluster|site|grappe)\b")
 
@@ -51,11 +57,18 @@ def is_specific(figure: Figure) -> bool:
     """Return whether a figure is about one model's training, and not about all that somebody has."""
     if figure.scope is Scope.TRAINING_RUN:
         return True
-    if figure.metric is not Metric.GPU_COUNT or figure.status is Status.IN_OPERATION:
+    if figure.metric is not Metric.GPU_COUNT or figure.scope is not Scope.UNKNOWN:
+        return False
+    if figure.status is Status.IN_OPERATION:
         return False
     subject = figure.subject.en if isinstance(figure.subject, Bilingual) else figure.subject
     folded = normalise(subject)
     return _TRAINED.search(folded) is not None and _PLACES.search(folded) is None
+
+
+def is_planned(claim: Claim) -> bool:
+    """Return whether a claim is about what is to come."""
+    return _TO_COME.search(claim.about) is not None
 
 
 def is_told_apart(claim: Claim, figure: Figure) -> bool:
