@@ -60,11 +60,11 @@ _LEFT = (
 )  # fmt: skip
 _RIGHT = (
     (Comparator.AT_LEAST, _beginning(
-        "\\+", "au moins", "ou plus", "et plus", "or more", "and up", "and counting",
+        "au moins", "ou plus", "et plus", "or more", "and up", "and counting",
         "(?:au |a )?minimum", "at least", "mini", "et quelques?", "au bas mot", "plus",
     )),
     (Comparator.AT_MOST, _beginning(
-        "(?:au |grand )?max(?:imum)?", "au plus", "at most", "or less", "or fewer", "ou moins",
+        "(?:au )?(?:grand )?max(?:imum)?", "(?:tout )?au plus", "at most", "or less", "or fewer", "ou moins",
         "tops",
     )),
     (Comparator.ABOUT, _beginning(
@@ -83,7 +83,11 @@ def comparator_of(tokens: Sequence[Token], quantity: Quantity) -> Comparator:
     for comparator, wording in _LEFT:
         if wording.search(before):
             return comparator
-    for end in {quantity.number_end, quantity.end}:
+    if _text(tokens, quantity.number_end, quantity.number_end + 1) == "+" and (
+        quantity.number_end < quantity.end or quantity.end == len(tokens) - 1
+    ):
+        return Comparator.AT_LEAST
+    for end in (quantity.number_end, quantity.end):
         after = _text(tokens, end, end + _AFTER)
         for comparator, wording in _RIGHT:
             if wording.search(after):

@@ -1,8 +1,8 @@
 """From a message to the claims in it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.domain.claims import vocabulary as words
 from bot.domain.claims.comparators import comparator_of
@@ -34,18 +34,24 @@ def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
 
 
 def _claims(text: str, names: Names) -> Iterator[Claim]:
-    earlier: Mention | None = None
+    earlier: tuple[Mention, str] | None = None
+    chips: Quantity | None = None
     for tokens in sentences_of(text):
         sentence = _Sentence(tokens, text, names, earlier)
-        yield from sentence.claims()
+        claims, chips = sentence.claims(chips)
+        yield from claims
         earlier = sentence.last or earlier
+
+
+def _spaced(texts: Iterable[str]) -> str:
+    return f" {' '.join(texts)} "
 
 
 class _Sentence:
     """A sentence with its names and numbers."""
 
     def __init__(
-        self, tokens: Sequence[Token], text: str, names: Names, earlier: Mention | None
+        self, tokens: Sequence[Token], text: str, names: Names, earlier: tuple[Mention, str] | None
     ) -> None:
         self._tokens = tokens
         self._names = names
@@ -64,30 +70,37 @@ class _Sentence:
         self._mentions = mentions
 
     @property
-    def last(self) -> Mention | None:
-        """The last organisation that is named."""
+    def last(self) -> tuple[Mention, str] | None:
+        """The last organisation that is named, with its name and version."""
         named = [each for each in self._mentions if each.organisations and each.hardware is None]
-        return named[-1] if named else None
+        return (named[-1], self._name(named[-1])) if named else None
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield the claims of the sentence."""
-        if all(each.kind is Kind.BARE and each.scale == 1 for each in self._quantities):
-            if not any(self._heading(each) for each in self._quantities):
-                return
+    def claims(self, chips: Quantity | None) -> tuple[list[Claim], Quantity | None]:
+        """Return the claims of the sentence, and the last count of chips in it.
+
+        `chips` is that of the sentence before.
+        """
+        claims: list[Claim] = []
+        if not self._quantities:
+            return claims, None
         words_of = frozenset(token.text for token in self._tokens)
-        about = f" {' '.join(token.text for token in self._tokens)} "
-        chips: Quantity | None = None
+        around = _spaced(token.text for token in self._tokens)
+        last = None if chips is None else replace(chips, start=0, end=0)
+        counted: Quantity | None = None
         for found in self._quantities:
-            quantity = self._with_unit(found, chips)
+            quantity = self._with_unit(found, last)
             if quantity.kind is Kind.CHIPS:
-                chips = quantity
-            claim = self._claim(quantity, words_of, about)
+                last = counted = quantity
+            claim = self._claim(quantity, words_of, around)
             if claim is not None:
-                yield claim
+                claims.append(claim)
+        return claims, counted
 
-    def _claim(self, quantity: Quantity, said: frozenset[str], about: str) -> Claim | None:
+    def _claim(self, quantity: Quantity, said: frozenset[str], around: str) -> Claim | None:
         mention = said_of(self._tokens, quantity, self._mentions, _MAKERS)
         context = self._context(quantity, said, mention)
+        if quantity.kind is Kind.CHIPS and quantity.high < _HANDFUL:
+            return None
         reading = read_metric(quantity, context)
         if reading is None or self._is_taken_back(quantity):
             return None
@@ -96,6 +109,8 @@ class _Sentence:
         organisation, fits = self._organisation(reading, quantity, context, mention, said)
         if not fits:
             return None
+        if mention is None and organisation is not None and self._earlier is not None:
+            around = f" {self._earlier[1]}{around}"
         hardware = quantity.hardware
         if reading.metric in _OF_CHIPS:
             hardware = context.hardware
@@ -110,7 +125,8 @@ class _Sentence:
             unit=reading.unit,
             hardware=hardware,
             comparator=comparator,
-            about=about,
+            about=_spaced(context.words),
+            around=around,
         )
 
     def _organisation(
@@ -130,8 +146,13 @@ class _Sentence:
             return None, True
         if mention is None:
             mention = self._by_chip(quantity)
+        own = bool(context.clause & words.ONESELF)
+        if own and quantity.kind in _COUNTED and (mention is None or quantity.high < _OWNED):
+            return None, False
+        if own and mention is not None and not context.named:
+            return None, False
         if mention is None and self._earlier is not None and not said & words.ONESELF:
-            mention = self._earlier
+            mention = self._earlier[0]
         if mention is not None:
             return self._meaning(mention), True
         return None, reading.metric in _OF_NOBODY
@@ -169,28 +190,69 @@ class _Sentence:
         ]
         named = None if mention is None else self._key(mention)
         return Context(
+            words=tuple(texts),
+            named=mention is not None and start <= mention.start < end,
             clause=frozenset(texts),
             sentence=said,
             before=tuple(token.text for token in self._tokens[max(0, quantity.start - 3) : quantity.start]),
             after=tuple(token.text for token in self._tokens[quantity.end : quantity.end + 3]),
-            hardware=quantity.hardware or (chips[0] if chips else None),
+            hardware=quantity.hardware or self._only(chips),
             organisation=mention is not None,
             site=named is not None and named in words.SITES,
         )
 
+    def _only(self, chips: Sequence[str]) -> str | None:
+        """Return the chip of a clause or else, where it is the only one, of the sentence."""
+        if chips:
+            return chips[0]
+        named = {each.hardware for each in self._mentions if each.hardware}
+        return named.pop() if len(named) == 1 else None
+
     def _key(self, mention: Mention) -> str:
         return " ".join(token.text for token in self._tokens[mention.start : mention.end])
+
+    def _name(self, mention: Mention) -> str:
+        """Return a name as it is written, with the version after it."""
+        version = mention.end < len(self._tokens) and self._tokens[mention.end].number is not None
+        tokens = self._tokens[mention.start : mention.end + version]
+        return " ".join(token.text for token in tokens)
 
     def _with_unit(self, quantity: Quantity, chips: Quantity | None) -> Quantity:
         """Give a bare number the unit that stands before it, or that of the chips before."""
         if quantity.kind is not Kind.BARE:
             return quantity
-        heading = self._heading(quantity)
+        if self._of_them(quantity):
+            named = [each for each in self._mentions if each.hardware and each.end <= quantity.start]
+            chip = named[-1].hardware if named else None
+            return replace(quantity, kind=Kind.CHIPS, hardware=chip) if chip or chips else quantity
+        heading = self._label(quantity) or self._heading(quantity)
         if heading is not None:
             return replace(quantity, kind=Kind.CHIPS, hardware=heading[0])
-        if chips is not None and self._goes_on(quantity, chips):
-            return replace(quantity, kind=Kind.CHIPS, hardware=chips.hardware)
+        before = chips or self._chips_before(quantity)
+        if before is not None and self._goes_on(quantity, before):
+            return replace(quantity, kind=Kind.CHIPS, hardware=before.hardware)
         return quantity
+
+    def _chips_before(self, quantity: Quantity) -> Quantity | None:
+        """Return the chips that are named before a number without being counted."""
+        if quantity.high < _MANY:
+            return None
+        for at in range(quantity.start - 1, max(-1, quantity.start - _CLOSE), -1):
+            mention = self._named(at)
+            if self._tokens[at].text in words.CHIPS or (mention and mention.hardware):
+                chip = mention.hardware if mention is not None else None
+                return Quantity(Kind.CHIPS, 0, 0, at, at + 1, hardware=chip)
+        return None
+
+    def _label(self, quantity: Quantity) -> tuple[str | None] | None:
+        """Return the chip that stands right before a number: H100 150,000 / H200 50,000."""
+        if quantity.high < _FEW or not self._is_closed(quantity):
+            return None
+        mention = self._named(quantity.start - 1)
+        if mention is not None and mention.hardware is not None:
+            return (mention.hardware,)
+        plural = self._tokens[quantity.start - 1].text if quantity.start else ""
+        return (None,) if plural in words.CHIPS and plural.endswith("s") else None
 
     def _heading(self, quantity: Quantity) -> tuple[str | None] | None:
         """Return the chip of a heading: GPU chez xAI : 230 000, number of H100s = 150k."""
@@ -212,6 +274,10 @@ class _Sentence:
                 return (mention.hardware if mention is not None else None,)
         return None
 
+    def _of_them(self, quantity: Quantity) -> bool:
+        after = tuple(token.text for token in self._tokens[quantity.end : quantity.end + 3])
+        return after[:2] in {("of", "them"), ("of", "those")} or after == ("d", "'", "entre")
+
     def _is_counted(self, at: int) -> bool:
         near = {token.text for token in self._tokens[max(0, at - 3) : at + 3]}
         return not near.isdisjoint({"nombre", "number", "count", "total"})
@@ -221,18 +287,19 @@ class _Sentence:
 
     def _goes_on(self, quantity: Quantity, chips: Quantity) -> bool:
         """Return whether a bare number counts the chips named before: Meta en a 100 000."""
-        if quantity.high < _FEW or quantity.start < chips.end:
-            return False
-        token = self._tokens[quantity.number]
-        if quantity.scale == 1 and token.text.isdigit() and _YEARS[0] <= quantity.high <= _YEARS[1]:
-            return False
-        after = self._tokens[quantity.end].text if quantity.end < len(self._tokens) else ","
-        if after not in _CLOSING:
+        if quantity.high < _FEW or quantity.start < chips.end or not self._is_closed(quantity):
             return False
         between = self._tokens[chips.end : quantity.start]
         named = any(chips.end <= each.start < quantity.start and each.organisations for each in self._mentions)
         texts = {each.text for each in between}
         return len(between) < _CLOSE and (named or not texts.isdisjoint({"en", "mais", "but", "has", "have"}))
+
+    def _is_closed(self, quantity: Quantity) -> bool:
+        """Return whether nothing that could be counted follows a bare number, and it is no year."""
+        token = self._tokens[quantity.number]
+        if quantity.scale == 1 and token.text.isdigit() and _YEARS[0] <= quantity.high <= _YEARS[1]:
+            return False
+        return quantity.end >= len(self._tokens) or self._tokens[quantity.end].text in _CLOSING
 
     def _is_taken_back(self, quantity: Quantity) -> bool:
         after = self._tokens[quantity.end : quantity.end + 6]
@@ -240,6 +307,10 @@ class _Sentence:
 
 
 _FEW = 50
+_OWNED = 100
+_MANY = 1000
+_HANDFUL = 20
+_COUNTED = frozenset({Kind.CHIPS, Kind.POWER})
 _LEAD = 9
 _CLOSE = 12
 _YEARS = (1900, 2100)
@@ -250,7 +321,7 @@ _LEADING = frozenset(
 _CLOSING = frozenset(
     {",", ")", "et", "and", "chez", "pour", "for", "at", "in", "mais", "but", "-", "contre", "vs",
      "while", "aujourd", "now", "today", "maintenant", "selon", "ou", "or", "actuellement", ":",
-     "deja", "already", "lol", "mdr", ".", "(", "d", "sur", "on"}
+     "deja", "already", "lol", "mdr", ".", "(", "d", "sur", "on", "/", "+", "right", "total"}
 )  # fmt: skip
 _TAKEN_BACK = re.compile(
     r"(?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"

@@ -112,7 +112,7 @@ def find_misspelt(tokens: Sequence[Token], names: Names) -> Iterator[Mention]:
 
 def _likely_name(word: str, names: Names) -> str | None:
     """Return the name that a misspelt word likely stands for, or None."""
-    if word in COMMON_WORDS or not word.isalpha():
+    if word in COMMON_WORDS or word in PLACES or not word.isalpha():
         return None
     if len(word) < _ENOUGH:
         return next((name for name in _swapped(word) if name in names.own), None)

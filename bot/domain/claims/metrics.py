@@ -13,6 +13,10 @@ from bot.domain.figures.model import Metric, Unit
 class Context:
     """What stands around a quantity."""
 
+    words: tuple[str, ...]
+    """The words of its clause."""
+    named: bool
+    """Whether its clause names the organisation."""
     clause: AbstractSet[str]
     sentence: AbstractSet[str]
     before: tuple[str, ...]
@@ -71,7 +75,7 @@ def read_metric(quantity: Quantity, context: Context) -> Reading | None:
 
 
 def _chips(context: Context) -> Reading | None:
-    if context.after[:1] in {("par",), ("per",), ("/",)}:
+    if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
     if context.clause & words.SOLD:
         return Reading(Metric.UNITS_SOLD, Unit.GPU)

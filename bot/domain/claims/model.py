@@ -56,7 +56,9 @@ class Claim:
     """An id of the catalogue; None where no chip is named."""
     comparator: Comparator
     about: str
-    """The folded words of the sentence, by which the judge tells what it is about."""
+    """The folded words of its clause, by which the judge tells what it is about."""
+    around: str
+    """Those of the whole sentence."""
 
     @property
     def value(self) -> float | None:

@@ -11,6 +11,8 @@ _BREAKS = frozenset(
 )
 _REACH = 14
 """Tokens back to which a negation is looked for."""
+_LOOKED_AT = 60
+"""Tokens back to which anything is looked for."""
 _NO_NEGATION = re.compile(
     r"pas (?:moins|loin|que|qu|seulement|mal|si longtemps|plus (?:de|d))\b|n ' est ce pas"
     r"|pourquoi pas|sans (?:doute|compter|parler)|not (?:only|just|far|less|fewer|more|long|to)"
@@ -18,7 +20,7 @@ _NO_NEGATION = re.compile(
     r"|jamais (?:moins|autant)|never before"
 )
 _NEGATION = re.compile(
-    r"\b(?:pas|jamais|aucune?s?|sans|ni|not|never|without|nowhere|neither|nor|cannot|aint|none"
+    r"\b(?:pas|jamais|aucune?s?|sans|ni|not|never|without|nowhere|neither|nor|cannot|aint|none|nobody|no one|personne n '"
     r"|(?:do|does|is|was|has|did|have|are|were|would|could|wo|ca)nt|rather than|instead of|point de"
     r"|au lieu d[e']?|plutot qu?e?|far from|loin d(?:es?)?|hardly|refus\w+|den(?:y|ies|ied))\b"
     r"|n ' t\b"
@@ -34,26 +36,31 @@ _SUPPOSED = re.compile(
     r"(?:^|[,:] |\b(?:et|mais|and|but|que|what) )(?:si|s '|if)(?! (?:i (?:recall|remember)|true|je me"
     r"|c ' est vrai|on en croit|l ' on en croit|rumou?rs|reports|j ' ai bien|mes souvenirs"
     r"|my memory|you believe|you trust|tu crois))\b"
-    r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|would (?:need|take"
-    r"|have|require|be)|wish\w*|rever?|revent|if only|j ' aimerais|voudrais|aurait besoin|hypoth\w+"
+    r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|wish\w*|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
     r"|pretend|picture|what if|should (?:have|buy)|devrait avoir|s ' il (?:avait|fallait)"
     r"|aurait pu|could have|unless|a moins que|ought to)\b"
+)
+_WOULD = re.compile(r"\bwould (?:need|take|have|require|be)\b")
+_REPORTED = re.compile(
+    r"\b(?:told|sa(?:ys|id)|claim\w*|expect\w*|estimat\w+|thinks?|reckons?|report\w*|according)\b"
 )
 _CONCEDED = re.compile(r"\b(?:meme si|even if|even though|whether|comme si|as if)\b")
 _LIKENED = re.compile(
     r"\b(?:comme si|as if|as though|c ' est comme|it ' s like|that ' s like|this is like"
     r"|like (?:using|having|putting|buying|burning|running|throwing)|un peu comme|kind of like"
-    r"|l ' equivalent d\w*|the equivalent of|equivalent to|revient a|metaphor\w*|joke|blague"
+    r"|l ' equivalent d\w*|the equivalent of|equivalent to|revient a|metaphor\w*|joke|jok\w+|kidding|blague|exager\w+|exaggerat\w+|on dirait|feels like"
     r"|autant que|comparable a)\b"
 )
 
 
 def is_asserted(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Return whether a sentence says that the quantity is so."""
-    sentence = _text(tokens[: quantity.start])
+    sentence = _text(tokens[max(0, quantity.start - _LOOKED_AT) : quantity.start])
     if _LIKENED.search(sentence) or _UNTRUE.search(sentence):
         return False
     if _SUPPOSED.search(_CONCEDED.sub("", sentence)):
+        return False
+    if _WOULD.search(sentence) and not _REPORTED.search(sentence):
         return False
     return not _is_denied(tokens, quantity)
 

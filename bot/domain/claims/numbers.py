@@ -229,7 +229,7 @@ def _with_small(current: float | None, small: int) -> float | None:
         return float(small)
     if small == 20 and current % 100 == 4:  # noqa: PLR2004 - quatre-vingts
         return current + 76
-    if current % 100 == 0:
+    if current % 100 == 0 or (current % 100 == 10 and 7 <= small <= 9):  # noqa: PLR2004 - dix-sept
         return current + small
     tens = current % 100 >= 20 and current % 10 == 0  # noqa: PLR2004 - vingt, soixante, eighty
     return current + small if tens and small < 20 else None  # noqa: PLR2004 - up to dix-neuf

@@ -233,6 +233,8 @@ class Reader:
 
     def _unit(self, at: int) -> _Unit | None:
         at += self.word(at) == "+"
+        if self.word(at) == "(" and self.word(at + 2) == ")":
+            at += 3
         return self._measure(at) or self._chips(at)
 
     def _measure(self, at: int) -> _Unit | None:

@@ -8,7 +8,7 @@ from bot.domain.claims.tokens import Token
 
 BREAKS = frozenset(
     {",", "et", "and", "mais", "but", "while", "whereas", "tandis", "alors", "vs", "versus",
-     "contre", "(", ")", "puis", "then", "against", "/", "when", "quand", "ou", "or", "although"}
+     "contre", "(", ")", "puis", "then", "against", "/", "+", "when", "quand", "ou", "or", "although"}
 )  # fmt: skip
 _FAR = 60
 """Tokens to each side beyond which nothing belongs to a number."""
@@ -23,7 +23,7 @@ _ASIDE_PAIRS = frozenset(
 )  # fmt: skip
 _ALWAYS_ASIDE = frozenset(
     {"selon", "dixit", "per", "unlike", "than", "devant", "derriere", "behind", "says", "said",
-     "contrairement", "from", "rattraper", "sauf", "except", "par", "que"}
+     "contrairement", "from", "rattraper", "sauf", "except", "par", "que", "as"}
 )  # fmt: skip
 _TO = frozenset({"chez", "a", "at", "to", "for", "pour", "in", "by", "de", "d", "of", "'"})
 
@@ -31,11 +31,19 @@ _TO = frozenset({"chez", "a", "at", "to", "for", "pour", "in", "by", "de", "d", 
 def clause_of(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, int]:
     """Return where the clause around a quantity begins and ends."""
     start, end = quantity.start, quantity.end
-    while start > 0 and tokens[start - 1].text not in BREAKS and quantity.start - start < _FAR:
+    while start > 0 and not _breaks(tokens, start - 1) and quantity.start - start < _FAR:
         start -= 1
-    while end < len(tokens) and tokens[end].text not in BREAKS and end - quantity.end < _FAR:
+    while end < len(tokens) and not _breaks(tokens, end) and end - quantity.end < _FAR:
         end += 1
     return start, end
+
+
+def _breaks(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause ends at a token; "and" may join what "between" names."""
+    text = tokens[at].text
+    if text in {"et", "and"}:
+        return all(each.text not in {"entre", "between"} for each in tokens[max(0, at - 6) : at])
+    return text in BREAKS
 
 
 def said_of(

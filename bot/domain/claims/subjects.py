@@ -1,7 +1,7 @@
 """What a figure is about, and whether a claim is about the same."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.domain.claims.model import Claim
@@ -27,7 +27,7 @@ _PLACES = re.compile(r"\b(?:centre|center|cluster|site|grappe)\b")
 
 def about_the_same(claim: Claim, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures about the machine, site or model that a claim names, or else all."""
-    named = [(len(core), each) for each in figures for core in _named(claim, each)]
+    named = _named_in(claim.about, figures) or _named_in(claim.around, figures)
     if not named:
         return list(figures)
     longest = max(length for length, _ in named)
@@ -36,11 +36,14 @@ def about_the_same(claim: Claim, figures: Sequence[Figure]) -> list[Figure]:
     return [each for each in figures if each in shown or each.id in related]
 
 
-def _named(claim: Claim, figure: Figure) -> Iterator[str]:
-    for core in _cores(figure.subject):
-        if core and f" {core} " in claim.about:
-            yield core
-            return
+def _named_in(words: str, figures: Sequence[Figure]) -> list[tuple[int, Figure]]:
+    """Return the figures whose subjects are named, with the letters that name them."""
+    return [
+        (len(core), each)
+        for each in figures
+        for core in _cores(each.subject)
+        if core and f" {core} " in words
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +71,7 @@ def is_specific(figure: Figure) -> bool:
 
 def is_planned(claim: Claim) -> bool:
     """Return whether a claim is about what is to come."""
-    return _TO_COME.search(claim.about) is not None
+    return _TO_COME.search(claim.around) is not None
 
 
 def is_told_apart(claim: Claim, figure: Figure) -> bool:
@@ -76,21 +79,21 @@ def is_told_apart(claim: Claim, figure: Figure) -> bool:
     match figure.metric:
         case Metric.BUILD_TIME:
             quoted = figure.status is Status.ESTIMATED
-            return quoted != (_SUPPLIERS.search(claim.about) is not None)
+            return quoted != (_SUPPLIERS.search(claim.around) is not None)
         case Metric.GROWTH_RATIO:
             grown = any(_ECONOMY.search(core) for core in _cores(figure.subject))
-            return grown != (_ECONOMY.search(claim.about) is not None)
+            return grown != (_ECONOMY.search(claim.around) is not None)
         case Metric.SHARE:
             return not _shares_a_word(claim, figure)
         case _:
             if not is_specific(figure):
                 return False
-            named = any(_named(claim, figure)) 
-            return not named and _MODELS.search(claim.about) is None
+            named = _named_in(claim.around, [figure])
+            return not named and _MODELS.search(claim.around) is None
 
 
 def _shares_a_word(claim: Claim, figure: Figure) -> bool:
-    said = claim.about.split()
+    said = claim.around.split()
     return any(_root(word) in {_root(each) for each in said} for core in _cores(figure.subject) for word in core.split() if len(word) > 4)
 
 

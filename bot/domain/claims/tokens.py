@@ -20,6 +20,12 @@ _TOKEN = re.compile(
 _WHOLE_GROUPED = re.compile(_GROUPED)
 
 
+_VERSIONED = frozenset(
+    {"llama", "grok", "veo", "gpt", "claude", "gemini", "qwen", "colossus", "mixtral", "phase"}
+)
+"""Names after which a small number is a version: Llama 4 100 000 is not 4,100,000."""
+
+
 class Token(NamedTuple):
     """A word, a number in digits, or a mark."""
 
@@ -79,9 +85,14 @@ def sentences_of(text: str) -> Iterator[list[Token]]:
 
 
 def _tokens(folded: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(folded):
-        number = None if match["number"] is None else _value(match["number"])
-        yield Token(match[0], match.start(), match.end(), number)
+    before, match = "", _TOKEN.search(folded)
+    while match is not None:
+        text = match[0]
+        if match["number"] and before in _VERSIONED:
+            text = text.partition(" ")[0]
+        number = None if match["number"] is None else _value(text)
+        yield Token(text, match.start(), match.start() + len(text), number)
+        before, match = text, _TOKEN.search(folded, match.start() + len(text))
 
 
 def _ends_sentence(token: Token, folded: str) -> bool:

@@ -55,7 +55,7 @@ WATTS = {
 }  # fmt: skip
 """Megawatts in one of each."""
 MONTHS = {
-    "mois": 1, "month": 1, "months": 1, "an": 12, "ans": 12, "annee": 12, "annees": 12,
+    "mois": 1, "month": 1, "months": 1, "mo": 1, "mos": 1, "yr": 12, "yrs": 12, "an": 12, "ans": 12, "annee": 12, "annees": 12,
     "year": 12, "years": 12,
 }  # fmt: skip
 MEMORY = {"gb": 1.0, "go": 1.0, "gib": 1.0, "gigaoctets": 1.0, "gigabytes": 1.0, "tb": 1e3}
@@ -71,7 +71,7 @@ PARTS = {
 
 # --- What it is about ----------------------------------------------------------------------------
 
-HUMANS = _words("humain humains humaine humans human people personne homme hommes habitant person")
+HUMANS = _words("humain humains humaine humans human people personne homme hommes habitant person nous us gens population")
 ROBOTS = _words("robot robots humanoide humanoides humanoid humanoids")
 GROWTH = _words(
     "gpu gpus compute calcul calculs croissance growth grew grow grows growing croit puissance "
@@ -85,7 +85,7 @@ SHARED = _words(
 AI = _words("ia ai artificielle artificial llm llms datacenters datacenter")
 INVEST = _words(
     "investi investis investir investit investissent investissement investissements investira "
-    "injecte injectes invest invests invested investing investment investments poured pour pumped "
+    "injecte injectes invest invests invested investing investment investments poured went pumped "
     "put claque claques depense depenses depenser mis verse verses into spent sunk plowed"
 )
 CAPEX = _words("capex")
@@ -119,7 +119,7 @@ BUILDING = _words(
     "monter montee montes assemble built build building builds assembled erected constructed up "
     "fournisseurs suppliers vendors supplier deploye deployer deployed deploy installe installer "
     "stood delai delais delay quoted annonces annoncaient place service took pris prendre mis takes "
-    "livrer sorti pousse"
+    "livrer sorti pousse chantier dure duree travaux lasted build-out buildout"
 )
 """Words with which months are those of a construction."""
 SOLD = _words("vendu vendus vend vendra vendre vendues ecoule ecoules sold sells sell ships shipped")
