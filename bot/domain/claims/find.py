@@ -1,27 +1,30 @@
 """From a message to the claims in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from bot.domain.claims import vocabulary as words
+from bot.domain.claims.bare import with_unit
 from bot.domain.claims.comparators import comparator_of
-from bot.domain.claims.mentions import Mention, find_mentions, find_misspelt
-from bot.domain.claims.metrics import Context, Reading, read_metric
-from bot.domain.claims.model import Claim, Measure
+from bot.domain.claims.mentions import Mention
+from bot.domain.claims.metrics import Context, read_metric
+from bot.domain.claims.model import Claim
 from bot.domain.claims.moods import is_asserted
-from bot.domain.claims.quantities import Kind, Quantity, Reader
+from bot.domain.claims.owners import Owner, owner_of
+from bot.domain.claims.quantities import Kind, Quantity
 from bot.domain.claims.scope import clause_of, said_of
-from bot.domain.claims.tokens import Token, sentences_of
-from bot.domain.figures.model import Comparator, Metric
+from bot.domain.claims.sentence import NEAR, Sentence, read_sentence
+from bot.domain.claims.tokens import sentences_of
+from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED, SITES
+from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
 from bot.domain.text.span import Span
 
-_MAKERS = frozenset({"nvidia", "amd", "intel", "huawei", "cerebras"})
-_OF_EVERYBODY = frozenset({Metric.GROWTH_RATIO, Metric.ROBOTS_RATIO})
-_OF_NOBODY = frozenset({Metric.CAPITAL_COST, Metric.INVESTMENT, Metric.SHARE})
-"""What may be claimed without a name."""
-_OF_CHIPS = frozenset({Metric.UNIT_PRICE, Measure.TDP, Measure.MEMORY})
+_LARGE_SUM, _LEAST_SUM, _FEWEST = 1e6, 500, 20
+"""Below these nothing is claimed: a sum without a currency, a sum of money, a count of chips."""
+_TAKEN_BACK = re.compile(
+    r" (?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
+    r"|je veux dire|i mean|enfin non|non pardon) "
+)
 
 
 def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
@@ -37,293 +40,102 @@ def _claims(text: str, names: Names) -> Iterator[Claim]:
     earlier: tuple[Mention, str] | None = None
     chips: Quantity | None = None
     for tokens in sentences_of(text):
-        sentence = _Sentence(tokens, text, names, earlier)
-        claims, chips = sentence.claims(chips)
-        yield from claims
-        earlier = sentence.last or earlier
-
-
-def _spaced(texts: Iterable[str]) -> str:
-    return f" {' '.join(texts)} "
-
-
-class _Sentence:
-    """A sentence with its names and numbers."""
-
-    def __init__(
-        self, tokens: Sequence[Token], text: str, names: Names, earlier: tuple[Mention, str] | None
-    ) -> None:
-        self._tokens = tokens
-        self._names = names
-        self._earlier = earlier
-        mentions = find_mentions(tokens, text, names)
-        self._quantities = list(Reader(tokens, mentions).quantities())
-        if self._quantities:
-            known = any(each.organisations and each.hardware is None for each in mentions)
-            mentions += [
-                each
-                for each in find_misspelt(tokens, names)
-                if (not known or text[tokens[each.start].start].isupper())
-                and not any(other.start <= each.start < other.end for other in mentions)
-            ]
-            mentions.sort(key=lambda each: each.start)
-        self._mentions = mentions
-
-    @property
-    def last(self) -> tuple[Mention, str] | None:
-        """The last organisation that is named, with its name and version."""
-        named = [each for each in self._mentions if each.organisations and each.hardware is None]
-        return (named[-1], self._name(named[-1])) if named else None
-
-    def claims(self, chips: Quantity | None) -> tuple[list[Claim], Quantity | None]:
-        """Return the claims of the sentence, and the last count of chips in it.
-
-        `chips` is that of the sentence before.
-        """
-        claims: list[Claim] = []
-        if not self._quantities:
-            return claims, None
-        words_of = frozenset(token.text for token in self._tokens)
-        around = _spaced(token.text for token in self._tokens)
-        last = None if chips is None else replace(chips, start=0, end=0)
-        counted: Quantity | None = None
-        for found in self._quantities:
-            quantity = self._with_unit(found, last)
+        sentence = read_sentence(tokens, text, names)
+        last, chips = chips, None
+        for found in sentence.quantities:
+            quantity = with_unit(sentence, found, last)
             if quantity.kind is Kind.CHIPS:
-                last = counted = quantity
-            claim = self._claim(quantity, words_of, around)
-            if claim is not None:
-                claims.append(claim)
-        return claims, counted
-
-    def _claim(self, quantity: Quantity, said: frozenset[str], around: str) -> Claim | None:
-        mention = said_of(self._tokens, quantity, self._mentions, _MAKERS)
-        context = self._context(quantity, said, mention)
-        if quantity.kind is Kind.CHIPS and quantity.high < _HANDFUL:
-            return None
-        reading = read_metric(quantity, context)
-        if reading is None or self._is_taken_back(quantity):
-            return None
-        if not is_asserted(self._tokens, quantity):
-            return None
-        organisation, fits = self._organisation(reading, quantity, context, mention, said)
-        if not fits:
-            return None
-        if mention is None and organisation is not None and self._earlier is not None:
-            around = f" {self._earlier[1]}{around}"
-        hardware = quantity.hardware
-        if reading.metric in _OF_CHIPS:
-            hardware = context.hardware
-        comparator = comparator_of(self._tokens, quantity)
-        low, high = quantity.low * reading.factor, quantity.high * reading.factor
-        return Claim(
-            span=Span(self._tokens[quantity.start].start, self._tokens[quantity.end - 1].end),
-            organisation=organisation,
-            metric=reading.metric,
-            low=None if comparator is Comparator.AT_MOST else low,
-            high=None if comparator is Comparator.AT_LEAST else high,
-            unit=reading.unit,
-            hardware=hardware,
-            comparator=comparator,
-            about=_spaced(context.words),
-            around=around,
-        )
-
-    def _organisation(
-        self,
-        reading: Reading,
-        quantity: Quantity,
-        context: Context,
-        mention: Mention | None,
-        said: frozenset[str],
-    ) -> tuple[str | None, bool]:
-        """Return of whom it is said, and whether that is enough for a claim."""
-        if reading.metric in _OF_EVERYBODY:
-            return None, True
-        if reading.metric in _OF_CHIPS:
-            return self._maker(context.hardware, mention), True
-        if reading.metric is Metric.SHARE and "intelligence" in said:
-            return None, True
-        if mention is None:
-            mention = self._by_chip(quantity)
-        own = bool(context.clause & words.ONESELF)
-        if own and quantity.kind in _COUNTED and (mention is None or quantity.high < _OWNED):
-            return None, False
-        if own and mention is not None and not context.named:
-            return None, False
-        if mention is None and self._earlier is not None and not said & words.ONESELF:
-            mention = self._earlier[0]
-        if mention is not None:
-            return self._meaning(mention), True
-        return None, reading.metric in _OF_NOBODY
-
-    def _maker(self, hardware: str | None, mention: Mention | None) -> str | None:
-        """Return who makes a chip, as the names tell it."""
-        if hardware is None:
-            maker = mention is not None and mention.organisation in _MAKERS
-            return mention.organisation if maker and mention is not None else None
-        return self._names.makers.get(hardware)
-
-    def _by_chip(self, quantity: Quantity) -> Mention | None:
-        """Return who a chip is named after, where only its owner uses it: Google's TPU."""
-        for each in self._mentions:
-            inside = quantity.start <= each.start < quantity.end
-            if inside and each.hardware and each.organisation not in {None, *_MAKERS}:
-                return each
-        return None
-
-    def _meaning(self, mention: Mention) -> str | None:
-        """Return whom an ambiguous name means: who else the sentence names, or the likeliest."""
-        if len(mention.organisations) > 1:
-            for other in self._mentions:
-                if len(other.organisations) == 1 and other.organisation in mention.organisations:
-                    return other.organisation
-        return mention.organisation
-
-    def _context(
-        self, quantity: Quantity, said: frozenset[str], mention: Mention | None
-    ) -> Context:
-        start, end = clause_of(self._tokens, quantity)
-        texts = [token.text for token in self._tokens[start:end]]
-        chips = [
-            each.hardware for each in self._mentions if each.hardware and start <= each.start < end
-        ]
-        named = None if mention is None else self._key(mention)
-        return Context(
-            words=tuple(texts),
-            named=mention is not None and start <= mention.start < end,
-            clause=frozenset(texts),
-            sentence=said,
-            before=tuple(token.text for token in self._tokens[max(0, quantity.start - 3) : quantity.start]),
-            after=tuple(token.text for token in self._tokens[quantity.end : quantity.end + 3]),
-            hardware=quantity.hardware or self._only(chips),
-            organisation=mention is not None,
-            site=named is not None and named in words.SITES,
-        )
-
-    def _only(self, chips: Sequence[str]) -> str | None:
-        """Return the chip of a clause or else, where it is the only one, of the sentence."""
-        if chips:
-            return chips[0]
-        named = {each.hardware for each in self._mentions if each.hardware}
-        return named.pop() if len(named) == 1 else None
-
-    def _key(self, mention: Mention) -> str:
-        return " ".join(token.text for token in self._tokens[mention.start : mention.end])
-
-    def _name(self, mention: Mention) -> str:
-        """Return a name as it is written, with the version after it."""
-        version = mention.end < len(self._tokens) and self._tokens[mention.end].number is not None
-        tokens = self._tokens[mention.start : mention.end + version]
-        return " ".join(token.text for token in tokens)
-
-    def _with_unit(self, quantity: Quantity, chips: Quantity | None) -> Quantity:
-        """Give a bare number the unit that stands before it, or that of the chips before."""
-        if quantity.kind is not Kind.BARE:
-            return quantity
-        if self._of_them(quantity):
-            named = [each for each in self._mentions if each.hardware and each.end <= quantity.start]
-            chip = named[-1].hardware if named else None
-            return replace(quantity, kind=Kind.CHIPS, hardware=chip) if chip or chips else quantity
-        heading = self._label(quantity) or self._heading(quantity)
-        if heading is not None:
-            return replace(quantity, kind=Kind.CHIPS, hardware=heading[0])
-        before = chips or self._chips_before(quantity)
-        if before is not None and self._goes_on(quantity, before):
-            return replace(quantity, kind=Kind.CHIPS, hardware=before.hardware)
-        return quantity
-
-    def _chips_before(self, quantity: Quantity) -> Quantity | None:
-        """Return the chips that are named before a number without being counted."""
-        if quantity.high < _MANY:
-            return None
-        for at in range(quantity.start - 1, max(-1, quantity.start - _CLOSE), -1):
-            mention = self._named(at)
-            if self._tokens[at].text in words.CHIPS or (mention and mention.hardware):
-                chip = mention.hardware if mention is not None else None
-                return Quantity(Kind.CHIPS, 0, 0, at, at + 1, hardware=chip)
-        return None
-
-    def _label(self, quantity: Quantity) -> tuple[str | None] | None:
-        """Return the chip that stands right before a number: H100 150,000 / H200 50,000."""
-        if quantity.high < _FEW or not self._is_closed(quantity):
-            return None
-        mention = self._named(quantity.start - 1)
-        if mention is not None and mention.hardware is not None:
-            return (mention.hardware,)
-        plural = self._tokens[quantity.start - 1].text if quantity.start else ""
-        return (None,) if plural in words.CHIPS and plural.endswith("s") else None
-
-    def _heading(self, quantity: Quantity) -> tuple[str | None] | None:
-        """Return the chip of a heading: GPU chez xAI : 230 000, number of H100s = 150k."""
-        if quantity.kind is not Kind.BARE or quantity.high < _FEW:
-            return None
-        at = quantity.start - 1
-        while at >= 0 and self._tokens[at].text in _LEADING and quantity.start - at < _LEAD:
-            at -= 1
-        if at < 0 or self._tokens[at].text not in {":", "=", "of", "de", "is", "est"}:
-            return None
-        counted = self._tokens[at].text in {":", "="}
-        for step in range(at - 1, max(-1, at - _LEAD), -1):
-            token = self._tokens[step]
-            if token.text in {",", ":", "="} or (token.number or 0) >= _FEW:
-                return None
-            mention = self._named(step)
-            chip = token.text in words.CHIPS or (mention is not None and mention.hardware)
-            if chip and (counted or self._is_counted(step)):
-                return (mention.hardware if mention is not None else None,)
-        return None
-
-    def _of_them(self, quantity: Quantity) -> bool:
-        after = tuple(token.text for token in self._tokens[quantity.end : quantity.end + 3])
-        return after[:2] in {("of", "them"), ("of", "those")} or after == ("d", "'", "entre")
-
-    def _is_counted(self, at: int) -> bool:
-        near = {token.text for token in self._tokens[max(0, at - 3) : at + 3]}
-        return not near.isdisjoint({"nombre", "number", "count", "total"})
-
-    def _named(self, at: int) -> Mention | None:
-        return next((each for each in self._mentions if each.start <= at < each.end), None)
-
-    def _goes_on(self, quantity: Quantity, chips: Quantity) -> bool:
-        """Return whether a bare number counts the chips named before: Meta en a 100 000."""
-        if quantity.high < _FEW or quantity.start < chips.end or not self._is_closed(quantity):
-            return False
-        between = self._tokens[chips.end : quantity.start]
-        named = any(chips.end <= each.start < quantity.start and each.organisations for each in self._mentions)
-        texts = {each.text for each in between}
-        return len(between) < _CLOSE and (named or not texts.isdisjoint({"en", "mais", "but", "has", "have"}))
-
-    def _is_closed(self, quantity: Quantity) -> bool:
-        """Return whether nothing that could be counted follows a bare number, and it is no year."""
-        token = self._tokens[quantity.number]
-        if quantity.scale == 1 and token.text.isdigit() and _YEARS[0] <= quantity.high <= _YEARS[1]:
-            return False
-        return quantity.end >= len(self._tokens) or self._tokens[quantity.end].text in _CLOSING
-
-    def _is_taken_back(self, quantity: Quantity) -> bool:
-        after = self._tokens[quantity.end : quantity.end + 6]
-        return _TAKEN_BACK.match(" ".join(token.text for token in after)) is not None
+                last = chips = quantity
+            if _may_matter(sentence, quantity):
+                yield from _claim(sentence, quantity, names, earlier)
+        chips = chips and chips.moved_before()
+        earlier = sentence.last_named or earlier
 
 
-_FEW = 50
-_OWNED = 100
-_MANY = 1000
-_HANDFUL = 20
-_COUNTED = frozenset({Kind.CHIPS, Kind.POWER})
-_LEAD = 9
-_CLOSE = 12
-_YEARS = (1900, 2100)
-_LEADING = frozenset(
-    {"entre", "between", "about", "environ", "~", "plus", "de", "moins", "over", "around", "au",
-     "$", "a", "peu", "pres", "roughly", "some"}
-)  # fmt: skip
-_CLOSING = frozenset(
-    {",", ")", "et", "and", "chez", "pour", "for", "at", "in", "mais", "but", "-", "contre", "vs",
-     "while", "aujourd", "now", "today", "maintenant", "selon", "ou", "or", "actuellement", ":",
-     "deja", "already", "lol", "mdr", ".", "(", "d", "sur", "on", "/", "+", "right", "total"}
-)  # fmt: skip
-_TAKEN_BACK = re.compile(
-    r"(?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
-    r"|je veux dire|i mean|enfin non|non pardon)\b"
-)
+def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether it is worth a closer look: most numbers are not."""
+    match quantity.kind:
+        case Kind.BARE:
+            return quantity.scale >= _LARGE_SUM
+        case Kind.MONEY:
+            return quantity.high >= _LEAST_SUM
+        case Kind.CHIPS:
+            return quantity.high >= _FEWEST
+        case Kind.TIMES:
+            return not sentence.said.isdisjoint(GROWTH | ROBOTS)
+        case Kind.SHARE:
+            return not sentence.said.isdisjoint(SHARED)
+        case Kind.MONTHS:
+            return not sentence.said.isdisjoint(BUILDING)
+        case _:
+            return True
+
+
+def _claim(
+    sentence: Sentence, quantity: Quantity, names: Names, earlier: tuple[Mention, str] | None
+) -> Iterator[Claim]:
+    """Yield the claim that a quantity makes, if it makes one."""
+    context = _context(sentence, quantity)
+    reading = read_metric(quantity, context)
+    if reading is None or _is_taken_back(sentence, quantity):
+        return
+    before = earlier[0] if earlier is not None else None
+    owner = owner_of(reading.metric, quantity, context, sentence, names, before)
+    if owner is None or not is_asserted(sentence.tokens, quantity):
+        return
+    comparator = comparator_of(sentence.tokens, quantity)
+    yield Claim(
+        span=_span(sentence, quantity),
+        organisation=owner.organisation,
+        metric=reading.metric,
+        low=None if comparator is Comparator.AT_MOST else quantity.low * reading.factor,
+        high=None if comparator is Comparator.AT_LEAST else quantity.high * reading.factor,
+        unit=reading.unit,
+        hardware=context.hardware if reading.of_chip else quantity.hardware,
+        comparator=comparator,
+        about=f" {' '.join(context.words)} ",
+        around=_around(sentence, quantity, owner, earlier),
+    )
+
+
+def _span(sentence: Sentence, quantity: Quantity) -> Span:
+    first, last = sentence.tokens[quantity.start], sentence.tokens[quantity.end - 1]
+    return Span(first.start, last.end)
+
+
+def _around(
+    sentence: Sentence, quantity: Quantity, owner: Owner, earlier: tuple[Mention, str] | None
+) -> str:
+    """Return the words around a claim, after the name that it takes from the sentence before."""
+    words = sentence.text(quantity.start - NEAR, quantity.end + NEAR)
+    return f"{earlier[1]}{words}" if owner.earlier and earlier is not None else words
+
+
+def _context(sentence: Sentence, quantity: Quantity) -> Context:
+    start, end = clause_of(sentence, quantity)
+    mention = said_of(sentence, quantity, start, end)
+    words = sentence.words(start, end)
+    return Context(
+        words=words,
+        clause=frozenset(words),
+        sentence=sentence.said,
+        before=sentence.words(quantity.start - 3, quantity.start),
+        after=sentence.words(quantity.end, quantity.end + 3),
+        hardware=quantity.hardware or _chip_near(sentence, quantity, start, end),
+        mention=mention,
+        named=mention is not None and start <= mention.start < end,
+        site=mention is not None and sentence.text(mention.start, mention.end).strip() in SITES,
+    )
+
+
+def _chip_near(sentence: Sentence, quantity: Quantity, start: int, end: int) -> str | None:
+    """Return the chip that a clause names or else, where there is only one, the sentence."""
+    inside = [each.hardware for each in sentence.mentions_between(start, end - 1) if each.hardware]
+    if inside:
+        return inside[0]
+    near = {each.hardware for each in sentence.mentions_near(quantity) if each.hardware}
+    return near.pop() if len(near) == 1 else None
+
+
+def _is_taken_back(sentence: Sentence, quantity: Quantity) -> bool:
+    return _TAKEN_BACK.match(sentence.text(quantity.end, quantity.end + 6)) is not None

@@ -77,7 +77,9 @@ def _fits(claim: Claim, figure: Figure) -> bool:
 def _fitting(claim: Claim, whole: Sequence[Figure]) -> list[Figure]:
     """Return the figures that bear a claim out; "at most" has to hold for the largest."""
     alone = len({each.subject for each in whole}) == 1
-    usable = [each for each in whole if not is_told_apart(claim, each) or (alone and is_specific(each))]
+    usable = [
+        each for each in whole if not is_told_apart(claim, each) or (alone and is_specific(each))
+    ]
     if claim.comparator is Comparator.AT_MOST:
         usable = _largest(claim, usable)
     found = [each for each in usable if _fits(claim, each)]

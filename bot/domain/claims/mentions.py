@@ -25,7 +25,11 @@ class Mention:
     end: int
     organisations: tuple[str, ...]
     hardware: str | None
-    version: str = ""
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether an organisation is named, and not a chip."""
+        return bool(self.organisations) and self.hardware is None
 
     @property
     def organisation(self) -> str | None:

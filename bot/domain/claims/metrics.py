@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.domain.claims import vocabulary as words
+from bot.domain.claims.mentions import Mention
 from bot.domain.claims.model import Measure, OtherUnit
 from bot.domain.claims.quantities import Kind, Quantity
 from bot.domain.figures.model import Metric, Unit
@@ -25,8 +26,8 @@ class Context:
     """The three words after it."""
     hardware: str | None
     """The chip that its clause names."""
-    organisation: bool
-    """Whether its sentence names an organisation."""
+    mention: Mention | None
+    """The organisation that it is likely said of."""
     site: bool
     """Whether that is a name of a machine, a site or a model."""
 
@@ -38,6 +39,11 @@ class Reading:
     metric: Metric | Measure
     unit: Unit | OtherUnit
     factor: float = 1
+
+    @property
+    def of_chip(self) -> bool:
+        """Whether it is one chip that is measured, and not many that are counted."""
+        return self.metric in {Metric.UNIT_PRICE, *Measure}
 
 
 _PRICIEST, _CHEAPEST, _CHEAPEST_UNNAMED = 1e6, 500, 5000
@@ -106,7 +112,7 @@ def _spending(context: Context) -> Metric | None:
         return Metric.CAPITAL_COST
     if any(word.startswith("invest") for word in said):
         return Metric.INVESTMENT
-    return Metric.CAPITAL_COST if said & words.COSTS and context.organisation else None
+    return Metric.CAPITAL_COST if said & words.COSTS and context.mention else None
 
 
 def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Reading | None:
@@ -116,7 +122,9 @@ def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Read
     if context.hardware is not None:
         return Reading(Metric.UNIT_PRICE, unit) if quantity.high >= _CHEAPEST else None
     chips = bool(context.clause & words.CHIPS)
-    return Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
+    return (
+        Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
+    )
 
 
 _LARGE = 1e6
@@ -130,7 +138,7 @@ def _unnamed_money(quantity: Quantity, context: Context) -> Reading | None:
     invested = said & words.INVEST and said & words.AI
     if invested and not said & words.PROJECTS:
         return Reading(Metric.INVESTMENT, Unit.UNSTATED_CURRENCY)
-    if said & words.COSTS and said & words.PROJECTS and context.organisation:
+    if said & words.COSTS and said & words.PROJECTS and context.mention:
         return Reading(Metric.CAPITAL_COST, Unit.UNSTATED_CURRENCY)
     return None
 

@@ -63,6 +63,10 @@ class Quantity:
         """Whether two ends were given."""
         return self.low != self.high
 
+    def moved_before(self) -> "Quantity":
+        """Return it as something that stands before the first token of the next sentence."""
+        return replace(self, start=0, end=0)
+
 
 @dataclass(frozen=True)
 class _Unit:
@@ -79,9 +83,7 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
         """Note where names stand."""
         self._tokens = tokens
-        self._named = {
-            at: each for each in mentions for at in range(each.start, each.end)
-        }
+        self._named = {at: each for each in mentions for at in range(each.start, each.end)}
         self._ends = {each.end: each for each in mentions}
 
     def quantities(self) -> Iterator[Quantity]:

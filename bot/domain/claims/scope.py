@@ -4,100 +4,79 @@ from collections.abc import Sequence
 
 from bot.domain.claims.mentions import Mention
 from bot.domain.claims.quantities import Quantity
-from bot.domain.claims.tokens import Token
+from bot.domain.claims.sentence import NEAR, Sentence
+from bot.domain.claims.vocabulary import MAKERS
 
 BREAKS = frozenset(
     {",", "et", "and", "mais", "but", "while", "whereas", "tandis", "alors", "vs", "versus",
      "contre", "(", ")", "puis", "then", "against", "/", "+", "when", "quand", "ou", "or", "although"}
 )  # fmt: skip
-_FAR = 60
-"""Tokens to each side beyond which nothing belongs to a number."""
-_ASIDE = frozenset(
-    {"selon", "apres", "dixit", "per", "to", "contrairement", "unlike", "compare", "compared",
-     "comme", "than", "que", "face", "devant", "says", "said", "derriere", "behind", "beat", "bat",
-     "rattraper", "s", "from", "versus", "vs", "like", "sauf", "except", "ahead", "of"}
-)  # fmt: skip
 _ASIDE_PAIRS = frozenset(
-    {("according", "to"), ("d", "'"), ("contrairement", "a"), ("compared", "to"), ("face", "a"),
+    {("according", "to"), ("contrairement", "a"), ("compared", "to"), ("face", "a"),
      ("compare", "a"), ("ahead", "of"), ("grace", "a"), ("thanks", "to"), ("catch", "up")}
 )  # fmt: skip
 _ALWAYS_ASIDE = frozenset(
     {"selon", "dixit", "per", "unlike", "than", "devant", "derriere", "behind", "says", "said",
      "contrairement", "from", "rattraper", "sauf", "except", "par", "que", "as"}
 )  # fmt: skip
-_TO = frozenset({"chez", "a", "at", "to", "for", "pour", "in", "by", "de", "d", "of", "'"})
 
 
-def clause_of(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, int]:
+def clause_of(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
     """Return where the clause around a quantity begins and ends."""
     start, end = quantity.start, quantity.end
-    while start > 0 and not _breaks(tokens, start - 1) and quantity.start - start < _FAR:
+    while start > 0 and not _breaks(sentence, start - 1) and quantity.start - start < NEAR:
         start -= 1
-    while end < len(tokens) and not _breaks(tokens, end) and end - quantity.end < _FAR:
+    last = min(len(sentence.tokens), end + NEAR)
+    while end < last and not _breaks(sentence, end):
         end += 1
     return start, end
 
 
-def _breaks(tokens: Sequence[Token], at: int) -> bool:
+def _breaks(sentence: Sentence, at: int) -> bool:
     """Return whether a clause ends at a token; "and" may join what "between" names."""
-    text = tokens[at].text
+    text = sentence.word(at)
     if text in {"et", "and"}:
-        return all(each.text not in {"entre", "between"} for each in tokens[max(0, at - 6) : at])
+        return {"entre", "between"}.isdisjoint(sentence.words(at - 6, at))
     return text in BREAKS
 
 
-def said_of(
-    tokens: Sequence[Token], quantity: Quantity, mentions: Sequence[Mention], makers: frozenset[str]
-) -> Mention | None:
-    """Return the organisation that a quantity is most likely said of, or None."""
-    named = [each for each in mentions if each.organisations and each.hardware is None]
-    outside = [each for each in named if not _within(each, quantity)]
-    main = [each for each in outside if not _is_aside(tokens, each)]
-    users = [each for each in main if each.organisation not in makers]
-    for choice in (users, main, outside):
-        found = _nearest(tokens, quantity, choice)
-        if found is not None:
-            return found
-    return None
-
-
-def _within(mention: Mention, quantity: Quantity) -> bool:
-    return quantity.start <= mention.start < quantity.end
+def said_of(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Mention | None:
+    """Return the organisation that a quantity is most likely said of; its clause is given."""
+    named = [
+        each
+        for each in sentence.mentions_near(quantity)
+        if each.is_organisation and not quantity.start <= each.start < quantity.end
+    ]
+    main = [each for each in named if not _is_aside(sentence, each)]
+    users = [each for each in main if each.organisation not in MAKERS]
+    chosen = users or main or named
+    return _nearest(sentence, quantity, chosen, start, end) if chosen else None
 
 
 def _nearest(
-    tokens: Sequence[Token], quantity: Quantity, mentions: Sequence[Mention]
-) -> Mention | None:
-    start, end = clause_of(tokens, quantity)
+    sentence: Sentence, quantity: Quantity, mentions: Sequence[Mention], start: int, end: int
+) -> Mention:
+    """Return the name before a number or, in its own clause, after it."""
     before = [each for each in mentions if each.end <= quantity.start]
     after = [each for each in mentions if each.start >= quantity.end]
-    inside_before = [each for each in before if each.start >= start]
-    inside_after = [each for each in after if each.end <= end]
-    if inside_before:
-        return inside_before[-1]
-    if inside_after:
-        return inside_after[0]
-    if after and tokens[start].text in {"avec", "with"}:
-        return after[0]
-    if before:
+    if before and before[-1].start >= start:
         return before[-1]
-    return after[0] if after else None
+    if after and (after[0].end <= end or not before or sentence.word(start) in {"avec", "with"}):
+        return after[0]
+    return before[-1]
 
 
-def _is_aside(tokens: Sequence[Token], mention: Mention) -> bool:
+def _is_aside(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a name only says who said it, or what it is compared with."""
-    words = [tokens[at].text for at in range(max(0, mention.start - 3), mention.start)]
-    if not words:
-        return False
-    if words[-1] in _ALWAYS_ASIDE:
-        return not (words[-1] == "que" and len(words) > 1 and words[-2] in _REPORTING)
-    if tuple(words[-2:]) in _ASIDE_PAIRS - {("d", "'")}:
+    before = sentence.words(mention.start - 3, mention.start)
+    if before and before[-1] in _ALWAYS_ASIDE:
+        return before[-1] != "que" or _REPORTING.isdisjoint(before[-2:-1])
+    if before[-2:] in _ASIDE_PAIRS or before == ("d", "'", "apres"):
         return True
-    if words[-3:] == ["d", "'", "apres"]:
-        return True
-    after = tokens[mention.end].text if mention.end < len(tokens) else ""
-    return after in _REPORTS
+    return sentence.word(mention.end) in _REPORTS
 
 
-_REPORTING = frozenset({"dit", "dire", "affirme", "pense", "crois", "parait", "vrai", "sait", "dis"})
+_REPORTING = frozenset(
+    {"dit", "dire", "affirme", "pense", "crois", "parait", "vrai", "sait", "dis"}
+)
 _REPORTS = frozenset({"says", "claims", "said", "dit", "affirme", "dixit", "claimed", "tweeted"})

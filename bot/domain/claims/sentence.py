@@ -1,0 +1,93 @@
+"""A sentence with its words and the names in it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.domain.claims.mentions import Mention, find_mentions, find_misspelt
+from bot.domain.claims.quantities import Quantity, Reader
+from bot.domain.claims.tokens import Token
+from bot.domain.figures.names import Names
+
+NEAR = 60
+"""Tokens to each side beyond which nothing belongs to a number."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of a sentence, the names in it by their order, and the numbers."""
+
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+
+    @cached_property
+    def said(self) -> AbstractSet[str]:
+        """The words of the sentence."""
+        return frozenset(token.text for token in self.tokens)
+
+    @cached_property
+    def named(self) -> Mapping[int, Mention]:
+        """Which name each token belongs to."""
+        return {at: each for each in self.mentions for at in range(each.start, each.end)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.mentions]
+
+    def word(self, at: int) -> str:
+        """Return a token's text; nothing outside the sentence."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def words(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the texts from one token up to another."""
+        return tuple(token.text for token in self.tokens[max(0, start) : end])
+
+    def text(self, start: int, end: int) -> str:
+        """Return the texts from one token up to another as one, with a space at each side."""
+        return f" {' '.join(self.words(start, end))} "
+
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the names that begin between two tokens."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+
+    def mentions_near(self, quantity: Quantity) -> Sequence[Mention]:
+        """Return the names that a number may be said of."""
+        return self.mentions_between(quantity.start - NEAR, quantity.end + NEAR)
+
+    @property
+    def last_named(self) -> tuple[Mention, str] | None:
+        """The last organisation that is named, with its name and version as written."""
+        found = next((each for each in reversed(self.mentions) if each.is_organisation), None)
+        if found is None:
+            return None
+        version = found.end < len(self.tokens) and self.tokens[found.end].number is not None
+        return found, self.text(found.start, found.end + version)
+
+
+def read_sentence(tokens: Sequence[Token], text: str, names: Names) -> Sentence:
+    """Find names and numbers; misspelt names only where there are numbers."""
+    mentions = find_mentions(tokens, text, names)
+    quantities = list(Reader(tokens, mentions).quantities())
+    if quantities:
+        mentions = sorted([*mentions, *_misspelt(tokens, text, names, mentions)], key=_start)
+    return Sentence(tokens, mentions, quantities)
+
+
+def _misspelt(
+    tokens: Sequence[Token], text: str, names: Names, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Return misspelt names: any if no other is there, or else those with a capital."""
+    known = any(each.is_organisation for each in mentions)
+    taken = {at for each in mentions for at in range(each.start, each.end)}
+    return [
+        each
+        for each in find_misspelt(tokens, names)
+        if each.start not in taken and (not known or text[tokens[each.start].start].isupper())
+    ]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
