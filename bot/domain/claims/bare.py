@@ -16,7 +16,9 @@ _LEADING = frozenset(
     {"entre", "between", "about", "environ", "~", "plus", "de", "moins", "over", "around", "au",
      "a", "peu", "pres", "roughly", "some"}
 )  # fmt: skip
-_HAVING = frozenset({"en", "mais", "but", "has", "have"})
+_HAVING = frozenset(
+    {"en", "mais", "but", "has", "have", "like", "plutot", "rather", "reality", "realite", "fait"}
+)
 _COUNTING = frozenset({"nombre", "number", "count", "total"})
 _CLOSING = frozenset(
     {",", ")", "et", "and", "chez", "pour", "for", "at", "in", "mais", "but", "-", "contre", "vs",
@@ -71,7 +73,7 @@ def _heading(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     while sentence.word(at) in _LEADING and quantity.start - at < _REACH:
         at -= 1
     mark = sentence.word(at)
-    if mark not in {":", "=", "of", "is", "est"}:
+    if mark not in {":", "=", "of", "is", "est", "("}:
         return None
     for step in range(at - 1, max(-1, at - _REACH), -1):
         if sentence.word(step) in {",", ":", "="} or (sentence.tokens[step].number or 0) >= _FEW:

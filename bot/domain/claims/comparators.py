@@ -9,7 +9,7 @@ from bot.domain.figures.model import Comparator
 
 _BEFORE = 7
 _AFTER = 4
-_ARTICLES = r"(?: (?:les|des|the|a|an|une?|de|d '|some|with|avec|la barre|le cap|barre|cap))*$"
+_ARTICLES = r"(?: (?:les|des|the|a|an|une?|de|d '|some|with|avec|la barre|le cap|barre|cap|le|du|au))*$"
 
 
 def _ending(*wordings: str) -> re.Pattern[str]:
@@ -55,7 +55,7 @@ _LEFT = (
         "aux environs", "vers", "frol\\w*", "approach\\w*", "approch\\w*", "avoisin\\w*",
         "estimated", "something like", "quelques?", "on the order of", "order of", "ballpark",
         "quelque chose comme", "genre", "like", "peu ou prou", "a la louche", "estime\\w* a",
-        "estimated at", "mettons", "disons", "say", "tourn\\w* autour", "aux alentours",
+        "estimated at", "disons", "tourn\\w* autour", "aux alentours",
     )),
 )  # fmt: skip
 _RIGHT = (

@@ -11,7 +11,7 @@ from bot.domain.claims.model import Claim
 from bot.domain.claims.moods import is_asserted
 from bot.domain.claims.owners import Owner, owner_of
 from bot.domain.claims.quantities import Kind, Quantity
-from bot.domain.claims.scope import clause_of, said_of
+from bot.domain.claims.scope import clause_of, is_compared, said_of
 from bot.domain.claims.sentence import NEAR, Sentence, read_sentence
 from bot.domain.claims.tokens import sentences_of
 from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED, SITES
@@ -113,7 +113,7 @@ def _around(
 
 def _context(sentence: Sentence, quantity: Quantity) -> Context:
     start, end = clause_of(sentence, quantity)
-    mention = said_of(sentence, quantity, start, end)
+    mention = _site(sentence, quantity, start, end) or said_of(sentence, quantity, start, end)
     words = sentence.words(start, end)
     return Context(
         words=words,
@@ -124,8 +124,21 @@ def _context(sentence: Sentence, quantity: Quantity) -> Context:
         hardware=quantity.hardware or _chip_near(sentence, quantity, start, end),
         mention=mention,
         named=mention is not None and start <= mention.start < end,
-        site=mention is not None and sentence.text(mention.start, mention.end).strip() in SITES,
+        compared=is_compared(sentence, quantity),
+        site=mention is not None and _is_site(sentence, mention),
     )
+
+
+def _site(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Mention | None:
+    """Return the machine or place in a clause: a sum is spent on it, whoever spends."""
+    if quantity.kind not in {Kind.MONEY, Kind.BARE}:
+        return None
+    inside = sentence.mentions_between(start, end - 1)
+    return next((each for each in inside if _is_site(sentence, each)), None)
+
+
+def _is_site(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.text(mention.start, mention.end).strip() in SITES
 
 
 def _chip_near(sentence: Sentence, quantity: Quantity, start: int, end: int) -> str | None:

@@ -8,7 +8,13 @@ from math import inf
 from bot.domain.claims.comparing import Reach, fits, is_beyond, reach_of, same_unit, total_of
 from bot.domain.claims.currency import current_of
 from bot.domain.claims.model import Claim, Finding, Judgement, Verdict
-from bot.domain.claims.subjects import about_the_same, is_planned, is_specific, is_told_apart
+from bot.domain.claims.subjects import (
+    about_the_same,
+    is_planned,
+    is_specific,
+    is_told_apart,
+    texts_of,
+)
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.evidence import AHEAD, excludes, known_on, support
 from bot.domain.figures.model import Comparator, Figure, Metric, Scope, Status
@@ -76,7 +82,7 @@ def _fits(claim: Claim, figure: Figure) -> bool:
 
 def _fitting(claim: Claim, whole: Sequence[Figure]) -> list[Figure]:
     """Return the figures that bear a claim out; "at most" has to hold for the largest."""
-    alone = len({each.subject for each in whole}) == 1
+    alone = len({texts_of(each.subject) for each in whole}) == 1
     usable = [
         each for each in whole if not is_told_apart(claim, each) or (alone and is_specific(each))
     ]
@@ -101,7 +107,7 @@ def _fitting_together(claim: Claim, figures: Sequence[Figure]) -> list[Figure]:
     if claim.metric not in _ADDED_UP:
         return []
     sites = {
-        each.subject: (each, reach)
+        texts_of(each.subject): (each, reach)
         for each in figures
         if each.status is Status.IN_OPERATION
         and each.scope is not Scope.TRAINING_RUN
@@ -130,7 +136,7 @@ def _is_part(figure: Figure, whole: Figure) -> bool:
         return False
     part, all_of_it = reach_of(figure, None), reach_of(whole, None)
     smaller = part is not None and all_of_it is not None and part[1] < all_of_it[1]
-    return smaller and str(whole.subject).startswith(str(figure.subject))
+    return smaller and texts_of(whole.subject)[-1].startswith(texts_of(figure.subject)[-1])
 
 
 def _disputing(fitting: Sequence[Figure], current: Sequence[Figure]) -> list[Figure]:

@@ -28,6 +28,8 @@ class Context:
     """The chip that its clause names."""
     mention: Mention | None
     """The organisation that it is likely said of."""
+    compared: bool
+    """Whether another organisation follows after "than"."""
     site: bool
     """Whether that is a name of a machine, a site or a model."""
 
@@ -146,12 +148,16 @@ def _unnamed_money(quantity: Quantity, context: Context) -> Reading | None:
 def _power(quantity: Quantity, context: Context) -> Reading | None:
     if set(context.after[:2]) & words.EACH or context.clause & words.RACKS:
         return None
+    if quantity.high < _LEAST_POWER and context.hardware is None:
+        return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
     if small and context.hardware is not None and quantity.high < _ONE_CHIP:
         return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
     return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
 
 
+_LEAST_POWER = 0.5
+"""Megawatts: no site takes less."""
 _ONE_CHIP = 0.003
 """Megawatts: no chip takes more."""
 
@@ -167,7 +173,7 @@ def _months(quantity: Quantity, context: Context) -> Reading | None:
 
 
 def _times(context: Context) -> Reading | None:
-    if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES):
+    if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES) or context.compared:
         return None
     if context.sentence & words.ROBOTS:
         both = bool(context.sentence & words.HUMANS)

@@ -33,9 +33,9 @@ _UNTRUE = re.compile(
     r"|\b(?:i|je) (?:doubt|doute)\b"
 )
 _SUPPOSED = re.compile(
-    r"(?:^|[,:] |\b(?:et|mais|and|but|que|what) )(?:si|s '|if)(?! (?:i (?:recall|remember)|true|je me"
+    r"(?:(?:^|[,:] |\b(?:et|mais|and|but|que) )(?:si|s ')|\bif)(?! (?:i (?:recall|remember)|true|je me"
     r"|c ' est vrai|on en croit|l ' on en croit|rumou?rs|reports|j ' ai bien|mes souvenirs"
-    r"|my memory|you believe|you trust|tu crois))\b"
+    r"|my memory|memory|you believe|you trust|tu crois))\b"
     r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|wish\w*|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
     r"|pretend|picture|what if|should (?:have|buy)|devrait avoir|s ' il (?:avait|fallait)"
     r"|aurait pu|could have|unless|a moins que|ought to)\b"

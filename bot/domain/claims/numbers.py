@@ -174,6 +174,9 @@ def _collective(tokens: Sequence[Token], at: int) -> Number | None:
 def _in_words(tokens: Sequence[Token], at: int) -> Number | None:
     """Read deux cent trente mille, two hundred and thirty thousand, a million and a half."""
     start, total, current, scale, end = at, 0.0, None, 1.0, at
+    if _word(tokens, at) in {"million", "milliard", "billion"}:
+        definite = at > 0 and _word(tokens, at - 1) in {"le", "the", "du", "au"}
+        return Number(SCALES[_word(tokens, at)], at, at + 1, SCALES[_word(tokens, at)]) if definite else None
     if _word(tokens, at) in {"a", "an"}:
         if _word(tokens, at + 1) not in SCALES.keys() | _HUNDREDS:
             return None

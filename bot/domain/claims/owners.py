@@ -44,7 +44,7 @@ def owner_of(
     mention = context.mention or _named_by_chip(quantity, sentence)
     if _is_ones_own(quantity, context, mention):
         return None
-    if mention is not None:
+    if mention is not None and mention.organisations:
         return Owner(_meaning(mention, sentence, quantity))
     if earlier is not None and not sentence.said & ONESELF:
         return Owner(earlier.organisations[0], earlier=True)
@@ -61,8 +61,8 @@ def _maker(context: Context, names: Names) -> str | None:
 def _named_by_chip(quantity: Quantity, sentence: Sentence) -> Mention | None:
     """Return who a chip is named after, where its maker uses it too: Google's TPU."""
     inside = sentence.mentions_between(quantity.start, quantity.end - 1)
-    users = (each for each in inside if each.hardware and each.organisation not in MAKERS)
-    return next((each for each in users if each.organisations), None)
+    named = (each for each in inside if each.hardware and each.organisations)
+    return next((each for each in named if each.organisation not in MAKERS), None)
 
 
 def _is_ones_own(quantity: Quantity, context: Context, mention: Mention | None) -> bool:

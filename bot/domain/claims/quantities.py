@@ -9,6 +9,7 @@ from bot.domain.claims.numbers import Number, read_number
 from bot.domain.claims.tokens import Token
 from bot.domain.claims.vocabulary import (
     CHANGED,
+    CHANGING,
     CHIP_HOURS,
     CHIPS,
     FILLERS,
@@ -211,7 +212,8 @@ class Reader:
             start -= 1
         if self.word(start - 1) not in {"de", "d", "from", "'"}:
             return False
-        return any(self.word(start - step) in CHANGED for step in range(1, _NEAR))
+        before = (self.word(start - step) for step in range(1, _NEAR))
+        return any(word in CHANGED or word.startswith(CHANGING) for word in before)
 
     def _money_before(self, number: Number) -> _Unit | None:
         before = self.word(number.start - 1)
@@ -260,8 +262,10 @@ class Reader:
             return _Unit(Kind.MEMORY, at + 1, MEMORY[word])
         if word in FLOPS:
             return _Unit(Kind.FLOP, at + 1)
-        if word == "%" or word in {"percent", "pourcent"}:
+        if word in {"%", "percent", "pourcent"}:
             return _Unit(Kind.SHARE, at + 1, 0.01)
+        if word in {"pour", "per"} and self.word(at + 1) == "cent":
+            return _Unit(Kind.SHARE, at + 2, 0.01)
         if word in ROBOTS:
             return self._robots(at)
         return self._times(at) if at == first or self.word(first) == "-" else None
@@ -275,6 +279,8 @@ class Reader:
         return _Unit(Kind.TIMES, at + 1) if word == "fold" else None
 
     def _robots(self, at: int) -> _Unit | None:
+        while self.word(at + 1) in ROBOTS:
+            at += 1
         for human in range(at + 1, min(at + 5, len(self._tokens))):
             if self.word(human) in HUMANS and self.word(at + 1) in _FOR_EACH:
                 return _Unit(Kind.ROBOTS, human + 1)

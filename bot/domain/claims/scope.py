@@ -7,6 +7,8 @@ from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import NEAR, Sentence
 from bot.domain.claims.vocabulary import MAKERS
 
+_COMPARED = 9
+"""Tokens after a number within which it is compared with somebody."""
 BREAKS = frozenset(
     {",", "et", "and", "mais", "but", "while", "whereas", "tandis", "alors", "vs", "versus",
      "contre", "(", ")", "puis", "then", "against", "/", "+", "when", "quand", "ou", "or", "although"}
@@ -51,6 +53,16 @@ def said_of(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Men
     users = [each for each in main if each.organisation not in MAKERS]
     chosen = users or main or named
     return _nearest(sentence, quantity, chosen, start, end) if chosen else None
+
+
+def is_compared(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether what follows is set against somebody else: 3 times more than Meta."""
+    near = sentence.mentions_between(quantity.end, quantity.end + _COMPARED)
+    return any(
+        sentence.word(each.start - 1) in {"que", "than", "as"}
+        for each in near
+        if each.is_organisation
+    )
 
 
 def _nearest(

@@ -48,13 +48,19 @@ def _named_in(words: str, figures: Sequence[Figure]) -> list[tuple[int, Figure]]
     ]
 
 
-@lru_cache(maxsize=4096)
 def _cores(subject: Words) -> tuple[str, ...]:
     """Return the words of a subject that tell it from others, in each language."""
-    texts = (subject.fr, subject.en) if isinstance(subject, Bilingual) else (subject,)
-    return tuple(
-        " ".join(word for word in normalise(text).split() if word not in _GENERIC) for text in texts
-    )
+    return tuple(map(_core, texts_of(subject)))
+
+
+def texts_of(subject: Words) -> tuple[str, ...]:
+    """Return a subject as it is written, in each language."""
+    return (subject.fr, subject.en) if isinstance(subject, Bilingual) else (subject,)
+
+
+@lru_cache(maxsize=4096)
+def _core(text: str) -> str:
+    return " ".join(word for word in normalise(text).split() if word not in _GENERIC)
 
 
 def is_specific(figure: Figure) -> bool:

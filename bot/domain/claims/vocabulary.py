@@ -38,7 +38,7 @@ FILLERS = _words(
     "de d of des the les its their ses leurs nvidia amd google new nouveau nouveaux nouvelle "
     "nouvelles extra additional supplementaires autres other more liquid cooled high end top ai ia "
     "graphics compute fancy brand - intel instinct ' h class shiny actual real vrais vraies "
-    "dedicated dedies specialises specialised specialized training"
+    "premiers premieres first dedicated dedies specialises specialised specialized training"
 )
 """What may stand between a number and its chips."""
 CHIP_HOURS = _words("hour hours heure heures day days jour jours h")
@@ -131,7 +131,7 @@ SOLD = _words(
     "vendu vendus vend vendra vendre vendues ecoule ecoules sold sells sell ships shipped"
 )
 
-# --- Comparators ---------------------------------------------------------------------------------
+# --- Changes ---------------------------------------------------------------------------------
 
 CHANGED = _words(
     "passe passee passes passent passer passera went going go goes gone grew grow grown growing "
@@ -140,6 +140,11 @@ CHANGED = _words(
     "explose up climbed climb climbing leapt surged shot ramped ramp saute progresse grandi"
 )
 """Verbs after which "from A to B" is no range."""
+CHANGING = (
+    "passer", "passai", "passant", "doubl", "tripl", "quadrupl", "grimp", "augment", "expand",
+    "increas", "jump", "climb", "surg", "ramp", "balloon", "bondi", "bump", "boost", "elargi",
+)  # fmt: skip
+"""How others of them begin."""
 SERIES = _words("rtx gtx rx geforce radeon gaming gamer occasion")
 """Consumer cards, which the catalogue leaves out."""
 RACKS = _words("rack racks baie baies serveur server noeud node foyer foyers home homes")
