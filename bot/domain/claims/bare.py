@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.claims.quantities import Kind, Quantity
+from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import Sentence
+from bot.domain.claims.units import Kind
 from bot.domain.claims.vocabulary import CHIPS
 
 _FEW, _MANY = 50, 1000
@@ -101,7 +102,7 @@ def _goes_on(sentence: Sentence, quantity: Quantity, chips: Quantity) -> bool:
     start, end = chips.end, quantity.start
     if end < start or end - start >= _CLOSE or not _is_closed(sentence, quantity):
         return False
-    named = any(each.organisations for each in sentence.mentions_between(start, end - 1))
+    named = any(each.organisations for each in sentence.mentions_between(start, end))
     return named or not _HAVING.isdisjoint(sentence.words(start, end))
 
 

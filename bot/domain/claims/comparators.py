@@ -9,7 +9,9 @@ from bot.domain.figures.model import Comparator
 
 _BEFORE = 7
 _AFTER = 4
-_ARTICLES = r"(?: (?:les|des|the|a|an|une?|de|d '|some|with|avec|la barre|le cap|barre|cap|le|du|au))*$"
+_ARTICLES = (
+    r"(?: (?:les|des|the|a|an|une?|de|d '|some|with|avec|la barre|le cap|barre|cap|le|du|au))*$"
+)
 
 
 def _ending(*wordings: str) -> re.Pattern[str]:
@@ -64,7 +66,8 @@ _RIGHT = (
         "(?:au |a )?minimum", "at least", "mini", "et quelques?", "au bas mot", "plus",
     )),
     (Comparator.AT_MOST, _beginning(
-        "(?:au )?(?:grand )?max(?:imum)?", "(?:tout )?au plus", "at most", "or less", "or fewer", "ou moins",
+        "(?:au )?(?:grand )?max(?:imum)?", "(?:tout )?au plus", "at most", "or less", "or "
+        "fewer", "ou moins",
         "tops",
     )),
     (Comparator.ABOUT, _beginning(

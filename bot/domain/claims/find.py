@@ -1,26 +1,31 @@
 """From a message to the claims in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.domain.claims.bare import with_unit
 from bot.domain.claims.comparators import comparator_of
-from bot.domain.claims.mentions import Mention
+from bot.domain.claims.mentions import Mention, find_mentions
 from bot.domain.claims.metrics import Context, read_metric
 from bot.domain.claims.model import Claim
 from bot.domain.claims.moods import is_asserted
-from bot.domain.claims.owners import Owner, owner_of
-from bot.domain.claims.quantities import Kind, Quantity
+from bot.domain.claims.owners import Owner, maker_of, owner_of
+from bot.domain.claims.quantities import Quantity, quantities_of
 from bot.domain.claims.scope import clause_of, is_compared, said_of
-from bot.domain.claims.sentence import NEAR, Sentence, read_sentence
+from bot.domain.claims.sentence import NEAR, Sentence
 from bot.domain.claims.tokens import sentences_of
+from bot.domain.claims.units import Kind
 from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED, SITES
 from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
 from bot.domain.text.span import Span
 
-_LARGE_SUM, _LEAST_SUM, _FEWEST = 1e6, 500, 20
-"""Below these nothing is claimed: a sum without a currency, a sum of money, a count of chips."""
+_LARGE_SUM = 1e6
+"""What the last word of a sum without a currency has to mean."""
+_LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
+"""Below these nothing is claimed."""
+_TOPICS = {Kind.TIMES: GROWTH | ROBOTS, Kind.SHARE: SHARED, Kind.MONTHS: BUILDING}
+"""The words without one of which a sentence claims nothing of the kind."""
 _TAKEN_BACK = re.compile(
     r" (?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
     r"|je veux dire|i mean|enfin non|non pardon) "
@@ -40,9 +45,12 @@ def _claims(text: str, names: Names) -> Iterator[Claim]:
     earlier: tuple[Mention, str] | None = None
     chips: Quantity | None = None
     for tokens in sentences_of(text):
-        sentence = read_sentence(tokens, text, names)
+        sentence = Sentence(tokens, find_mentions(tokens, text, names))
+        quantities = list(quantities_of(sentence))
+        if quantities:
+            sentence = sentence.with_misspelt(text, names)
         last, chips = chips, None
-        for found in sentence.quantities:
+        for found in quantities:
             quantity = with_unit(sentence, found, last)
             if quantity.kind is Kind.CHIPS:
                 last = chips = quantity
@@ -54,21 +62,11 @@ def _claims(text: str, names: Names) -> Iterator[Claim]:
 
 def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether it is worth a closer look: most numbers are not."""
-    match quantity.kind:
-        case Kind.BARE:
-            return quantity.scale >= _LARGE_SUM
-        case Kind.MONEY:
-            return quantity.high >= _LEAST_SUM
-        case Kind.CHIPS:
-            return quantity.high >= _FEWEST
-        case Kind.TIMES:
-            return not sentence.said.isdisjoint(GROWTH | ROBOTS)
-        case Kind.SHARE:
-            return not sentence.said.isdisjoint(SHARED)
-        case Kind.MONTHS:
-            return not sentence.said.isdisjoint(BUILDING)
-        case _:
-            return True
+    if quantity.kind is Kind.BARE:
+        return quantity.scale >= _LARGE_SUM
+    if quantity.kind in _TOPICS:
+        return not sentence.said.isdisjoint(_TOPICS[quantity.kind])
+    return quantity.high >= _LEAST.get(quantity.kind, 0)
 
 
 def _claim(
@@ -80,7 +78,10 @@ def _claim(
     if reading is None or _is_taken_back(sentence, quantity):
         return
     before = earlier[0] if earlier is not None else None
-    owner = owner_of(reading.metric, quantity, context, sentence, names, before)
+    if reading.of_chip:
+        owner = maker_of(context, names.makers)
+    else:
+        owner = owner_of(reading.metric, quantity, context, sentence, before)
     if owner is None or not is_asserted(sentence.tokens, quantity):
         return
     comparator = comparator_of(sentence.tokens, quantity)
@@ -133,7 +134,7 @@ def _site(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Menti
     """Return the machine or place in a clause: a sum is spent on it, whoever spends."""
     if quantity.kind not in {Kind.MONEY, Kind.BARE}:
         return None
-    inside = sentence.mentions_between(start, end - 1)
+    inside = sentence.mentions_between(start, end)
     return next((each for each in inside if _is_site(sentence, each)), None)
 
 
@@ -143,10 +144,14 @@ def _is_site(sentence: Sentence, mention: Mention) -> bool:
 
 def _chip_near(sentence: Sentence, quantity: Quantity, start: int, end: int) -> str | None:
     """Return the chip that a clause names or else, where there is only one, the sentence."""
-    inside = [each.hardware for each in sentence.mentions_between(start, end - 1) if each.hardware]
+    inside = [each.hardware for each in sentence.mentions_between(start, end) if each.hardware]
     if inside:
         return inside[0]
-    near = {each.hardware for each in sentence.mentions_near(quantity) if each.hardware}
+    near = {
+        each.hardware
+        for each in sentence.mentions_near(quantity.start, quantity.end)
+        if each.hardware
+    }
     return near.pop() if len(near) == 1 else None
 
 

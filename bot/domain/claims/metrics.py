@@ -1,12 +1,14 @@
 """Which metric a number is about, by its unit and the words around it."""
 
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.domain.claims import vocabulary as words
 from bot.domain.claims.mentions import Mention
 from bot.domain.claims.model import Measure, OtherUnit
-from bot.domain.claims.quantities import Kind, Quantity
+from bot.domain.claims.quantities import Quantity
+from bot.domain.claims.units import Kind
 from bot.domain.figures.model import Metric, Unit
 
 
@@ -55,34 +57,10 @@ _CURRENCIES = {"USD": Unit.DOLLAR, "EUR": OtherUnit.EURO, "GBP": OtherUnit.POUND
 
 def read_metric(quantity: Quantity, context: Context) -> Reading | None:
     """Return what a quantity measures; None where it is none of the catalogue's business."""
-    match quantity.kind:
-        case Kind.CHIPS:
-            return _chips(context)
-        case Kind.EQUIVALENTS:
-            return Reading(Metric.H100_EQUIVALENTS, Unit.H100_EQUIVALENT)
-        case Kind.MONEY:
-            return _money(quantity, context)
-        case Kind.BARE:
-            return _unnamed_money(quantity, context)
-        case Kind.POWER:
-            return _power(quantity, context)
-        case Kind.MONTHS:
-            return _months(quantity, context)
-        case Kind.TIMES:
-            return _times(context)
-        case Kind.ROBOTS:
-            return Reading(Metric.ROBOTS_RATIO, Unit.TIMES)
-        case Kind.SHARE:
-            return _share(context)
-        case Kind.MEMORY:
-            held = context.hardware is not None
-            return Reading(Measure.MEMORY, OtherUnit.GIGABYTE) if held else None
-        case Kind.FLOP:
-            rate = context.after[:1] in {("/",), ("par",), ("per",)}
-            return None if rate else Reading(Metric.TRAINING_COMPUTE, Unit.FLOP)
+    return _READERS[quantity.kind](quantity, context)
 
 
-def _chips(context: Context) -> Reading | None:
+def _chips(_: Quantity, context: Context) -> Reading | None:
     if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
     if context.clause & words.SOLD:
@@ -172,7 +150,7 @@ def _months(quantity: Quantity, context: Context) -> Reading | None:
     return Reading(Metric.BUILD_TIME, Unit.MONTH)
 
 
-def _times(context: Context) -> Reading | None:
+def _times(_: Quantity, context: Context) -> Reading | None:
     if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES) or context.compared:
         return None
     if context.sentence & words.ROBOTS:
@@ -182,7 +160,40 @@ def _times(context: Context) -> Reading | None:
     return Reading(Metric.GROWTH_RATIO, Unit.TIMES) if grown else None
 
 
-def _share(context: Context) -> Reading | None:
+def _share(_: Quantity, context: Context) -> Reading | None:
     if not context.sentence & words.SHARED or context.clause & words.NOT_SPENT:
         return None
     return Reading(Metric.SHARE, Unit.FRACTION)
+
+
+def _equivalents(_: Quantity, __: Context) -> Reading:
+    return Reading(Metric.H100_EQUIVALENTS, Unit.H100_EQUIVALENT)
+
+
+def _robots(_: Quantity, __: Context) -> Reading:
+    return Reading(Metric.ROBOTS_RATIO, Unit.TIMES)
+
+
+def _memory(_: Quantity, context: Context) -> Reading | None:
+    held = context.hardware is not None
+    return Reading(Measure.MEMORY, OtherUnit.GIGABYTE) if held else None
+
+
+def _operations(_: Quantity, context: Context) -> Reading | None:
+    rate = context.after[:1] in {("/",), ("par",), ("per",)}
+    return None if rate else Reading(Metric.TRAINING_COMPUTE, Unit.FLOP)
+
+
+_READERS: Mapping[Kind, Callable[[Quantity, Context], Reading | None]] = {
+    Kind.CHIPS: _chips,
+    Kind.EQUIVALENTS: _equivalents,
+    Kind.MONEY: _money,
+    Kind.BARE: _unnamed_money,
+    Kind.POWER: _power,
+    Kind.MONTHS: _months,
+    Kind.TIMES: _times,
+    Kind.ROBOTS: _robots,
+    Kind.SHARE: _share,
+    Kind.MEMORY: _memory,
+    Kind.FLOP: _operations,
+}

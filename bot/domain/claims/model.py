@@ -78,7 +78,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Judgement:
-    """Was it right when it was written, and is it right now?"""
+    """Whether a claim was right when it was written, and whether it is right now."""
 
     written: Finding
     now: Finding

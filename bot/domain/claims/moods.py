@@ -20,7 +20,8 @@ _NO_NEGATION = re.compile(
     r"|jamais (?:moins|autant)|never before"
 )
 _NEGATION = re.compile(
-    r"\b(?:pas|jamais|aucune?s?|sans|ni|not|never|without|nowhere|neither|nor|cannot|aint|none|nobody|no one|personne n '"
+    r"\b(?:pas|jamais|aucune?s?|sans|ni|not|never|without|nowhere|neither|nor|cannot|aint"
+    r"|none|nobody|no one|personne n '"
     r"|(?:do|does|is|was|has|did|have|are|were|would|could|wo|ca)nt|rather than|instead of|point de"
     r"|au lieu d[e']?|plutot qu?e?|far from|loin d(?:es?)?|hardly|refus\w+|den(?:y|ies|ied))\b"
     r"|n ' t\b"
@@ -33,10 +34,12 @@ _UNTRUE = re.compile(
     r"|\b(?:i|je) (?:doubt|doute)\b"
 )
 _SUPPOSED = re.compile(
-    r"(?:(?:^|[,:] |\b(?:et|mais|and|but|que) )(?:si|s ')|\bif)(?! (?:i (?:recall|remember)|true|je me"
+    r"(?:(?:^|[,:] |\b(?:et|mais|and|but|que) )(?:si|s ')|\bif)(?! (?:i (?:recall|remember)"
+    r"|true|je me"
     r"|c ' est vrai|on en croit|l ' on en croit|rumou?rs|reports|j ' ai bien|mes souvenirs"
     r"|my memory|memory|you believe|you trust|tu crois))\b"
-    r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|wish\w*|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
+    r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|wish\w*"
+    r"|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
     r"|pretend|picture|what if|should (?:have|buy)|devrait avoir|s ' il (?:avait|fallait)"
     r"|aurait pu|could have|unless|a moins que|ought to)\b"
 )
@@ -48,7 +51,8 @@ _CONCEDED = re.compile(r"\b(?:meme si|even if|even though|whether|comme si|as if
 _LIKENED = re.compile(
     r"\b(?:comme si|as if|as though|c ' est comme|it ' s like|that ' s like|this is like"
     r"|like (?:using|having|putting|buying|burning|running|throwing)|un peu comme|kind of like"
-    r"|l ' equivalent d\w*|the equivalent of|equivalent to|revient a|metaphor\w*|joke|jok\w+|kidding|blague|exager\w+|exaggerat\w+|on dirait|feels like"
+    r"|l ' equivalent d\w*|the equivalent of|equivalent to|revient a|metaphor\w*|joke"
+    r"|jok\w+|kidding|blague|exager\w+|exaggerat\w+|on dirait|feels like"
     r"|autant que|comparable a)\b"
 )
 

@@ -48,6 +48,9 @@ _PARTS = {"half": 0.5, "demi": 0.5, "quarter": 0.25, "quart": 0.25}
 _ARTICLES = frozenset({"a", "an", "un", "une", "one"})
 _OF = frozenset({"de", "d", "of"})
 _JOINING = frozenset({"-", "et", "and"})
+_DIGITS = range(1, 10)
+_POINTS = frozenset({"point", "virgule"})
+_MULTIPLYING = _HUNDREDS | frozenset(SCALES)
 _NUMBER_WORDS = frozenset(_SMALL) | _HUNDREDS | frozenset(SCALES)
 
 
@@ -161,7 +164,7 @@ def _collective(tokens: Sequence[Token], at: int) -> Number | None:
     """Read une centaine (de milliers), two dozen, a couple hundred thousand."""
     times = 1.0 if _word(tokens, at) in _ARTICLES else float(_SMALL.get(_word(tokens, at), 0))
     word = _word(tokens, at + 1)
-    if not times or word not in _COLLECTIVE and word != "couple":
+    if not times or (word not in _COLLECTIVE and word != "couple"):
         return None
     value, end = times * _COLLECTIVE.get(word, 2), at + 2
     after = end + (_word(tokens, end) in _OF)
@@ -173,55 +176,89 @@ def _collective(tokens: Sequence[Token], at: int) -> Number | None:
 
 def _in_words(tokens: Sequence[Token], at: int) -> Number | None:
     """Read deux cent trente mille, two hundred and thirty thousand, a million and a half."""
-    start, total, current, scale, end = at, 0.0, None, 1.0, at
-    if _word(tokens, at) in {"million", "milliard", "billion"}:
-        definite = at > 0 and _word(tokens, at - 1) in {"le", "the", "du", "au"}
-        return Number(SCALES[_word(tokens, at)], at, at + 1, SCALES[_word(tokens, at)]) if definite else None
-    if _word(tokens, at) in {"a", "an"}:
-        if _word(tokens, at + 1) not in SCALES.keys() | _HUNDREDS:
-            return None
-        current, at = 1.0, at + 1
-    while at < len(tokens):
+    start, read = at, _Sum()
+    if _word(tokens, at) in {"a", "an"} and _word(tokens, at + 1) in _MULTIPLYING:
+        read.current, at = 1.0, at + 1
+    elif _is_definite(tokens, at):
+        read.current = 1.0
+    end = at
+    while at < len(tokens) and (after := read.take(tokens, at)) > at:
+        end = read.take_fraction(tokens, after)
+        at = _past_joint(tokens, end)
+    return Number(read.value, start, end, read.scale) if end > start and read.value else None
+
+
+def _is_definite(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a scale stands for one of it: le million de GPU."""
+    scale = _word(tokens, at) in {"million", "milliard", "billion"}
+    return scale and at > 0 and _word(tokens, at - 1) in {"le", "the", "du", "au"}
+
+
+def _past_joint(tokens: Sequence[Token], at: int) -> int:
+    """Return the token after "and" and hyphens if the number goes on there."""
+    joint = at
+    while _word(tokens, joint) in _JOINING:
+        joint += 1
+    return joint if _word(tokens, joint) in _NUMBER_WORDS else at
+
+
+class _Sum:
+    """A number in words, as far as it was read."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.current: float | None = None
+        self.scale = 1.0
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self.total + (self.current or 0.0)
+
+    def take(self, tokens: Sequence[Token], at: int) -> int:
+        """Take a word in, and return the token after it; `at` where it does not belong."""
         word = tokens[at].text
         if word in _SMALL:
-            joined = _with_small(current, _SMALL[word])
-            if joined is None:
-                break
-            current = joined
-        elif word in _HUNDREDS and (current is not None or word == "cent"):
-            if current is not None and current >= 100:  # noqa: PLR2004 - no hundred of hundreds
-                break
-            current = (current or 1) * 100
-        elif len(word) > 1 and word in SCALES and (current is not None or total or word == "mille"):
-            scale = SCALES[word]
-            sooner = total if total < scale else 0.0
-            total = total - sooner + (sooner + (current or (0 if sooner else 1))) * scale
-            current = None
-        elif end > start and word in {"-", "et", "and", "point", "virgule"}:
-            if word in {"point", "virgule"} and current is not None:
-                digit = _SMALL.get(_word(tokens, at + 1), 10)
-                if digit < 10:  # noqa: PLR2004 - one decimal
-                    current, at, end = current + digit / 10, at + 2, at + 2
-                    continue
-                break
-            half, more = _and_half(tokens, at, current or 0.0, 1.0)
-            if half > at:
-                if current is None:
-                    return Number(total + scale / 2, start, half, scale)
-                current, at, end = more, half, half
-                continue
-            while _word(tokens, at) in _JOINING:
-                at += 1
-            if _word(tokens, at) not in _NUMBER_WORDS:
-                break
-            continue
-        else:
-            break
-        at += 1
-        end = at
-    if end == start:
-        return None
-    return Number(total + (current or 0.0), start, end, scale)
+            return at + self._add(_SMALL[word])
+        if word in _HUNDREDS:
+            return at + self._hundred(word)
+        if len(word) > 1 and word in SCALES:
+            return at + self._multiply(word)
+        return at
+
+    def take_fraction(self, tokens: Sequence[Token], at: int) -> int:
+        """Take "and a half" or a decimal in, and return the token after it; `at` without one."""
+        half, value = _and_half(tokens, at, 0.0, self.scale if self.current is None else 1.0)
+        if half > at:
+            self.current = (self.current or 0.0) + value
+            return half
+        digit = _SMALL.get(_word(tokens, at + 1), 10)
+        if _word(tokens, at) in _POINTS and self.current is not None and digit in _DIGITS:
+            self.current += digit / 10
+            return at + 2
+        return at
+
+    def _add(self, small: int) -> bool:
+        joined = _with_small(self.current, small)
+        self.current = self.current if joined is None else joined
+        return joined is not None
+
+    def _hundred(self, word: str) -> bool:
+        fits = word == "cent" if self.current is None else self.current < 100  # noqa: PLR2004 - once
+        if fits:
+            self.current = (self.current or 1.0) * 100
+        return fits
+
+    def _multiply(self, word: str) -> bool:
+        """Multiply what was read by a thousand, a million …: all of it where the scale grows."""
+        if self.current is None and not self.total and word != "mille":
+            return False
+        scale = SCALES[word]
+        sooner = self.total if self.total < scale else 0.0
+        counted = sooner + (self.current or (0.0 if sooner else 1.0))
+        self.total += counted * scale - sooner
+        self.current, self.scale = None, scale
+        return True
 
 
 def _with_small(current: float | None, small: int) -> float | None:

@@ -1,20 +1,20 @@
 """Whose number it is: the organisation, or the maker of the chip, or nobody's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.claims.mentions import Mention
 from bot.domain.claims.metrics import Context
 from bot.domain.claims.model import Measure
-from bot.domain.claims.quantities import Kind, Quantity
+from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import Sentence
+from bot.domain.claims.units import Kind
 from bot.domain.claims.vocabulary import MAKERS, ONESELF
 from bot.domain.figures.model import Metric
-from bot.domain.figures.names import Names
 
 _OF_EVERYBODY = frozenset({Metric.GROWTH_RATIO, Metric.ROBOTS_RATIO})
 _OF_NOBODY = frozenset({Metric.CAPITAL_COST, Metric.INVESTMENT, Metric.SHARE})
 """What may be claimed without a name."""
-_OF_CHIPS = frozenset({Metric.UNIT_PRICE, Measure.TDP, Measure.MEMORY})
 _OWN = 100
 """Below this many chips somebody who says "I" speaks of their own."""
 
@@ -33,14 +33,11 @@ def owner_of(
     quantity: Quantity,
     context: Context,
     sentence: Sentence,
-    names: Names,
     earlier: Mention | None,
 ) -> Owner | None:
     """Return whom a number is about; None where it needs somebody and nobody fits."""
     if metric in _OF_EVERYBODY or (metric is Metric.SHARE and "intelligence" in sentence.said):
         return Owner(None)
-    if metric in _OF_CHIPS:
-        return Owner(_maker(context, names))
     mention = context.mention or _named_by_chip(quantity, sentence)
     if _is_ones_own(quantity, context, mention):
         return None
@@ -51,16 +48,17 @@ def owner_of(
     return Owner(None) if metric in _OF_NOBODY else None
 
 
-def _maker(context: Context, names: Names) -> str | None:
+def maker_of(context: Context, makers: Mapping[str, str]) -> Owner:
+    """Return who makes the chip that a price or a datasheet's number is about."""
     if context.hardware is not None:
-        return names.makers.get(context.hardware)
+        return Owner(makers.get(context.hardware))
     named = context.mention.organisation if context.mention is not None else None
-    return named if named in MAKERS else None
+    return Owner(named if named in MAKERS else None)
 
 
 def _named_by_chip(quantity: Quantity, sentence: Sentence) -> Mention | None:
     """Return who a chip is named after, where its maker uses it too: Google's TPU."""
-    inside = sentence.mentions_between(quantity.start, quantity.end - 1)
+    inside = sentence.mentions_between(quantity.start, quantity.end)
     named = (each for each in inside if each.hardware and each.organisations)
     return next((each for each in named if each.organisation not in MAKERS), None)
 
@@ -76,8 +74,8 @@ def _is_ones_own(quantity: Quantity, context: Context, mention: Mention | None) 
 
 def _meaning(mention: Mention, sentence: Sentence, quantity: Quantity) -> str:
     """Return whom an ambiguous name means: who else is named nearby, or the likeliest."""
-    if len(mention.organisations) > 1:
-        for other in sentence.mentions_near(quantity):
-            if len(other.organisations) == 1 and other.organisations[0] in mention.organisations:
-                return other.organisations[0]
-    return mention.organisations[0]
+    likeliest, *others = mention.organisations
+    for near in sentence.mentions_near(quantity.start, quantity.end) if others else ():
+        if len(near.organisations) == 1 and near.organisation in mention.organisations:
+            return near.organisation or likeliest
+    return likeliest

@@ -1,45 +1,12 @@
-"""Numbers with their units: 230k GPUs, $3B, 150 MW, 18 to 24 months, GPU count: 100,000."""
+"""Numbers with their units: 230k GPUs, $3B, 150 MW, 18 to 24 months, a quarter of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
-from bot.domain.claims.mentions import Mention
 from bot.domain.claims.numbers import Number, read_number
-from bot.domain.claims.tokens import Token
-from bot.domain.claims.vocabulary import (
-    CHANGED,
-    CHANGING,
-    CHIP_HOURS,
-    CHIPS,
-    FILLERS,
-    FLOPS,
-    FOLDS,
-    HUMANS,
-    MEMORY,
-    MONEY,
-    MONTHS,
-    PARTS,
-    ROBOTS,
-    WATTS,
-)
-
-
-class Kind(Enum):
-    """What sort of thing a number counts."""
-
-    CHIPS = auto()
-    EQUIVALENTS = auto()
-    MONEY = auto()
-    POWER = auto()
-    MONTHS = auto()
-    TIMES = auto()
-    ROBOTS = auto()
-    SHARE = auto()
-    MEMORY = auto()
-    FLOP = auto()
-    BARE = auto()
-    """No unit was found."""
+from bot.domain.claims.sentence import Sentence
+from bot.domain.claims.units import CountedIn, Kind, money_before, unit_after, unit_before
+from bot.domain.claims.vocabulary import CHANGED, CHANGING, FOLDS, MONEY, NUMBERED, PARTS
 
 
 @dataclass(frozen=True)
@@ -54,6 +21,7 @@ class Quantity:
     unit: str = ""
     hardware: str | None = None
     loose: bool = False
+    """Whether the number itself means "about"."""
     scale: float = 1
     number: int = 0
     """The token where the number itself begins."""
@@ -69,287 +37,153 @@ class Quantity:
         return replace(self, start=0, end=0)
 
 
-@dataclass(frozen=True)
-class _Unit:
-    kind: Kind
-    end: int
-    factor: float = 1
-    unit: str = ""
-    hardware: str | None = None
-
-
-class Reader:
-    """Reads the quantities of one sentence."""
-
-    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
-        """Note where names stand."""
-        self._tokens = tokens
-        self._named = {at: each for each in mentions for at in range(each.start, each.end)}
-        self._ends = {each.end: each for each in mentions}
-
-    def quantities(self) -> Iterator[Quantity]:
-        """Yield quantities in their order; bare numbers too, as they may have a unit before."""
-        at = 0
-        while at < len(self._tokens):
-            if at in self._named:
-                at = self._named[at].end
-                continue
-            found = self._quantity(at)
-            if found is not None:
-                yield found
-                at = max(found.end, at + 1)
-            else:
-                at = self._after(at)
-
-    def _after(self, at: int) -> int:
-        number = read_number(self._tokens, at)
-        return number.end if number is not None else at + 1
-
-    def word(self, at: int) -> str:
-        """Return a token's text; nothing outside the sentence."""
-        return self._tokens[at].text if 0 <= at < len(self._tokens) else ""
-
-    def _quantity(self, at: int) -> Quantity | None:
-        if self.word(at) in FOLDS:
-            value = float(FOLDS[self.word(at)])
-            return Quantity(Kind.TIMES, value, value, at, at + 1, number=at, number_end=at + 1)
-        number = read_number(self._tokens, at)
-        if number is None or number.value <= 0 or self._is_label(number):
-            return self._part(at)
-        return self._range(number) or self._single(number) or self._part(at)
-
-    def _is_label(self, number: Number) -> bool:
-        """Return whether a number only tells versions apart: GPT-4, Llama 3, RTX 4090."""
-        at = number.start
-        if self._tokens[at].number is None:
-            return False
-        before = self.word(at - 1)
-        if before in _SERIES or before in {"#", "°", "v", "^"}:
-            return True
-        if before == "-" and self.word(at - 2)[:1].isalpha():
-            tokens = self._tokens
-            glued = tokens[at - 1].end == tokens[at].start and (
-                tokens[at - 2].end == tokens[at - 1].start
-            )
-            if glued and self.word(at - 2) not in MONEY:
-                return True
-        mention = self._ends.get(at)
-        if mention is not None and mention.hardware is None and number.plain:
-            goes_on = self._unit(number.end) is not None or self._range(number) is not None
-            return number.value < _VERSIONS and not goes_on
-        return False
-
-    def _single(self, number: Number) -> Quantity | None:
-        unit = self._money_before(number) or self._times_before(number) or self._unit(number.end)
-        if unit is None:
-            return self._bare(number)
-        return Quantity(
-            unit.kind,
-            number.value * unit.factor,
-            number.value * unit.factor,
-            self._start(number, unit),
-            unit.end,
-            unit.unit,
-            unit.hardware,
-            number.loose,
-            number.scale,
-            number.start,
-            number.end,
-        )
-
-    def _bare(self, number: Number) -> Quantity:
-        return Quantity(
-            Kind.BARE, number.value, number.value, number.start, number.end, "", None,
-            number.loose, number.scale, number.start, number.end,
-        )  # fmt: skip
-
-    def _start(self, number: Number, unit: _Unit) -> int:
-        """Return where a quantity begins: at a currency or a mark of multiplication before it."""
-        before = self.word(number.start - 1)
-        if unit.kind is Kind.MONEY and before in MONEY:
-            return number.start - 1 - (self.word(number.start - 2) == "us")
-        if unit.kind is Kind.TIMES and before == "x":
-            return number.start - 1
-        return number.start
-
-    def _range(self, low: Number) -> Quantity | None:
-        """Read 10-20k GPUs, entre 2 000 et 4 000 puces, $25k–$35k, 10k GPUs to 20k GPUs."""
-        own = self._unit(low.end)
-        joint = own.end if own is not None else low.end
-        word = self.word(joint)
-        if word not in _JOINTS or (word in {"et", "and"} and not self._is_between(low)):
-            return None
-        if word in {"a", "to", "-"} and self.is_change(low.start):
-            return None
-        start = joint + 1
-        start += self.word(start) == "us"
-        start += self.word(start) in MONEY
-        if start >= len(self._tokens) or start in self._named:
-            return None
-        high = read_number(self._tokens, start)
-        if high is None:
-            return None
-        upper = self._single(high)
-        if upper is None or (own is not None and own.kind is not upper.kind):
-            return None
-        prefix = self._money_before(low)
-        if upper.kind is Kind.BARE and prefix is not None:
-            upper = replace(upper, kind=Kind.MONEY, unit=prefix.unit)
-        factor = upper.high / high.value
-        lower = (low.value if own is not None else _lent(low, high)) * factor
-        if lower >= upper.high:
-            return None
-        begin = self._start(low, _Unit(upper.kind, 0))
-        return replace(upper, low=lower, start=begin, number=low.start)
-
-    def _is_between(self, low: Number) -> bool:
-        words = {self.word(low.start - step) for step in (1, 2, 3)}
-        return not words.isdisjoint({"entre", "between"})
-
-    def is_change(self, start: int) -> bool:
-        """Return whether the number at `start` is where something came from."""
-        if self.word(start - 1) in MONEY:
-            start -= 1
-        if self.word(start - 1) not in {"de", "d", "from", "'"}:
-            return False
-        before = (self.word(start - step) for step in range(1, _NEAR))
-        return any(word in CHANGED or word.startswith(CHANGING) for word in before)
-
-    def _money_before(self, number: Number) -> _Unit | None:
-        before = self.word(number.start - 1)
-        if before not in MONEY or len(before) > _LONGEST_CODE:
-            return None
-        end = number.end + (self.word(number.end) in {"usd", "eur"})
-        return _Unit(Kind.MONEY, end, unit=MONEY[before])
-
-    def _times_before(self, number: Number) -> _Unit | None:
-        at = number.start - 1
-        if self.word(at) == "x" and self._tokens[at].end == self._tokens[at + 1].start:
-            if at == 0 or self._tokens[at - 1].number is None:
-                return _Unit(Kind.TIMES, number.end)
-            return None
-        before = (self.word(at - 1), self.word(at))
-        if before[0].startswith("multipli") and before[1] in {"par", "by"}:
-            return _Unit(Kind.TIMES, number.end)
-        if before[1] in {"facteur", "factor"} or before in {("facteur", "de"), ("factor", "of")}:
-            return _Unit(Kind.TIMES, number.end)
-        return None
-
-    def _unit(self, at: int) -> _Unit | None:
-        at += self.word(at) == "+"
-        if self.word(at) == "(" and self.word(at + 2) == ")":
-            at += 3
-        return self._measure(at) or self._chips(at)
-
-    def _measure(self, at: int) -> _Unit | None:
-        """Read a unit that is no chip, after "de" and the like."""
-        first = at
-        glued = self.word(at) == "-" and self._tokens[at].start == self._tokens[at - 1].end
-        at += glued and self.word(at + 1).isalpha()
-        while self.word(at) in {"de", "d", "'", "of", "us"} and at < first + 3:
-            at += 1
-        word = self.word(at)
-        if word in MONEY:
-            return _Unit(Kind.MONEY, at + 1, unit=MONEY[word])
-        if word in WATTS:
-            energy = self.word(at + 1) in {"-", "/", "h", *CHIP_HOURS} and (
-                self.word(at + 1) != "-" or self.word(at + 2) in CHIP_HOURS
-            )
-            return None if energy else _Unit(Kind.POWER, at + 1, WATTS[word], word)
-        if word in MONTHS:
-            return _Unit(Kind.MONTHS, at + 1, MONTHS[word])
-        if word in MEMORY:
-            return _Unit(Kind.MEMORY, at + 1, MEMORY[word])
-        if word in FLOPS:
-            return _Unit(Kind.FLOP, at + 1)
-        if word in {"%", "percent", "pourcent"}:
-            return _Unit(Kind.SHARE, at + 1, 0.01)
-        if word in {"pour", "per"} and self.word(at + 1) == "cent":
-            return _Unit(Kind.SHARE, at + 2, 0.01)
-        if word in ROBOTS:
-            return self._robots(at)
-        return self._times(at) if at == first or self.word(first) == "-" else None
-
-    def _times(self, at: int) -> _Unit | None:
-        word = self.word(at)
-        if word in {"fois", "times"}:
-            return _Unit(Kind.TIMES, at + 1 + (self.word(at + 1) == "plus"))
-        if word == "x" and self._tokens[at].start == self._tokens[at - 1].end:
-            return _Unit(Kind.TIMES, at + 1)
-        return _Unit(Kind.TIMES, at + 1) if word == "fold" else None
-
-    def _robots(self, at: int) -> _Unit | None:
-        while self.word(at + 1) in ROBOTS:
-            at += 1
-        for human in range(at + 1, min(at + 5, len(self._tokens))):
-            if self.word(human) in HUMANS and self.word(at + 1) in _FOR_EACH:
-                return _Unit(Kind.ROBOTS, human + 1)
-        return None
-
-    def _chips(self, at: int) -> _Unit | None:
-        """Read GPU, puces, H100s … after a few words that may stand between."""
-        for step in range(_FILLED):
-            here = at + step
-            mention = self._named.get(here)
-            if mention is not None and mention.hardware is not None:
-                return self._chips_end(mention.end, mention.hardware)
-            if self.word(here) in CHIPS:
-                return self._chips_end(here + 1, None)
-            if self.word(here) in _EQUIVALENT:
-                continue
-            if mention is None and self.word(here) not in FILLERS:
-                return None
-        return None
-
-    def _chips_end(self, end: int, hardware: str | None) -> _Unit | None:
-        """Close a count of chips, unless it counts their hours; note the chip named after it."""
-        after = end
-        while self.word(after) in CHIPS or self.word(after) in {"-", "(", "nvidia", "de", "d"}:
-            after += 1
-        if self.word(after) in CHIP_HOURS and after - end < _FILLED:
-            return None
-        mention = self._named.get(after)
-        if hardware is None and mention is not None:
-            hardware = mention.hardware
-        equivalent = any(self.word(end - step) in _EQUIVALENT for step in (-1, 0, 2, 3))
-        kind = Kind.EQUIVALENTS if equivalent and hardware == "h100" else Kind.CHIPS
-        return _Unit(kind, end, hardware=hardware)
-
-    def _part(self, at: int) -> Quantity | None:
-        """Read un quart (des), a third (of), la moitié (de)."""
-        times, here = 1.0, at
-        number = read_number(self._tokens, at)
-        if number is not None and number.value < 4 and number.end == at + 1:
-            times, here = number.value, at + 1
-        elif self.word(at) in {"a", "un", "une", "la", "le"}:
-            here = at + 1
-        value = PARTS.get(self.word(here)) or PARTS.get(self.word(here).removesuffix("s"))
-        if value is None or self.word(here + 1) not in {"de", "des", "du", "d", "of", "the"}:
-            return None
-        share = times * value
-        return Quantity(Kind.SHARE, share, share, at, here + 1, number=at, number_end=here + 1)
-
-
-_SERIES = frozenset(
-    {"rtx", "gtx", "rx", "geforce", "radeon", "iphone", "ryzen", "core", "saison", "episode",
-     "page", "season", "version", "chapter", "chapitre", "numero", "rue"}
-)  # fmt: skip
 _VERSIONS = 100
 _JOINTS = frozenset({"a", "to", "-", "et", "and", "ou", "or"})
 _NEAR = 9
-_LONGEST_CODE = 3
-_FILLED = 5
-_FOR_EACH = frozenset({"par", "per", "pour", "for", "a", "to"})
-_EQUIVALENT = frozenset({"equivalent", "equivalents", "equivalence", "eq"})
+"""Tokens back to which a verb of change is looked for."""
+_ARTICLES = frozenset({"a", "un", "une", "la", "le"})
+_PARTED = frozenset({"de", "des", "du", "d", "of", "the"})
+_MOST_PARTS = 4
+
+
+def quantities_of(sentence: Sentence) -> Iterator[Quantity]:
+    """Yield quantities in their order; bare numbers too, as they may have a unit before."""
+    at = 0
+    while at < len(sentence.tokens):
+        named = sentence.named.get(at)
+        if named is not None:
+            at = named.end
+            continue
+        number = read_number(sentence.tokens, at)
+        found = _quantity(sentence, at, number)
+        if found is not None:
+            yield found
+        read = found.end if found is not None else number.end if number is not None else 0
+        at = max(read, at + 1)
+
+
+def _quantity(sentence: Sentence, at: int, number: Number | None) -> Quantity | None:
+    if sentence.word(at) in FOLDS:
+        value = FOLDS[sentence.word(at)]
+        return Quantity(Kind.TIMES, value, value, at, at + 1, number=at, number_end=at + 1)
+    if number is None or number.value <= 0 or _is_label(sentence, number):
+        return _part(sentence, at, number)
+    part = _part(sentence, at, number) if number.end == at + 1 else None
+    return part or _range(sentence, number) or _single(sentence, number)
+
+
+def _is_label(sentence: Sentence, number: Number) -> bool:
+    """Return whether a number only tells versions apart: GPT-4, Llama 3, RTX 4090."""
+    at = number.start
+    if sentence.tokens[at].number is None:
+        return False
+    if sentence.word(at - 1) in NUMBERED or _is_hyphenated(sentence, at):
+        return True
+    mention = sentence.named_until.get(at)
+    if mention is None or mention.hardware is not None or not number.plain:
+        return False
+    goes_on = unit_after(sentence, number.end) or _range(sentence, number)
+    return number.value < _VERSIONS and goes_on is None
+
+
+def _is_hyphenated(sentence: Sentence, at: int) -> bool:
+    """Return whether a word and a hyphen touch a number: GPT-4."""
+    word = sentence.word(at - 2)
+    touching = sentence.is_glued(at) and sentence.is_glued(at - 1)
+    return sentence.word(at - 1) == "-" and touching and word[:1].isalpha() and word not in MONEY
+
+
+def _single(sentence: Sentence, number: Number) -> Quantity:
+    unit = unit_before(sentence, number) or unit_after(sentence, number.end)
+    unit = unit or CountedIn(Kind.BARE, number.end)
+    return Quantity(
+        kind=unit.kind,
+        low=number.value * unit.factor,
+        high=number.value * unit.factor,
+        start=_start(sentence, number, unit.kind),
+        end=unit.end,
+        unit=unit.unit,
+        hardware=unit.hardware,
+        loose=number.loose,
+        scale=number.scale,
+        number=number.start,
+        number_end=number.end,
+    )
+
+
+def _start(sentence: Sentence, number: Number, kind: Kind) -> int:
+    """Return where a quantity begins: at a currency or a cross before it."""
+    before = sentence.word(number.start - 1)
+    if kind is Kind.MONEY and before in MONEY:
+        return number.start - 1 - (sentence.word(number.start - 2) == "us")
+    return number.start - (kind is Kind.TIMES and before == "x")
+
+
+def _range(sentence: Sentence, low: Number) -> Quantity | None:
+    """Read 10-20k GPUs, entre 2 000 et 4 000 puces, $25k–$35k, 10k GPUs to 20k GPUs."""
+    own = unit_after(sentence, low.end)
+    joint = low.end if own is None else own.end
+    high = _upper(sentence, joint) if _joins(sentence, low, joint) else None
+    if high is None:
+        return None
+    upper = _single(sentence, high)
+    prefix = money_before(sentence, low)
+    if upper.kind is Kind.BARE and prefix is not None:
+        upper = replace(upper, kind=Kind.MONEY, unit=prefix.unit)
+    if own is not None and own.kind is not upper.kind:
+        return None
+    lower = (_lent(low, high) if own is None else low.value) * upper.high / high.value
+    if lower >= upper.high:
+        return None
+    return replace(upper, low=lower, start=_start(sentence, low, upper.kind), number=low.start)
+
+
+def _joins(sentence: Sentence, low: Number, joint: int) -> bool:
+    """Return whether a word makes a range of the numbers around it."""
+    word = sentence.word(joint)
+    if word in {"et", "and"}:
+        return not {"entre", "between"}.isdisjoint(sentence.words(low.start - 3, low.start))
+    return word in _JOINTS and not (word in {"a", "to", "-"} and _is_left(sentence, low.start))
+
+
+def _is_left(sentence: Sentence, start: int) -> bool:
+    """Return whether something changed from the number at `start`: passé de 150 à 300."""
+    start -= sentence.word(start - 1) in MONEY
+    if sentence.word(start - 1) not in {"de", "d", "from", "'"}:
+        return False
+    before = sentence.words(start - _NEAR, start - 1)
+    return any(word in CHANGED or word.startswith(CHANGING) for word in before)
+
+
+def _upper(sentence: Sentence, joint: int) -> Number | None:
+    """Return the upper end of a range, which may repeat the currency."""
+    at = joint + 1
+    at += sentence.word(at) == "us"
+    at += sentence.word(at) in MONEY
+    if at >= len(sentence.tokens) or at in sentence.named:
+        return None
+    found = read_number(sentence.tokens, at)
+    return found if found is not None and found.value > 0 else None
 
 
 def _lent(low: Number, high: Number) -> float:
     """Return the lower end of a range with what the upper one lends it: 10-20k, 10 à 20 000."""
+    thousand = 1000
     if low.scale > 1:
         return low.value
     if high.scale > 1 and low.value < high.value / high.scale:
         return low.value * high.scale
-    thousands = 1000
-    if low.value < thousands <= high.value and low.value * thousands < high.value:
-        return low.value * thousands
-    return low.value
+    short = low.value < thousand <= high.value and low.value * thousand < high.value
+    return low.value * thousand if short else low.value
+
+
+def _part(sentence: Sentence, at: int, number: Number | None) -> Quantity | None:
+    """Read un quart (des), a third (of), la moitié (de), three quarters of."""
+    counted = number is not None and number.value < _MOST_PARTS and number.end == at + 1
+    times = number.value if counted and number is not None else 1
+    here = at + (counted or sentence.word(at) in _ARTICLES)
+    value = PARTS.get(sentence.word(here)) or PARTS.get(sentence.word(here).removesuffix("s"))
+    if value is None or sentence.word(here + 1) not in _PARTED:
+        return None
+    end = here + 1
+    return Quantity(Kind.SHARE, times * value, times * value, at, end, number=at, number_end=end)

@@ -11,7 +11,8 @@ _COMPARED = 9
 """Tokens after a number within which it is compared with somebody."""
 BREAKS = frozenset(
     {",", "et", "and", "mais", "but", "while", "whereas", "tandis", "alors", "vs", "versus",
-     "contre", "(", ")", "puis", "then", "against", "/", "+", "when", "quand", "ou", "or", "although"}
+     "contre", "(", ")", "puis", "then", "against", "/", "+", "when", "quand", "ou", "or",
+     "although"}
 )  # fmt: skip
 _ASIDE_PAIRS = frozenset(
     {("according", "to"), ("contrairement", "a"), ("compared", "to"), ("face", "a"),
@@ -46,7 +47,7 @@ def said_of(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Men
     """Return the organisation that a quantity is most likely said of; its clause is given."""
     named = [
         each
-        for each in sentence.mentions_near(quantity)
+        for each in sentence.mentions_near(quantity.start, quantity.end)
         if each.is_organisation and not quantity.start <= each.start < quantity.end
     ]
     main = [each for each in named if not _is_aside(sentence, each)]

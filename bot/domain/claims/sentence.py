@@ -6,8 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.domain.claims.mentions import Mention, find_mentions, find_misspelt
-from bot.domain.claims.quantities import Quantity, Reader
+from bot.domain.claims.mentions import Mention, find_misspelt
 from bot.domain.claims.tokens import Token
 from bot.domain.figures.names import Names
 
@@ -17,11 +16,10 @@ NEAR = 60
 
 @dataclass(frozen=True)
 class Sentence:
-    """The tokens of a sentence, the names in it by their order, and the numbers."""
+    """The tokens of a sentence, and the names in it by their order."""
 
     tokens: Sequence[Token]
     mentions: Sequence[Mention]
-    quantities: Sequence[Quantity]
 
     @cached_property
     def said(self) -> AbstractSet[str]:
@@ -34,6 +32,11 @@ class Sentence:
         return {at: each for each in self.mentions for at in range(each.start, each.end)}
 
     @cached_property
+    def named_until(self) -> Mapping[int, Mention]:
+        """The names by the token that follows them."""
+        return {each.end: each for each in self.mentions}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [each.start for each in self.mentions]
 
@@ -43,19 +46,23 @@ class Sentence:
 
     def words(self, start: int, end: int) -> tuple[str, ...]:
         """Return the texts from one token up to another."""
-        return tuple(token.text for token in self.tokens[max(0, start) : end])
+        return tuple(token.text for token in self.tokens[max(0, start) : max(0, end)])
 
     def text(self, start: int, end: int) -> str:
         """Return the texts from one token up to another as one, with a space at each side."""
         return f" {' '.join(self.words(start, end))} "
 
-    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
-        """Return the names that begin between two tokens."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+    def is_glued(self, at: int) -> bool:
+        """Return whether a token touches the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
 
-    def mentions_near(self, quantity: Quantity) -> Sequence[Mention]:
-        """Return the names that a number may be said of."""
-        return self.mentions_between(quantity.start - NEAR, quantity.end + NEAR)
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the names that begin from one token up to another."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+
+    def mentions_near(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the names to which something between two tokens may belong."""
+        return self.mentions_between(start - NEAR, end + NEAR)
 
     @property
     def last_named(self) -> tuple[Mention, str] | None:
@@ -66,27 +73,16 @@ class Sentence:
         version = found.end < len(self.tokens) and self.tokens[found.end].number is not None
         return found, self.text(found.start, found.end + version)
 
-
-def read_sentence(tokens: Sequence[Token], text: str, names: Names) -> Sentence:
-    """Find names and numbers; misspelt names only where there are numbers."""
-    mentions = find_mentions(tokens, text, names)
-    quantities = list(Reader(tokens, mentions).quantities())
-    if quantities:
-        mentions = sorted([*mentions, *_misspelt(tokens, text, names, mentions)], key=_start)
-    return Sentence(tokens, mentions, quantities)
-
-
-def _misspelt(
-    tokens: Sequence[Token], text: str, names: Names, mentions: Sequence[Mention]
-) -> list[Mention]:
-    """Return misspelt names: any if no other is there, or else those with a capital."""
-    known = any(each.is_organisation for each in mentions)
-    taken = {at for each in mentions for at in range(each.start, each.end)}
-    return [
-        each
-        for each in find_misspelt(tokens, names)
-        if each.start not in taken and (not known or text[tokens[each.start].start].isupper())
-    ]
+    def with_misspelt(self, text: str, names: Names) -> "Sentence":
+        """Return it with misspelt names: any if no other is there, or else those with a capital."""
+        known = any(each.is_organisation for each in self.mentions)
+        misspelt = [
+            each
+            for each in find_misspelt(self.tokens, names)
+            if each.start not in self.named
+            and (not known or text[self.tokens[each.start].start].isupper())
+        ]
+        return Sentence(self.tokens, sorted([*self.mentions, *misspelt], key=_start))
 
 
 def _start(mention: Mention) -> int:

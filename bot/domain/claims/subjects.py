@@ -9,9 +9,12 @@ from bot.domain.figures.model import Bilingual, Figure, Metric, Scope, Status, W
 from bot.domain.figures.names import normalise
 
 _GENERIC = frozenset(
-    "the a of for le la les l de du des d d’ training entrainement cluster grappe centre center site"
-    " data first phase premier premiere second seconde run project projet machine machines all".split()
-)
+    {"the", "a", "of", "for", "le", "la", "les", "l", "de", "du", "des", "d", "training",
+     "entrainement", "cluster", "grappe", "centre", "center", "site", "data", "first", "phase",
+     "premier", "premiere", "second", "seconde", "run", "project", "projet", "machine", "machines",
+     "all"}
+)  # fmt: skip
+"""Words that tell no machine from another."""
 _SUPPLIERS = re.compile(
     r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b"
 )
@@ -19,8 +22,10 @@ _ECONOMY = re.compile(r"\beconom\w+")
 _MODELS = re.compile(r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b")
 _TO_COME = re.compile(
     r"\b(?:will|plan\w*|aim\w*|target\w*|want\w*|going to|order\w*|by (?:the )?(?:end|year|20\d\d)"
-    r"|prevo\w+|vise\w*|veut|veulent|command\w+|compte\w* (?:avoir|installer)|d ' ici|annonc\w+|projet\w*"
-    r"|futur\w*|bientot|soon|eventually|a terme|promet\w*|promis\w*|va|vont|sera|aura|auront|scale to"
+    r"|prevo\w+|vise\w*|veut|veulent|command\w+|compte\w* (?:avoir|installer)|d ' ici"
+    r"|annonc\w+|projet\w*"
+    r"|futur\w*|bientot|soon|eventually|a terme|promet\w*|promis\w*|va|vont|sera|aura"
+    r"|auront|scale to"
     r"|announc\w+|hopes?|esper\w+|objectif|goal|next year|l ' an prochain)\b"
 )
 _TRAINED = re.compile(r"\b(?:training|entrainement|model|modele|[a-z]+ \d[\d.]*)\b")
@@ -64,7 +69,7 @@ def _core(text: str) -> str:
 
 
 def is_specific(figure: Figure) -> bool:
-    """Return whether a figure is about one model's training, and not about all that somebody has."""
+    """Return whether a figure is about one model's training, not about all that somebody has."""
     if figure.scope is Scope.TRAINING_RUN:
         return True
     if figure.metric is not Metric.GPU_COUNT or figure.scope is not Scope.UNKNOWN:
@@ -100,14 +105,10 @@ def is_told_apart(claim: Claim, figure: Figure) -> bool:
 
 
 def _shares_a_word(claim: Claim, figure: Figure) -> bool:
-    said = claim.around.split()
-    return any(
-        _root(word) in {_root(each) for each in said}
-        for core in _cores(figure.subject)
-        for word in core.split()
-        if len(word) > 4
-    )
+    """Return whether a claim says a longer word of the subject, whatever its ending."""
+    said = {word[:_ROOT] for word in claim.around.split()}
+    words = (word for core in _cores(figure.subject) for word in core.split())
+    return any(len(word) >= _LONG and word[:_ROOT] in said for word in words)
 
 
-def _root(word: str) -> str:
-    return word[:6]
+_LONG, _ROOT = 5, 6

@@ -47,19 +47,21 @@ class _Folding(dict[int, int | str]):
 
 def _folded(character: str) -> str:
     category = unicodedata.category(character)
-    if character == "\n" or character == "×":
-        return "\n" if character == "\n" else "x"
+    if character in _KEPT:
+        return _KEPT[character]
     if character.isspace() or category in {"Cf", "Cc"} or character in "*_`|":
         return " "
     if category == "Pd" or character == "\u2212":
         return "-"
-    if character in "’‘ʼ´":
+    if character in _APOSTROPHES:
         return "'"
     if category.startswith("L"):
         return unicodedata.normalize("NFD", character)[0].lower()[:1]
     return character
 
 
+_KEPT = {"\n": "\n", "×": "x"}
+_APOSTROPHES = "\u2019\u2018\u02bc\u00b4"
 _FOLDING = _Folding()
 
 

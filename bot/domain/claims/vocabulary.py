@@ -5,22 +5,25 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
 # --- Names ---------------------------------------------------------------------------------------
 
-NEEDS_CAPITAL = frozenset(
+NEEDS_CAPITAL = _names(
     "mark|sam|free|frontier|summit|dawn|bloom|alps|eagle|orion|pi|inflection|vega|sierra|aurora|eos"
     "|falcon|lambda|fair|jupiter|leonardo|masa|doe|cortex|helios|rainier|ampere|masayoshi son|sora"
     "|kimi|niel|dario|engine|copilot|le chat|prometheus|promethee|instinct|topaze|eth|cea|oracle"
     "|starship|humain|reliance|crusoe|selene|karolina|sandia|huang|intel|maia|ascend|lumi|alphabet"
-    .split("|")
-)  # fmt: skip
+)
 """Names that are words of their own too: only a capital tells the name."""
-PLACES = frozenset(
+PLACES = _names(
     "france|usa|us|etats unis|united states|amerique|america|europe|suisse|switzerland|royaume uni"
     "|united kingdom|uk|danemark|denmark|japon|japan|emirats|emirats arabes unis|uae|china|chine"
     "|united arab emirates|arabie saoudite|saudi arabia|inde|india|industry|industrie|ai industry"
-    "|ai sector|industrie de l ia|secteur de l ia|instagram|supercluster".split("|")
-)  # fmt: skip
+    "|ai sector|industrie de l ia|secteur de l ia|instagram|supercluster"
+)
 """Names that say where or how, rather than who."""
 COMMON_WORDS = _words("mate meat team colossal colossale colossaux inter index")
 """Words that are no typing mistake, though a name is close."""
@@ -56,12 +59,11 @@ WATTS = {
 }  # fmt: skip
 """Megawatts in one of each."""
 MONTHS = {
-    "mois": 1, "month": 1, "months": 1, "mo": 1, "mos": 1, "yr": 12, "yrs": 12, "an": 12, "ans": 12, "annee": 12, "annees": 12,
+    "mois": 1, "month": 1, "months": 1, "mo": 1, "mos": 1,
+    "yr": 12, "yrs": 12, "an": 12, "ans": 12, "annee": 12, "annees": 12,
     "year": 12, "years": 12,
 }  # fmt: skip
 MEMORY = {"gb": 1.0, "go": 1.0, "gib": 1.0, "gigaoctets": 1.0, "gigabytes": 1.0, "tb": 1e3}
-FLOPS = _words("flop flops")
-TIMES = _words("x fois times fold")
 FOLDS = {
     "twofold": 2, "threefold": 3, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
     "thousandfold": 1000,
@@ -70,10 +72,18 @@ PARTS = {
     "quart": 0.25, "quarter": 0.25, "tiers": 1 / 3, "third": 1 / 3, "moitie": 0.5, "half": 0.5,
 }  # fmt: skip
 
+NUMBERED = _words(
+    "rtx gtx rx geforce radeon iphone ryzen core saison episode page season version "
+    "chapter chapitre "
+    "numero rue # ° v ^"
+)
+"""What only a number follows: a model, a page."""
+
 # --- What it is about ----------------------------------------------------------------------------
 
 HUMANS = _words(
-    "humain humains humaine humans human people personne homme hommes habitant person nous us gens population"
+    "humain humains humaine humans human people personne homme hommes habitant person nous "
+    "us gens population"
 )
 ROBOTS = _words("robot robots humanoide humanoides humanoid humanoids")
 GROWTH = _words(
@@ -107,10 +117,13 @@ PROJECTS = _words(
 )
 TRAINED = _words("entrainement entrainer entraine entrainement training train trained run")
 NOT_SPENT = _words(
-    "worth valorisation valorisee valorise valorises valued valuation vaut capitalisation capitalization "
-    "cap bourse action actions stock shares share leve levee levees lever raised raise raises raising "
+    "worth valorisation valorisee valorise valorises valued valuation vaut capitalisation "
+    "capitalization "
+    "cap bourse action actions stock shares share leve levee levees lever raised raise "
+    "raises raising "
     "round tour revenue revenues revenus revenu sales ventes benefice benefices profit profits "
-    "earnings salaire salaires salary amende fine fined fortune rachete rachat acquired acquisition "
+    "earnings salaire salaires salary amende fine fined fortune rachete rachat acquired "
+    "acquisition "
     "acquires bought abonnement abonnements subscription dette debt dettes perd perte pertes loses "
     "lost loss wealth networth richer riche milliardaire billionaire dividende dividend loan pret "
     "affaires ipo funding financement subvention subsidy donation don tax impots impot"
@@ -123,7 +136,8 @@ BUILDING = _words(
     "construire construit construite construction construits construisent bati batie batir monte "
     "monter montee montes assemble built build building builds assembled erected constructed up "
     "fournisseurs suppliers vendors supplier deploye deployer deployed deploy installe installer "
-    "stood delai delais delay quoted annonces annoncaient place service took pris prendre mis takes "
+    "stood delai delais delay quoted annonces annoncaient place service took pris prendre "
+    "mis takes "
     "livrer sorti pousse chantier dure duree travaux lasted build-out buildout"
 )
 """Words with which months are those of a construction."""
@@ -149,21 +163,24 @@ SERIES = _words("rtx gtx rx geforce radeon gaming gamer occasion")
 """Consumer cards, which the catalogue leaves out."""
 RACKS = _words("rack racks baie baies serveur server noeud node foyer foyers home homes")
 DURING = _words(
-    "sur over depuis since for pendant every tous last next past first dans chaque derniers premiers "
+    "sur over depuis since for pendant every tous last next past first dans chaque "
+    "derniers premiers "
     "il prochains coming"
 )
 """Words before months that are those of something else."""
 QUALITIES = _words(
-    "meilleur meilleure meilleurs better cheaper faster rapide rapides smarter intelligent worse pire "
+    "meilleur meilleure meilleurs better cheaper faster rapide rapides smarter intelligent "
+    "worse pire "
     "mieux moins less cher chere cheap drole funnier"
 )
 ONESELF = _words(
     "je j mon ma mes moi nous notre nos i my mine me our we tu ton ta tes toi your you vous"
 )
-SITES = frozenset(
-    "colossus|colossus 1|colossus 2|memphis|stargate|abilene|hyperion|prometheus|promethee|fairwater"
-    "|rainier|project rainier|dojo|cortex|helios|frontier|aurora|el capitan|jupiter|leonardo|lumi|alps"
+SITES = _names(
+    "colossus|colossus 1|colossus 2|memphis|stargate|abilene|hyperion|prometheus|promethee"
+    "|fairwater"
+    "|rainier|project rainier|dojo|cortex|helios|frontier|aurora|el capitan|jupiter"
+    "|leonardo|lumi|alps"
     "|jean zay|supercluster de memphis|memphis supercluster|isambard|isambard ai|mistral compute"
-    .split("|")
-)  # fmt: skip
+)
 """Machines and places: a sum said of one of them is what it costs."""
