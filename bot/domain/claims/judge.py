@@ -50,8 +50,8 @@ def _finding(claim: Claim, catalogue: Catalogue, day: date) -> Finding:
     if past:
         return Finding(Verdict.OUTDATED, _ids(past, whole))
     against = [each for each in whole if _excludes(claim, each, related)]
-    if against and not _is_to_come(claim, against):
-        ranked = sorted(against, key=lambda each: support(catalogue, each))
+    if against and not _is_to_come(claim, against) and not _may_add_up(claim, against):
+        ranked = sorted(against, key=lambda each: (each.status in AHEAD, support(catalogue, each)))
         return Finding(Verdict.CONTRADICTED, _ids(ranked))
     return Finding(Verdict.UNVERIFIABLE)
 
@@ -170,6 +170,12 @@ def _is_to_come(claim: Claim, against: Sequence[Figure]) -> bool:
     planned = is_planned(claim) and claim.high is not None
     running = [reach for each in against if (reach := reach_of(each, claim.hardware)) is not None]
     return planned and all(_size(reach) < (claim.high or 0.0) for reach in running)
+
+
+def _may_add_up(claim: Claim, against: Sequence[Figure]) -> bool:
+    """Return whether a claim may count what runs and what is planned together."""
+    reaches = [reach for each in against if (reach := reach_of(each, claim.hardware)) is not None]
+    return len(reaches) > 1 and claim.metric in _ADDED_UP and fits(claim, total_of(reaches))
 
 
 def _all_specific(related: Sequence[Figure]) -> bool:

@@ -37,7 +37,10 @@ class Quantity:
         return replace(self, start=0, end=0)
 
 
+_BEYOND = 1e40
+"""No number of the catalogue comes near."""
 _VERSIONS = 100
+"""Below this a number after a name is its version."""
 _JOINTS = frozenset({"a", "to", "-", "et", "and", "ou", "or"})
 _NEAR = 9
 """Tokens back to which a verb of change is looked for."""
@@ -66,7 +69,7 @@ def _quantity(sentence: Sentence, at: int, number: Number | None) -> Quantity | 
     if sentence.word(at) in FOLDS:
         value = FOLDS[sentence.word(at)]
         return Quantity(Kind.TIMES, value, value, at, at + 1, number=at, number_end=at + 1)
-    if number is None or number.value <= 0 or _is_label(sentence, number):
+    if number is None or not 0 < number.value < _BEYOND or _is_label(sentence, number):
         return _part(sentence, at, number)
     part = _part(sentence, at, number) if number.end == at + 1 else None
     return part or _range(sentence, number) or _single(sentence, number)
