@@ -18,8 +18,22 @@ _LEADING = frozenset(
      "a", "peu", "pres", "roughly", "some"}
 )  # fmt: skip
 _HAVING = frozenset(
-    {"en", "mais", "but", "has", "have", "like", "plutot", "rather", "reality", "realite", "fait"}
+    {
+        "en",
+        "mais",
+        "but",
+        "has",
+        "have",
+        "like",
+        "plutot",
+        "rather",
+        "reality",
+        "realite",
+        "fait",
+        "closer",
+    }
 )
+_PASSING = frozenset({",", "-", "+", "puis", "then", "or", "ou"})
 _COUNTING = frozenset({"nombre", "number", "count", "total"})
 _CLOSING = frozenset(
     {",", ")", "et", "and", "chez", "pour", "for", "at", "in", "mais", "but", "-", "contre", "vs",
@@ -27,6 +41,12 @@ _CLOSING = frozenset(
      "deja", "already", "lol", "mdr", ".", "(", "d", "sur", "on", "/", "+", "right", "total", ""}
 )  # fmt: skip
 """What follows a number that counts nothing named after it."""
+
+
+def chips_in(sentence: Sentence) -> Quantity | None:
+    """Return the chips that a sentence names without counting any."""
+    named = (_chip(sentence, at) for at in range(len(sentence.tokens)))
+    return next((found for found in named if found is not None), None)
 
 
 def with_unit(sentence: Sentence, quantity: Quantity, chips: Quantity | None) -> Quantity:
@@ -102,8 +122,9 @@ def _goes_on(sentence: Sentence, quantity: Quantity, chips: Quantity) -> bool:
     start, end = chips.end, quantity.start
     if end < start or end - start >= _CLOSE or not _is_closed(sentence, quantity):
         return False
+    between = frozenset(sentence.words(start, end))
     named = any(each.organisations for each in sentence.mentions_between(start, end))
-    return named or not _HAVING.isdisjoint(sentence.words(start, end))
+    return named or bool(between & _HAVING) or between <= _LEADING | _PASSING
 
 
 def _is_closed(sentence: Sentence, quantity: Quantity) -> bool:

@@ -24,14 +24,14 @@ def _beginning(*wordings: str) -> re.Pattern[str]:
 
 _LEFT = (
     (Comparator.AT_LEAST, _ending(
-        "pas moins", "(?:no|not) (?:fewer|less) than", "jamais moins",
+        "pas moins", "\\+ de", "(?:no|not) (?:fewer|less) than", "jamais moins",
     )),
     (Comparator.AT_MOST, _ending(
-        "pas plus", "(?:no|not) more than", "tops out at", "maxe?s? out at", "topped out at",
+        "pas plus", "(?:excede|depasse)\\w* pas", "not (?:to )?exceed(?:ing)?", "n ' t exceed", "- de", "(?:no|not) more than", "tops out at", "maxe?s? out at", "topped out at",
     )),
     (Comparator.ABOUT, _ending(
         "pas loin", "not far from", "a peu pres", "(?:tout )?pres", "plus ou moins", "more or less",
-        "close to", "closing in on", "just shy of", "not quite",
+        "closer? to", "closing in on", "just shy of", "not quite",
     )),
     (Comparator.AT_LEAST, _ending(
         "plus", "more than", "at least", "au moins", "over", "above", "upwards? of",
@@ -62,7 +62,7 @@ _LEFT = (
 )  # fmt: skip
 _RIGHT = (
     (Comparator.AT_LEAST, _beginning(
-        "au moins", "ou plus", "et plus", "or more", "and up", "and counting",
+        "au moins", "- plus", "ou plus", "et plus", "or more", "and up", "and counting",
         "(?:au |a )?minimum", "at least", "mini", "et quelques?", "au bas mot", "plus",
     )),
     (Comparator.AT_MOST, _beginning(

@@ -1,9 +1,9 @@
 """From a message to the claims in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from bot.domain.claims.bare import with_unit
+from bot.domain.claims.bare import chips_in, with_unit
 from bot.domain.claims.comparators import comparator_of
 from bot.domain.claims.mentions import Mention, find_mentions
 from bot.domain.claims.metrics import Context, read_metric
@@ -20,6 +20,9 @@ from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
 from bot.domain.text.span import Span
 
+_TOLD = 6
+"""Tokens after a count of chips within which they may be told."""
+_TELLING = frozenset({"are", "all", "sont", "tous", "toutes", "namely"})
 _LARGE_SUM = 1e6
 """What the last word of a sum without a currency has to mean."""
 _LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
@@ -56,6 +59,7 @@ def _claims(text: str, names: Names) -> Iterator[Claim]:
                 last = chips = quantity
             if _may_matter(sentence, quantity):
                 yield from _claim(sentence, quantity, names, earlier)
+        chips = chips or chips_in(sentence)
         chips = chips and chips.moved_before()
         earlier = sentence.last_named or earlier
 
@@ -92,11 +96,21 @@ def _claim(
         low=None if comparator is Comparator.AT_MOST else quantity.low * reading.factor,
         high=None if comparator is Comparator.AT_LEAST else quantity.high * reading.factor,
         unit=reading.unit,
-        hardware=context.hardware if reading.of_chip else quantity.hardware,
+        hardware=context.hardware if reading.of_chip else _counted(sentence, quantity),
         comparator=comparator,
-        about=f" {' '.join(context.words)} ",
+        about=_plain(context.words),
         around=_around(sentence, quantity, owner, earlier),
     )
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the chip that is counted: the one with the number or, alone, after "are", "all"."""
+    if quantity.hardware is not None:
+        return quantity.hardware
+    near = sentence.mentions_between(quantity.end, quantity.end + _TOLD)
+    chips = [each for each in near if each.hardware]
+    told = chips and not _TELLING.isdisjoint(sentence.words(quantity.end, chips[0].start))
+    return chips[0].hardware if told else None
 
 
 def _span(sentence: Sentence, quantity: Quantity) -> Span:
@@ -108,8 +122,13 @@ def _around(
     sentence: Sentence, quantity: Quantity, owner: Owner, earlier: tuple[Mention, str] | None
 ) -> str:
     """Return the words around a claim, after the name that it takes from the sentence before."""
-    words = sentence.text(quantity.start - NEAR, quantity.end + NEAR)
+    words = _plain(sentence.words(quantity.start - NEAR, quantity.end + NEAR))
     return f"{earlier[1]}{words}" if owner.earlier and earlier is not None else words
+
+
+def _plain(words: Iterable[str]) -> str:
+    """Return words as subjects are written: without hyphens, with a space at each side."""
+    return f" {' '.join(word for word in words if word != '-')} "
 
 
 def _context(sentence: Sentence, quantity: Quantity) -> Context:
@@ -120,6 +139,7 @@ def _context(sentence: Sentence, quantity: Quantity) -> Context:
         words=words,
         clause=frozenset(words),
         sentence=sentence.said,
+        ahead=frozenset(sentence.words(start, quantity.start)),
         before=sentence.words(quantity.start - 3, quantity.start),
         after=sentence.words(quantity.end, quantity.end + 3),
         hardware=quantity.hardware or _chip_near(sentence, quantity, start, end),

@@ -13,6 +13,7 @@ from bot.domain.claims.subjects import (
     is_planned,
     is_specific,
     is_told_apart,
+    names_another_model,
     texts_of,
 )
 from bot.domain.figures.catalogue import Catalogue
@@ -158,6 +159,8 @@ def _disputing(fitting: Sequence[Figure], current: Sequence[Figure]) -> list[Fig
 def _excludes(claim: Claim, figure: Figure, related: Sequence[Figure]) -> bool:
     """Return whether a figure says otherwise: comparable, and not merely open at that end."""
     if claim.organisation is None and claim.metric not in _OF_EVERYBODY:
+        return False
+    if names_another_model(claim, figure):
         return False
     if is_told_apart(claim, figure) or (is_specific(figure) and not _all_specific(related)):
         return False

@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.claims.tokens import Token
-from bot.domain.claims.vocabulary import COMMON_WORDS, NEEDS_CAPITAL, PLACES
+from bot.domain.claims.vocabulary import COMMON_WORDS, COMPOUNDS, NEEDS_CAPITAL, PLACES
 from bot.domain.figures.names import Names
 
 _LONGEST = 6
@@ -57,7 +57,8 @@ def _longest(tokens: Sequence[Token], at: int, text: str, names: Names) -> Menti
         if not key:
             break
         known = _known(key, names)
-        if known is not None and _meant(key, tokens[at], text):
+        after = tokens[end + 1].text if end + 1 < len(tokens) else ""
+        if known is not None and _meant(key, tokens[at], text) and (key, after) not in COMPOUNDS:
             found = _mention(known, at, end + 1, names)
         elif not _begins_name(key, names):
             break

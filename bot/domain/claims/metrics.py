@@ -22,6 +22,8 @@ class Context:
     """Whether its clause names the organisation."""
     clause: AbstractSet[str]
     sentence: AbstractSet[str]
+    ahead: AbstractSet[str]
+    """The words of its clause before it."""
     before: tuple[str, ...]
     """The three words before it."""
     after: tuple[str, ...]
@@ -128,6 +130,8 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
         return None
     if quantity.high < _LEAST_POWER and context.hardware is None:
         return None
+    if quantity.high > _MOST_POWER or context.ahead & words.PLANTS:
+        return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
     if small and context.hardware is not None and quantity.high < _ONE_CHIP:
         return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
@@ -136,6 +140,8 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
 
 _LEAST_POWER = 0.5
 """Megawatts: no site takes less."""
+_MOST_POWER = 1e5
+"""Megawatts: no organisation takes as much as some countries."""
 _ONE_CHIP = 0.003
 """Megawatts: no chip takes more."""
 

@@ -14,7 +14,8 @@ _REACH = 14
 _LOOKED_AT = 60
 """Tokens back to which anything is looked for."""
 _NO_NEGATION = re.compile(
-    r"pas (?:moins|loin|que|qu|seulement|mal|si longtemps|plus (?:de|d))\b|n ' est ce pas"
+    r"(?:excede|depasse)\w* pas|not (?:to )?exceed|n ' t exceed|pas (?:moins|loin|que|qu"
+    r"|seulement|mal|si longtemps|plus (?:de|d))\b|n ' est ce pas"
     r"|pourquoi pas|sans (?:doute|compter|parler)|not (?:only|just|far|less|fewer|more|long|to)"
     r"|why not|no (?:less|fewer|more)|pas juste|pas uniquement|pas moins|not even counting"
     r"|jamais (?:moins|autant)|never before"
@@ -22,7 +23,8 @@ _NO_NEGATION = re.compile(
 _NEGATION = re.compile(
     r"\b(?:pas|jamais|aucune?s?|sans|ni|not|never|without|nowhere|neither|nor|cannot|aint"
     r"|none|nobody|no one|personne n '"
-    r"|(?:do|does|is|was|has|did|have|are|were|would|could|wo|ca)nt|rather than|instead of|point de"
+    r"|dont (?:have|own|run|use|need)|(?:does|is|was|has|did|have|are|were|would|could|wo"
+    r"|ca)nt|rather than|instead of|point de"
     r"|au lieu d[e']?|plutot qu?e?|far from|loin d(?:es?)?|hardly|refus\w+|den(?:y|ies|ied))\b"
     r"|n ' t\b"
 )
@@ -40,7 +42,8 @@ _SUPPOSED = re.compile(
     r"|my memory|memory|you believe|you trust|tu crois))\b"
     r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|wish\w*"
     r"|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
-    r"|pretend|picture|what if|should (?:have|buy)|devrait avoir|s ' il (?:avait|fallait)"
+    r"|pretend|picture|what (?:if|would|could)|que ferai\w+|should (?:have|buy)"
+    r"|devrait avoir|s ' il (?:avait|fallait)"
     r"|aurait pu|could have|unless|a moins que|ought to)\b"
 )
 _WOULD = re.compile(r"\bwould (?:need|take|have|require|be)\b")
@@ -48,6 +51,7 @@ _REPORTED = re.compile(
     r"\b(?:told|sa(?:ys|id)|claim\w*|expect\w*|estimat\w+|thinks?|reckons?|report\w*|according)\b"
 )
 _CONCEDED = re.compile(r"\b(?:meme si|even if|even though|whether|comme si|as if)\b")
+_OF_SOMETHING = re.compile(r"\b(?:double|triple|moitie|twice|half)(?: d[e']| of)?(?: ')?$")
 _LIKENED = re.compile(
     r"\b(?:comme si|as if|as though|c ' est comme|it ' s like|that ' s like|this is like"
     r"|like (?:using|having|putting|buying|burning|running|throwing)|un peu comme|kind of like"
@@ -60,7 +64,7 @@ _LIKENED = re.compile(
 def is_asserted(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Return whether a sentence says that the quantity is so."""
     sentence = _text(tokens[max(0, quantity.start - _LOOKED_AT) : quantity.start])
-    if _LIKENED.search(sentence) or _UNTRUE.search(sentence):
+    if _LIKENED.search(sentence) or _OF_SOMETHING.search(sentence) or _UNTRUE.search(sentence):
         return False
     if _SUPPOSED.search(_CONCEDED.sub("", sentence)):
         return False

@@ -9,7 +9,7 @@ from bot.domain.claims.model import Measure
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import Sentence
 from bot.domain.claims.units import Kind
-from bot.domain.claims.vocabulary import MAKERS, ONESELF
+from bot.domain.claims.vocabulary import CHIPS, MAKERS, ONESELF
 from bot.domain.figures.model import Metric
 
 _OF_EVERYBODY = frozenset({Metric.GROWTH_RATIO, Metric.ROBOTS_RATIO})
@@ -45,6 +45,8 @@ def owner_of(
         return Owner(_meaning(mention, sentence, quantity))
     if earlier is not None and not sentence.said & ONESELF:
         return Owner(earlier.organisations[0], earlier=True)
+    if metric is Metric.CAPITAL_COST and not context.clause & CHIPS:
+        return None
     return Owner(None) if metric in _OF_NOBODY else None
 
 

@@ -7,6 +7,7 @@ from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import NEAR, Sentence
 from bot.domain.claims.vocabulary import MAKERS
 
+_DELIVERED = ("livr", "deliver", "suppl", "fourni", "provid", "hand")
 _COMPARED = 9
 """Tokens after a number within which it is compared with somebody."""
 BREAKS = frozenset(
@@ -48,7 +49,7 @@ def said_of(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Men
     named = [
         each
         for each in sentence.mentions_near(quantity.start, quantity.end)
-        if each.is_organisation and not quantity.start <= each.start < quantity.end
+        if each.is_organisation and not _tells_chips(each, quantity)
     ]
     main = [each for each in named if not _is_aside(sentence, each)]
     users = [each for each in main if each.organisation not in MAKERS]
@@ -66,17 +67,33 @@ def is_compared(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def _tells_chips(mention: Mention, quantity: Quantity) -> bool:
+    """Return whether a maker's name only tells what is counted: 2,048 Nvidia H800."""
+    return quantity.start <= mention.start < quantity.end and mention.organisation in MAKERS
+
+
 def _nearest(
     sentence: Sentence, quantity: Quantity, mentions: Sequence[Mention], start: int, end: int
 ) -> Mention:
     """Return the name before a number or, in its own clause, after it."""
     before = [each for each in mentions if each.end <= quantity.start]
-    after = [each for each in mentions if each.start >= quantity.end]
+    after = [each for each in mentions if each.start >= quantity.start]
+    if after and after[0].start < quantity.end:
+        return after[0]
+    if after and after[0].end <= end and _is_delivered(sentence, quantity, after[0], start):
+        return after[0]
     if before and before[-1].start >= start:
         return before[-1]
     if after and (after[0].end <= end or not before or sentence.word(start) in {"avec", "with"}):
         return after[0]
     return before[-1]
+
+
+def _is_delivered(sentence: Sentence, quantity: Quantity, to: Mention, start: int) -> bool:
+    """Return whether somebody delivers to the one named after: Oracle a livré … à OpenAI."""
+    verbs = sentence.words(start, quantity.start)
+    delivered = any(word.startswith(_DELIVERED) for word in verbs)
+    return delivered and sentence.word(to.start - 1) in {"a", "to", "chez"}
 
 
 def _is_aside(sentence: Sentence, mention: Mention) -> bool:

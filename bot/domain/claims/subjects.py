@@ -22,12 +22,13 @@ _ECONOMY = re.compile(r"\beconom\w+")
 _MODELS = re.compile(r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b")
 _TO_COME = re.compile(
     r"\b(?:will|plan\w*|aim\w*|target\w*|want\w*|going to|order\w*|by (?:the )?(?:end|year|20\d\d)"
-    r"|prevo\w+|vise\w*|veut|veulent|command\w+|compte\w* (?:avoir|installer)|d ' ici"
+    r"|prev[ou]\w*|vise\w*|veut|veulent|command\w+|compte\w* (?:avoir|installer)|d ' ici"
     r"|annonc\w+|projet\w*"
     r"|futur\w*|bientot|soon|eventually|a terme|promet\w*|promis\w*|va|vont|sera|aura"
     r"|auront|scale to"
     r"|announc\w+|hopes?|esper\w+|objectif|goal|next year|l ' an prochain)\b"
 )
+_VERSIONED = re.compile(r"\b(?:llama|grok|gpt|veo|gemini|claude|qwen|mixtral|v) \d")
 _TRAINED = re.compile(r"\b(?:training|entrainement|model|modele|[a-z]+ \d[\d.]*)\b")
 _PLACES = re.compile(r"\b(?:centre|center|cluster|site|grappe)\b")
 
@@ -79,6 +80,11 @@ def is_specific(figure: Figure) -> bool:
     subject = figure.subject.en if isinstance(figure.subject, Bilingual) else figure.subject
     folded = normalise(subject)
     return _TRAINED.search(folded) is not None and _PLACES.search(folded) is None
+
+
+def names_another_model(claim: Claim, figure: Figure) -> bool:
+    """Return whether a claim is about a model by its version, and a figure is not about that."""
+    return _VERSIONED.search(claim.about) is not None and not _named_in(claim.about, [figure])
 
 
 def is_planned(claim: Claim) -> bool:

@@ -98,6 +98,7 @@ def _is_number(sentence: Sentence, at: int) -> bool:
 def unit_after(sentence: Sentence, at: int) -> CountedIn | None:
     """Return the unit that begins at a token, after a plus or the number again: six (6) months."""
     at += sentence.word(at) == "+"
+    at += 2 if sentence.words(at, at + 2) == ("-", "plus") else 0
     if sentence.word(at) == "(" and sentence.word(at + 2) == ")":
         at += 3
     return _measure(sentence, at) or _times(sentence, at) or _chips(sentence, at)
@@ -159,7 +160,8 @@ def _chips(sentence: Sentence, at: int) -> CountedIn | None:
             return _counted_chips(sentence, mention.end, mention.hardware)
         if word in CHIPS:
             return _counted_chips(sentence, here + 1, None)
-        if mention is None and word not in FILLERS and word not in _EQUIVALENT:
+        owner = mention is not None and sentence.word(here - 1) in {"of", "de", "des", "d", "'"}
+        if not owner and mention is None and word not in FILLERS | _EQUIVALENT:
             return None
     return None
 

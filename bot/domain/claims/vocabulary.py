@@ -25,6 +25,11 @@ PLACES = _names(
     "|ai sector|industrie de l ia|secteur de l ia|instagram|supercluster"
 )
 """Names that say where or how, rather than who."""
+COMPOUNDS = frozenset(
+    {("frontier", "model"), ("frontier", "models"), ("frontier", "lab"), ("frontier", "labs"),
+     ("frontier", "ai"), ("free", "gpu"), ("free", "gpus"), ("meta", "analysis")}
+)  # fmt: skip
+"""Names and the words after which they are none."""
 COMMON_WORDS = _words("mate meat team colossal colossale colossaux inter index")
 """Words that are no typing mistake, though a name is close."""
 
@@ -38,7 +43,7 @@ CHIPS = _words(
     "processeur processeurs processor processors xpu xpus carte cartes card cards tpus gpux"
 )
 FILLERS = _words(
-    "de d of des the les its their ses leurs nvidia amd google new nouveau nouveaux nouvelle "
+    "s de d of des the les its their ses leurs nvidia amd google new nouveau nouveaux nouvelle "
     "nouvelles extra additional supplementaires autres other more liquid cooled high end top ai ia "
     "graphics compute fancy brand - intel instinct ' h class shiny actual real vrais vraies "
     "premiers premieres first dedicated dedies specialises specialised specialized training"
@@ -162,6 +167,10 @@ CHANGING = (
 SERIES = _words("rtx gtx rx geforce radeon gaming gamer occasion")
 """Consumer cards, which the catalogue leaves out."""
 RACKS = _words("rack racks baie baies serveur server noeud node foyer foyers home homes")
+PLANTS = _words(
+    "reactor reacteur reactors reacteurs centrale plant grid reseau barrage dam kettle toaster"
+)
+"""What makes or carries power, or takes it at home."""
 DURING = _words(
     "sur over depuis since for pendant every tous last next past first dans chaque "
     "derniers premiers "

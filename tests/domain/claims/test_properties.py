@@ -12,7 +12,8 @@ _PIECES = st.sampled_from(
     """
     xAI Meta Musk zukerberg OpenAI Colossus Llama 3 GPT-4 H100 H100s TPU GPU GPUs puces chips MW kW
     100 000 230k 1,5 0.15 million milliards cent mille deux half a quarter
-    un million et demi $ € Md$ entre et à de from to passé went plus de moins de about ~ > < + - – : ; , . ! ? … ( ) [ ] « »
+    un million et demi $ € Md$ entre et à de from to passé went plus de moins de about
+    ~ > < + - – : ; , . ! ? … ( ) [ ] « »
     pas not n't never si if comme like coûte cost invest IA robots par humain times fois x140 % 1e9
     10^26 FLOP mois months ans construire built ** __ || ~~ ``` > <@12> https://example.org 🎉
     """.split()  # noqa: SIM905 - a table of pieces reads best as words
