@@ -33,7 +33,9 @@ _HAVING = frozenset(
         "closer",
     }
 )
-_PASSING = frozenset({",", "-", "+", "puis", "then", "or", "ou"})
+_PASSING = frozenset(
+    {",", "-", "+", "puis", "then", "or", "ou", "contre", "vs", "versus", "against", "graphiques"}
+)
 _COUNTING = frozenset({"nombre", "number", "count", "total"})
 _CLOSING = frozenset(
     {",", ")", "et", "and", "chez", "pour", "for", "at", "in", "mais", "but", "-", "contre", "vs",

@@ -27,7 +27,8 @@ _LEFT = (
         "pas moins", "\\+ de", "(?:no|not) (?:fewer|less) than", "jamais moins",
     )),
     (Comparator.AT_MOST, _ending(
-        "pas plus", "(?:excede|depasse)\\w* pas", "not (?:to )?exceed(?:ing)?", "n ' t exceed", "- de", "(?:no|not) more than", "tops out at", "maxe?s? out at", "topped out at",
+        "pas plus", "(?:excede|depasse)\\w* pas", "not (?:to )?exceed(?:ing)?", "n ' t exceed",
+        "- de", "(?:no|not) more than", "tops out at", "maxe?s? out at", "topped out at",
     )),
     (Comparator.ABOUT, _ending(
         "pas loin", "not far from", "a peu pres", "(?:tout )?pres", "plus ou moins", "more or less",
@@ -43,7 +44,8 @@ _LEFT = (
         "a minimum of", "un minimum",
     )),
     (Comparator.AT_MOST, _ending(
-        "moins", "less than", "fewer than", "under", "below", "up to", "jusqu ' a", "at most",
+        "moins", "less than", "fewer than", "under", "below", "up to", "as (?:many|much) "
+        "as", "jusqu ' a", "at most",
         "au plus", "au maximum", "maximum", "max", "inferieure?s? a", "sous", "<", "< =", "≤",
         "plafonn\\w* a", "capped at", "limited to", "limitee?s? a", "a maximum of", "maximum of",
         "un maximum", "(?:could|can|may|might) (?:\\w+ )?(?:scale|grow|go|reach) (?:up )?to",

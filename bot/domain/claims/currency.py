@@ -11,13 +11,18 @@ from bot.domain.figures.model import Figure, Scope, Status
 def current_of(catalogue: Catalogue, known: Sequence[Figure], day: date) -> list[Figure]:
     """Return the figures that nothing known on that day has replaced."""
     by_id = {each.id: each for each in known}
+    running = {each.id: each for each in known if _is_running(each)}
     return [
         each
         for each in known
         if not _is_retired(each, day)
         and not _is_superseded(catalogue, each, by_id)
-        and not any(_outgrows(other, each) for other in known)
+        and not _is_left_behind(each, running)
     ]
+
+
+def _is_running(figure: Figure) -> bool:
+    return figure.status is Status.IN_OPERATION and figure.scope is not Scope.TRAINING_RUN
 
 
 def _is_retired(figure: Figure, day: date) -> bool:
@@ -31,18 +36,23 @@ def _is_superseded(catalogue: Catalogue, figure: Figure, known: Mapping[str, Fig
     return any(each and (each.status not in AHEAD or figure.status in AHEAD) for each in newer)
 
 
-def _outgrows(newer: Figure, older: Figure) -> bool:
-    """Return whether what runs by now leaves a plan, or an older count of the same, behind."""
-    if newer.status is not Status.IN_OPERATION or newer.scope is Scope.TRAINING_RUN:
+def _is_left_behind(figure: Figure, running: Mapping[str, Figure]) -> bool:
+    """Return whether what runs by now contradicts a plan, or an older count of the same."""
+    if figure.status in AHEAD and figure.scope is not Scope.TRAINING_RUN:
+        return not running.keys().isdisjoint(figure.conflicts_with)
+    if figure.id not in running:
         return False
-    if older.status in AHEAD:
-        return newer.id in older.conflicts_with and older.scope is not Scope.TRAINING_RUN
-    if older.status is not Status.IN_OPERATION or not _same_kind(newer, older):
+    return any(_outgrows(newer, figure) for newer in running.values())
+
+
+def _outgrows(newer: Figure, older: Figure) -> bool:
+    """Return whether a count is later than another of the same thing, and excludes it."""
+    if newer.as_of is None or not _same_kind(newer, older):
         return False
     if older.as_of is None:
-        return newer.as_of is not None and excludes(newer, older)
-    later = newer.as_of is not None and newer.as_of > older.as_of
-    return later and newer.subject == older.subject and excludes(newer, older)
+        return excludes(newer, older)
+    later = newer.as_of > older.as_of and newer.subject == older.subject
+    return later and excludes(newer, older)
 
 
 def _same_kind(newer: Figure, older: Figure) -> bool:

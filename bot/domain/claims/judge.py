@@ -30,7 +30,8 @@ _OF_EVERYBODY = frozenset({Metric.GROWTH_RATIO, Metric.ROBOTS_RATIO, Metric.SHAR
 
 def judge_claim(claim: Claim, catalogue: Catalogue, *, on: date, today: date) -> Judgement:
     """Judge a claim by what was known on the day it was written, `on`, and by what is `today`."""
-    return Judgement(_finding(claim, catalogue, on), _finding(claim, catalogue, today))
+    now = _finding(claim, catalogue, today)
+    return Judgement(now if on == today else _finding(claim, catalogue, on), now)
 
 
 def _finding(claim: Claim, catalogue: Catalogue, day: date) -> Finding:

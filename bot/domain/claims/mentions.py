@@ -11,10 +11,13 @@ from bot.domain.claims.tokens import Token
 from bot.domain.claims.vocabulary import COMMON_WORDS, COMPOUNDS, NEEDS_CAPITAL, PLACES
 from bot.domain.figures.names import Names
 
-_LONGEST = 6
+_LONGEST = 8
 """Tokens of the longest name that is looked for."""
 _ENOUGH, _LONG = 5, 9
 """Letters from which one mistake, and two, still tell a name."""
+
+
+_AROUND = frozenset({"/", "(", ")"})
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,14 @@ def _joined(key: str, tokens: Sequence[Token], at: int, *, first: bool) -> str:
     if first:
         return token.text if token.text[0].isalnum() else ""
     glued = tokens[at - 1].end == token.start
-    if token.text in {"-", "'", ".", "/"}:
-        return key + ("." if token.text == "." else " ") if glued or token.text == "/" else ""
+    spaced = f"{key.rstrip()} "
+    if token.text == "." and glued:
+        return f"{key}."
+    if token.text in _AROUND or (token.text in {"-", "'"} and glued):
+        return spaced
     if not token.text[0].isalnum():
         return ""
-    return f"{key}{token.text}" if glued or key[-1] == " " else f"{key} {token.text}"
+    return f"{key if glued else spaced}{token.text}"
 
 
 def _known(key: str, names: Names) -> str | None:

@@ -44,7 +44,7 @@ _SUPPOSED = re.compile(
     r"|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
     r"|pretend|picture|what (?:if|would|could)|que ferai\w+|should (?:have|buy)"
     r"|devrait avoir|s ' il (?:avait|fallait)"
-    r"|aurait pu|could have|unless|a moins que|ought to)\b"
+    r"|aurait pu|could have|serait bien|would be (?:nice|cool|great)|unless|a moins que|ought to)\b"
 )
 _WOULD = re.compile(r"\bwould (?:need|take|have|require|be)\b")
 _REPORTED = re.compile(

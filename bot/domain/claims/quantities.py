@@ -59,10 +59,16 @@ def quantities_of(sentence: Sentence) -> Iterator[Quantity]:
             continue
         number = read_number(sentence.tokens, at)
         found = _quantity(sentence, at, number)
-        if found is not None:
+        if found is not None and not _is_past(sentence, found):
             yield found
         read = found.end if found is not None else number.end if number is not None else 0
         at = max(read, at + 1)
+
+
+def _is_past(sentence: Sentence, found: Quantity) -> bool:
+    """Return whether it is what something came from: from 700 GPUs to 100,000 GPUs."""
+    unit = found.kind is not Kind.BARE
+    return unit and sentence.word(found.end) in {"a", "to"} and _is_left(sentence, found.start)
 
 
 def _quantity(sentence: Sentence, at: int, number: Number | None) -> Quantity | None:

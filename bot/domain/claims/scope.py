@@ -78,7 +78,8 @@ def _nearest(
     """Return the name before a number or, in its own clause, after it."""
     before = [each for each in mentions if each.end <= quantity.start]
     after = [each for each in mentions if each.start >= quantity.start]
-    if after and after[0].start < quantity.end:
+    bracketed = sentence.word(quantity.end) == "("
+    if after and after[0].start < quantity.end + 2 * bracketed:
         return after[0]
     if after and after[0].end <= end and _is_delivered(sentence, quantity, after[0], start):
         return after[0]

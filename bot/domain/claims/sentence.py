@@ -10,7 +10,7 @@ from bot.domain.claims.mentions import Mention, find_misspelt
 from bot.domain.claims.tokens import Token
 from bot.domain.figures.names import Names
 
-NEAR = 60
+NEAR = 40
 """Tokens to each side beyond which nothing belongs to a number."""
 
 

@@ -143,7 +143,8 @@ BUILDING = _words(
     "fournisseurs suppliers vendors supplier deploye deployer deployed deploy installe installer "
     "stood delai delais delay quoted annonces annoncaient place service took pris prendre "
     "mis takes "
-    "livrer sorti pousse chantier dure duree travaux lasted build-out buildout"
+    "livrer sorti pousse finished completed fini finie acheve achevee termine terminee "
+    "chantier dure duree travaux lasted build-out buildout"
 )
 """Words with which months are those of a construction."""
 SOLD = _words(
