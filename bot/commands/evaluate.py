@@ -1,5 +1,6 @@
-"""`contrepoint evaluate quotes FILE.jsonl` says how well quotations are judged."""
+"""`contrepoint evaluate` says how well quotations, and claimed figures, are judged."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -37,3 +38,29 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         from bot.commands.evaluation import evaluate_quotes
 
         evaluate_quotes(terminal, path, predictions)
+
+    messages = typer.Argument(
+        metavar="FILE.jsonl", help=terminal.say("evaluate-claims-file-help"), show_default=False
+    )
+    figures = typer.Option(
+        metavar="FOLDER", help=terminal.say("evaluate-claims-catalogue-help"), show_default=False
+    )
+    claimed = typer.Option(
+        metavar="OUT.jsonl",
+        help=terminal.say("evaluate-claims-predictions-help"),
+        show_default=False,
+    )
+
+    @group.command(
+        help=terminal.say("evaluate-claims-help"),
+        short_help=terminal.say("cli-evaluate-claims-short"),
+    )
+    def claims(
+        path: Annotated[Path, messages],
+        catalogue: Annotated[Path | None, figures] = None,
+        predictions: Annotated[Path | None, claimed] = None,
+    ) -> None:
+        from bot.commands.evaluation_claims import evaluate_claims
+
+        now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
+        evaluate_claims(terminal, path, catalogue or terminal.data, predictions, today=now.date())

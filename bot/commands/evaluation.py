@@ -5,9 +5,10 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TypeVar
 
 import typer
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from bot.commands.terminal import Terminal
 from bot.domain.quotes.model import Verdict
@@ -16,13 +17,13 @@ from bot.errors import ExpectedError
 
 
 class UnreadableCasesError(ExpectedError):
-    """The file of labelled replies cannot be read as text, or holds none."""
+    """The file of labelled cases cannot be read as text, or holds none."""
 
     key = "evaluate-file-unreadable"
 
 
 class WrongCaseError(ExpectedError):
-    """A line of the file is no labelled reply."""
+    """A line of the file is no labelled case."""
 
     key = "evaluate-line-wrong"
 
@@ -35,29 +36,34 @@ class UnwritablePredictionsError(ExpectedError):
 
 def evaluate_quotes(terminal: Terminal, path: Path, predictions: Path | None) -> None:
     """Judge the labelled replies of a file, and print how often that is right."""
-    outcomes = [judge_case(case, time.perf_counter) for case in read_cases(path)]
+    outcomes = [judge_case(case, time.perf_counter) for case in read_lines(path, LabelledReply)]
     if predictions is not None:
-        _write(predictions, outcomes)
+        write_lines(predictions, _lines(outcomes))
     _show_score(terminal, outcomes)
     _show_classes(terminal, outcomes)
     _show_times(terminal, outcomes)
 
 
-def read_cases(path: Path) -> list[LabelledReply]:
-    """Read labelled replies, one JSON object a line; raises what is wrong with file or line."""
+_Case = TypeVar("_Case", bound=BaseModel)
+
+
+def read_lines(path: Path, model: type[_Case]) -> list[_Case]:
+    """Read labelled cases, one JSON object a line; raises what is wrong with file or line."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableCasesError(path=str(path)) from error
-    cases = [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    cases = [
+        _case(path, model, number, line) for number, line in enumerate(lines, 1) if line.strip()
+    ]
     if not cases:
         raise UnreadableCasesError(path=str(path))
     return cases
 
 
-def _case(path: Path, number: int, line: str) -> LabelledReply:
+def _case(path: Path, model: type[_Case], number: int, line: str) -> _Case:
     try:
-        return LabelledReply.model_validate_json(line)
+        return model.model_validate_json(line)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
@@ -65,9 +71,10 @@ def _case(path: Path, number: int, line: str) -> LabelledReply:
         raise WrongCaseError(path=str(path), line=number, reason=reason) from error
 
 
-def _write(path: Path, outcomes: Iterable[Outcome]) -> None:
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write predictions; raises that they cannot be written."""
     try:
-        path.write_text("".join(_lines(outcomes)), encoding="utf-8")
+        path.write_text("".join(lines), encoding="utf-8")
     except OSError as error:
         raise UnwritablePredictionsError(path=str(path)) from error
 
@@ -116,9 +123,9 @@ def _show_times(terminal: Terminal, outcomes: Sequence[Outcome]) -> None:
     typer.echo()
     for key, seconds in (("evaluate-time-one", with_one), ("evaluate-time-many", scanning)):
         if seconds:
-            terminal.show(key, half=1000 * median(seconds), most=1000 * _most(seconds))
+            terminal.show(key, half=1000 * median(seconds), most=1000 * most(seconds))
 
 
-def _most(seconds: Sequence[float]) -> float:
+def most(seconds: Sequence[float]) -> float:
     """Return what 95 of 100 do not exceed."""
     return quantiles([*seconds, seconds[-1]], n=20, method="inclusive")[-1]

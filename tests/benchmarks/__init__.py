@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from tests.benchmarks.answer import answer_time
+from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
 from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
@@ -27,6 +28,9 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "quotes-scan": quotes_scan_time,
     "quotes-worst": quotes_worst_time,
     "quotes-naive": quotes_naive_time,
+    "claims": claims_time,
+    "claims-worst": claims_worst_time,
+    "checks": checks_time,
     "start": start_time,
     "memory": memory,
 }

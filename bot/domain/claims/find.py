@@ -1,0 +1,179 @@
+"""From a message to the claims in it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.domain.claims.bare import chips_in, with_unit
+from bot.domain.claims.comparators import comparator_of
+from bot.domain.claims.mentions import Mention, find_mentions
+from bot.domain.claims.metrics import Context, read_metric
+from bot.domain.claims.model import Claim
+from bot.domain.claims.moods import is_asserted
+from bot.domain.claims.owners import Owner, maker_of, owner_of
+from bot.domain.claims.quantities import Quantity, quantities_of
+from bot.domain.claims.scope import clause_of, is_compared, said_of
+from bot.domain.claims.sentence import NEAR, Sentence
+from bot.domain.claims.tokens import sentences_of
+from bot.domain.claims.units import Kind
+from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED, SITES
+from bot.domain.figures.model import Comparator
+from bot.domain.figures.names import Names
+from bot.domain.text.span import Span
+
+_TOLD = 6
+"""Tokens after a count of chips within which they may be told."""
+_TELLING = frozenset({"are", "all", "sont", "tous", "toutes", "namely"})
+_LARGE_SUM = 1e6
+"""What the last word of a sum without a currency has to mean."""
+_LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
+"""Below these nothing is claimed."""
+_TOPICS = {Kind.TIMES: GROWTH | ROBOTS, Kind.SHARE: SHARED, Kind.MONTHS: BUILDING}
+"""The words without one of which a sentence claims nothing of the kind."""
+_TAKEN_BACK = re.compile(
+    r" (?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
+    r"|je veux dire|i mean|enfin non|non pardon) "
+)
+
+
+def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
+    """Return what a message claims in numbers, in the order of the text; names as in `build_names`.
+
+    What is denied, supposed, likened or joked about is no claim, and neither are versions, dates,
+    days, prices of other things, market values, parameters.
+    """
+    return tuple(_claims(text, names))
+
+
+def _claims(text: str, names: Names) -> Iterator[Claim]:
+    earlier: tuple[Mention, str] | None = None
+    chips: Quantity | None = None
+    for tokens in sentences_of(text):
+        sentence = Sentence(tokens, find_mentions(tokens, text, names))
+        quantities = list(quantities_of(sentence))
+        if quantities:
+            sentence = sentence.with_misspelt(text, names)
+        last, chips = chips, None
+        for found in quantities:
+            quantity = with_unit(sentence, found, last)
+            if quantity.kind is Kind.CHIPS:
+                last = chips = quantity
+            if _may_matter(sentence, quantity):
+                yield from _claim(sentence, quantity, names, earlier)
+        chips = chips or chips_in(sentence)
+        chips = chips and chips.moved_before()
+        earlier = sentence.last_named or earlier
+
+
+def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether it is worth a closer look: most numbers are not."""
+    if quantity.kind is Kind.BARE:
+        return quantity.scale >= _LARGE_SUM
+    if quantity.kind in _TOPICS:
+        return not sentence.said.isdisjoint(_TOPICS[quantity.kind])
+    return quantity.high >= _LEAST.get(quantity.kind, 0)
+
+
+def _claim(
+    sentence: Sentence, quantity: Quantity, names: Names, earlier: tuple[Mention, str] | None
+) -> Iterator[Claim]:
+    """Yield the claim that a quantity makes, if it makes one."""
+    context = _context(sentence, quantity)
+    reading = read_metric(quantity, context)
+    if reading is None or _is_taken_back(sentence, quantity):
+        return
+    before = earlier[0] if earlier is not None else None
+    if reading.of_chip:
+        owner = maker_of(context, names.makers)
+    else:
+        owner = owner_of(reading.metric, quantity, context, sentence, before)
+    if owner is None or not is_asserted(sentence.tokens, quantity):
+        return
+    comparator = comparator_of(sentence.tokens, quantity)
+    yield Claim(
+        span=_span(sentence, quantity),
+        organisation=owner.organisation,
+        metric=reading.metric,
+        low=None if comparator is Comparator.AT_MOST else quantity.low * reading.factor,
+        high=None if comparator is Comparator.AT_LEAST else quantity.high * reading.factor,
+        unit=reading.unit,
+        hardware=context.hardware if reading.of_chip else _counted(sentence, quantity),
+        comparator=comparator,
+        about=_plain(context.words),
+        around=_around(sentence, quantity, owner, earlier),
+    )
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the chip that is counted: the one with the number or, alone, after "are", "all"."""
+    if quantity.hardware is not None:
+        return quantity.hardware
+    near = sentence.mentions_between(quantity.end, quantity.end + _TOLD)
+    chips = [each for each in near if each.hardware]
+    told = chips and not _TELLING.isdisjoint(sentence.words(quantity.end, chips[0].start))
+    return chips[0].hardware if told else None
+
+
+def _span(sentence: Sentence, quantity: Quantity) -> Span:
+    first, last = sentence.tokens[quantity.start], sentence.tokens[quantity.end - 1]
+    return Span(first.start, last.end)
+
+
+def _around(
+    sentence: Sentence, quantity: Quantity, owner: Owner, earlier: tuple[Mention, str] | None
+) -> str:
+    """Return the words around a claim, after the name that it takes from the sentence before."""
+    words = _plain(sentence.words(quantity.start - NEAR, quantity.end + NEAR))
+    return f"{earlier[1]}{words}" if owner.earlier and earlier is not None else words
+
+
+def _plain(words: Iterable[str]) -> str:
+    """Return words as subjects are written: without hyphens, with a space at each side."""
+    return f" {' '.join(word for word in words if word != '-')} "
+
+
+def _context(sentence: Sentence, quantity: Quantity) -> Context:
+    start, end = clause_of(sentence, quantity)
+    mention = _site(sentence, quantity, start, end) or said_of(sentence, quantity, start, end)
+    words = sentence.words(start, end)
+    return Context(
+        words=words,
+        clause=frozenset(words),
+        sentence=sentence.said,
+        ahead=frozenset(sentence.words(start, quantity.start)),
+        before=sentence.words(quantity.start - 3, quantity.start),
+        after=sentence.words(quantity.end, quantity.end + 3),
+        hardware=quantity.hardware or _chip_near(sentence, quantity, start, end),
+        mention=mention,
+        named=mention is not None and start <= mention.start < end,
+        compared=is_compared(sentence, quantity),
+        site=mention is not None and _is_site(sentence, mention),
+    )
+
+
+def _site(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Mention | None:
+    """Return the machine or place in a clause: a sum is spent on it, whoever spends."""
+    if quantity.kind not in {Kind.MONEY, Kind.BARE}:
+        return None
+    inside = sentence.mentions_between(start, end)
+    return next((each for each in inside if _is_site(sentence, each)), None)
+
+
+def _is_site(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.text(mention.start, mention.end).strip() in SITES
+
+
+def _chip_near(sentence: Sentence, quantity: Quantity, start: int, end: int) -> str | None:
+    """Return the chip that a clause names or else, where there is only one, the sentence."""
+    inside = [each.hardware for each in sentence.mentions_between(start, end) if each.hardware]
+    if inside:
+        return inside[0]
+    near = {
+        each.hardware
+        for each in sentence.mentions_near(quantity.start, quantity.end)
+        if each.hardware
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def _is_taken_back(sentence: Sentence, quantity: Quantity) -> bool:
+    return _TAKEN_BACK.match(sentence.text(quantity.end, quantity.end + 6)) is not None

@@ -1,0 +1,1 @@
+"""Claims: numbers, names, moods, what is claimed and what the catalogue says to it."""

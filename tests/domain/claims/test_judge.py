@@ -1,0 +1,126 @@
+"""What the catalogue says to a claim: when it was written, and now."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.claims.find import find_claims
+from bot.domain.claims.judge import judge_claim
+from bot.domain.claims.model import Verdict
+from bot.domain.figures.names import build_names
+from tests.support.claims import claimed, judged, stated
+from tests.support.figures import NEVER, TODAY, catalogue, figure, shipped
+
+SUPPORTED, OUTDATED, CONTRADICTED, DISPUTED, UNVERIFIABLE = Verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("xAI has 230,000 GPUs", SUPPORTED, id="the-total"),
+        pytest.param("xAI has 228k GPUs", SUPPORTED, id="rounded"),
+        pytest.param("xAI has 200k GPUs", CONTRADICTED, id="too-few"),
+        pytest.param("xAI has about 250k GPUs", SUPPORTED, id="about"),
+        pytest.param("xAI has about 290k GPUs", CONTRADICTED, id="not-even-about"),
+        pytest.param("xAI has at least 200k GPUs", SUPPORTED, id="at-least"),
+        pytest.param("xAI has more than 900k GPUs", CONTRADICTED, id="not-so-many"),
+        pytest.param("xAI has less than 300k GPUs", SUPPORTED, id="at-most"),
+        pytest.param(
+            "xAI has less than 60k GPUs", CONTRADICTED, id="at-most-holds-for-the-largest"
+        ),
+        pytest.param(
+            "xAI has 340k GPUs", UNVERIFIABLE, id="a-sum-of-what-runs-and-what-is-planned"
+        ),
+        pytest.param("xAI has 50,000 GPUs", CONTRADICTED, id="a-part-is-not-the-whole"),
+        pytest.param("xAI has 50,000 H200s", SUPPORTED, id="the-part-itself"),
+        pytest.param("xAI has 100,000 H100s", OUTDATED, id="replaced"),
+        pytest.param("xAI has 70,000 B200s", UNVERIFIABLE, id="a-chip-nobody-counted"),
+        pytest.param("xAI will have 5 million GPUs", UNVERIFIABLE, id="a-plan-beyond-what-runs"),
+        pytest.param("Llama 3 took 12k GPUs", SUPPORTED, id="within-a-range"),
+        pytest.param("Llama 3 took 50k GPUs", CONTRADICTED, id="beyond-a-range"),
+        pytest.param("Llama 4 takes more than 100k GPUs", SUPPORTED, id="an-open-end"),
+        pytest.param("Llama 4 takes 900k GPUs", UNVERIFIABLE, id="far-past-an-open-end"),
+        pytest.param("Llama 4 takes 50k GPUs", CONTRADICTED, id="below-an-open-end"),
+        pytest.param("Meta has 15k GPUs", UNVERIFIABLE, id="one-model-is-not-everything"),
+        pytest.param("Llama 2 took 15k GPUs", UNVERIFIABLE, id="another-model"),
+        pytest.param("an H100 costs 30,000 €", UNVERIFIABLE, id="another-currency"),
+        pytest.param("Tesla has 50,000 H100s", UNVERIFIABLE, id="nothing-known"),
+        pytest.param("xAI built Colossus in 6 months", SUPPORTED, id="what-it-took"),
+        pytest.param("xAI built Colossus in 18 months", CONTRADICTED, id="what-suppliers-said"),
+        pytest.param("suppliers quoted xAI 18 months", SUPPORTED, id="said-by-suppliers"),
+        pytest.param("compute grew 142x", SUPPORTED, id="everybody"),
+        pytest.param("the economy will grow 142x", CONTRADICTED, id="another-growth"),
+        pytest.param("$3 billion of GPUs", SUPPORTED, id="nobody-named"),
+        pytest.param("$9 billion of GPUs", UNVERIFIABLE, id="nobody-named-is-never-contradicted"),
+    ],
+)
+def test_a_claim_is_judged_by_what_is_known_today(text: str, verdict: Verdict) -> None:
+    assert judged(text).now.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("on", "written", "now"),
+    [
+        pytest.param(date(2024, 1, 1), UNVERIFIABLE, OUTDATED, id="before-anything-was-known"),
+        pytest.param(date(2024, 12, 1), SUPPORTED, OUTDATED, id="right-when-written"),
+        pytest.param(date(2026, 1, 1), OUTDATED, OUTDATED, id="outdated-when-written"),
+    ],
+)
+def test_a_claim_is_judged_at_two_dates(on: date, written: Verdict, now: Verdict) -> None:
+    judgement = judged("xAI has 100,000 H100s", on=on)
+
+    assert (judgement.written.verdict, judgement.now.verdict) == (written, now)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("xAI has 230k GPUs", "xai-colossus1-total-2025-07", id="supported"),
+        pytest.param("xAI has 100,000 H100s", "xai-colossus1-h100-2024-09", id="outdated"),
+        pytest.param("xAI has 700k GPUs", "xai-colossus1-total-2025-07", id="contradicted"),
+    ],
+)
+def test_a_verdict_names_the_figure_that_it_rests_on(text: str, first: str) -> None:
+    assert judged(text).now.figures[0] == first
+
+
+def test_an_unverifiable_claim_rests_on_nothing() -> None:
+    assert judged("Tesla has 50,000 H100s").now.figures == ()
+
+
+def test_sources_that_disagree_make_a_dispute_and_both_are_named() -> None:
+    [claim] = claimed("Llama 4 took more than 100,000 GPUs")
+
+    finding = judge_claim(claim, shipped(), on=TODAY, today=TODAY).now
+
+    assert finding.verdict is DISPUTED
+    assert set(finding.figures) >= {"meta-llama-4-gpus-planned", "meta-llama-4-behemoth-gpus"}
+
+
+def test_what_was_denied_or_only_likened_supports_nothing() -> None:
+    [claim] = claimed("the economy will grow 10x")
+
+    assert judge_claim(claim, stated(), on=TODAY, today=TODAY).now.verdict is CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "verdict"),
+    [
+        pytest.param({}, {"as_of": date(2026, 1, 1)}, OUTDATED, id="a-newer-count-of-the-same"),
+        pytest.param(NEVER, {}, OUTDATED, id="a-count-that-has-a-date"),
+        pytest.param({}, {"as_of": date(2026, 1, 1), "subject": "Lake"}, SUPPORTED, id="elsewhere"),
+        pytest.param(
+            {"status": "retired", "retired_on": date(2026, 1, 1)},
+            {"subject": "Lake"},
+            OUTDATED,
+            id="retired",
+        ),
+    ],
+)
+def test_older_counts_are_left_behind(
+    older: dict[str, object], newer: dict[str, object], verdict: Verdict
+) -> None:
+    known = catalogue(figure("old", 100_000, **older), figure("new", 200_000, **newer))
+    [claim] = find_claims("Ada has 100,000 GPUs", build_names(known))
+
+    assert judge_claim(claim, known, on=TODAY, today=TODAY).now.verdict is verdict
