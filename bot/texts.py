@@ -28,11 +28,13 @@ class Texts:
     """Every sentence of the program, read once from `data/texts/<language>/*.ftl`.
 
     Few are said while starting, so each is parsed when it is first said; none refers to another.
+    One without values is formatted once: panels say dozens of them.
     """
 
     def __init__(self, folder: Path) -> None:
         """Read both languages; one that is not there stops the start."""
         self._written = {language: _written(folder, language) for language in Language}
+        self._said: dict[tuple[str, Language], str] = {}
         # Isolation marks would show up as boxes in some Discord clients and break links.
         self._bundles = {
             language: FluentBundle([language.value], use_isolating=False) for language in Language
@@ -40,6 +42,14 @@ class Texts:
 
     def say(self, key: str, language: Language, /, **values: Value) -> str:
         """Return the text of `key`; raises `MissingTextError` for what is not written."""
+        if values:
+            return self._format(key, language, values)
+        said = self._said.get((key, language))
+        if said is None:
+            said = self._said[key, language] = self._format(key, language, {})
+        return said
+
+    def _format(self, key: str, language: Language, values: dict[str, Value]) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(key):
             bundle.add_resource(FluentResource(self._written[language].get(key, "")))

@@ -55,6 +55,7 @@ COGS = (
 _LAST_ANSWERS = 4.0
 """Seconds that a stop leaves to interactions that are being answered."""
 
+_PRESSED = frozenset({discord.InteractionType.component, discord.InteractionType.modal_submit})
 _SLASH = discord.AppCommandType.chat_input.value
 _log = logging.getLogger(__name__)
 
@@ -139,11 +140,14 @@ class Contrepoint(commands.Bot, Program):
         _log.info("Ready in %d servers", len(self.guilds))
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any event's
-        """Pass events on; of messages those that some cog wants, as most are nobody's business.
+        """Pass on what some listener wants: of messages few, of interactions controls and forms.
 
-        Listeners are tasks, and a task for each message takes as long as reading it.
+        Listeners are tasks, and a task for each message takes as long as reading it; commands
+        have the command tree.
         """
         if event_name == "message" and not any(glance(*args) for glance in self.glances):
+            return
+        if event_name == "interaction" and args[0].type not in _PRESSED:
             return
         super().dispatch(event_name, *args, **kwargs)
 

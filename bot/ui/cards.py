@@ -91,4 +91,5 @@ def card(
         container.add_item(discord.ui.ActionRow(*buttons[start : start + 5]))
     view = View(timeout=None)
     view.add_item(container)
+    view.stop()  # nothing to wait for: what is pressed is read from its custom id
     return view

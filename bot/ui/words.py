@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import cast
 
 from bot.domain.configuration.changes import Change
@@ -79,14 +80,7 @@ class Words:
 
     def state(self, effective: Effective[CogSettings]) -> str:
         """Return a cog's state on one line."""
-        return " · ".join(
-            self.say(
-                "configuration-state",
-                setting=self.say(field.label),
-                value=self.value(field, getattr(effective.settings, field.name)),
-            )
-            for field in describe(type(effective.settings))
-        )
+        return _state(self, effective.settings)
 
     def differing(
         self, model: type[CogSettings], elsewhere: Mapping[ChannelId, Mapping[str, object]]
@@ -159,6 +153,18 @@ class Words:
         if field.name not in values:
             return self.say("configuration-inherited")
         return self.value(field, values[field.name])
+
+
+@lru_cache(maxsize=512)  # most servers share a few states, and every panel opens with them
+def _state(words: Words, settings: CogSettings) -> str:
+    return " · ".join(
+        words.say(
+            "configuration-state",
+            setting=words.say(field.label),
+            value=words.value(field, getattr(settings, field.name)),
+        )
+        for field in describe(type(settings))
+    )
 
 
 def ids_of(value: object) -> Sequence[int]:

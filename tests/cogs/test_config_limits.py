@@ -26,7 +26,7 @@ _ROLES = tuple(RoleId(each) for each in range(_LARGEST_ID - 25, _LARGEST_ID))
 _Text = Annotated[str, Field(max_length=LONGEST_TEXT), Trait.PER_CHANNEL]
 
 
-class LargestSettings(CogSettings):
+class LargestSettings(CogSettings, frozen=True):
     cog: ClassVar[str] = "largest"
 
     enabled: Annotated[bool, Trait.PER_CHANNEL] = False

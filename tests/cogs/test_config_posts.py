@@ -28,7 +28,7 @@ class Mode(StrEnum):
     HINT = "hint"
 
 
-class HintSettings(CogSettings):
+class HintSettings(CogSettings, frozen=True):
     cog: ClassVar[str] = "hints"
 
     enabled: Annotated[bool, Trait.PER_CHANNEL, Trait.POSTS] = False

@@ -40,7 +40,7 @@ def _pace_in_lower_case(raw: Raw) -> Raw:
     return {**raw, "pace": pace.lower()}
 
 
-class DigestSettings(CogSettings):
+class DigestSettings(CogSettings, frozen=True):
     cog: ClassVar[str] = "digest"
     version: ClassVar[int] = 3
     upgrades: ClassVar[Mapping[int, Upgrade]] = {1: _hours_to_minutes, 2: _pace_in_lower_case}

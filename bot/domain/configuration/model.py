@@ -23,13 +23,13 @@ Upgrade = Callable[[Raw], Raw]
 """Turns the values of one version into those of the next; knows no other version."""
 
 
-class CogSettings(BaseModel):
+class CogSettings(BaseModel, frozen=True):
     """What can be set of one cog: every field has a type, bounds and a default.
 
     A field depends on no other, so that nothing set in one place opens what another closed.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
+    model_config = ConfigDict(extra="forbid", strict=True, validate_default=True)
 
     cog: ClassVar[str]
     """The noun that the cog stands for."""

@@ -17,7 +17,7 @@ class ServerLanguage(StrEnum):
     ENGLISH = "en"
 
 
-class ServerSettings(CogSettings):
+class ServerSettings(CogSettings, frozen=True):
     """Language, time zone, and who moderates where."""
 
     cog: ClassVar[str] = "server"

@@ -15,7 +15,7 @@ class Answers(StrEnum):
     PRIVATE = "private"
 
 
-class FiguresSettings(CogSettings):
+class FiguresSettings(CogSettings, frozen=True):
     """Whether figures are looked up, and who sees the answers."""
 
     cog: ClassVar[str] = "figures"

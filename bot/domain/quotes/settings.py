@@ -29,7 +29,7 @@ class Mode(StrEnum):
     """One line is posted."""
 
 
-class QuotesSettings(CogSettings):
+class QuotesSettings(CogSettings, frozen=True):
     """Where quotes are read, and how rarely the bot speaks of them."""
 
     cog: ClassVar[str] = "quotes"

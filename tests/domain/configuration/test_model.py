@@ -113,7 +113,7 @@ def test_a_version_that_cannot_be_reached_is_refused() -> None:
 
 
 def test_a_default_out_of_bounds_is_refused() -> None:
-    class _Broken(CogSettings):
+    class _Broken(CogSettings, frozen=True):
         cog: ClassVar[str] = "broken"
         field: Annotated[int, Field(ge=1, le=5)] = 9
 

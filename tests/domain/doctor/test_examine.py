@@ -28,7 +28,7 @@ class Mode(StrEnum):
     OBSERVE = "observe"
 
 
-class WatchSettings(CogSettings):
+class WatchSettings(CogSettings, frozen=True):
     """A cog of the tests' own, with every kind of need."""
 
     cog: ClassVar[str] = "watch"
