@@ -22,6 +22,8 @@ class Catalogue:
     figures: Mapping[str, Figure]
     by_organisation: Mapping[str, tuple[Figure, ...]]
     """The figures that may be served, by organisation."""
+    by_metric: Mapping[str, tuple[Figure, ...]]
+    """The figures that may be served, by metric."""
     prices: Mapping[str, tuple[Figure, ...]]
     """The unit prices that may be served, by hardware, in the order of `price_order`."""
     superseded_by: Mapping[str, tuple[str, ...]]
@@ -40,6 +42,7 @@ class Catalogue:
         """Index entries whose ids are unique and whose references exist."""
         by_id = _by_id(figures)
         by_organisation: defaultdict[str, list[Figure]] = defaultdict(list)
+        by_metric: defaultdict[str, list[Figure]] = defaultdict(list)
         prices: defaultdict[str, list[Figure]] = defaultdict(list)
         superseded_by: defaultdict[str, list[str]] = defaultdict(list)
         for figure in by_id.values():
@@ -48,6 +51,7 @@ class Catalogue:
             if not figure.served:
                 continue
             by_organisation[figure.organisation].append(figure)
+            by_metric[figure.metric].append(figure)
             if figure.metric == "unit_price" and figure.hardware is not None:
                 prices[figure.hardware].append(figure)
         return cls(
@@ -57,6 +61,7 @@ class Catalogue:
             sources=_by_id(sources),
             figures=by_id,
             by_organisation=_frozen(by_organisation),
+            by_metric=_frozen(by_metric),
             prices={key: tuple(sorted(each, key=price_order)) for key, each in prices.items()},
             superseded_by=_frozen(superseded_by),
         )

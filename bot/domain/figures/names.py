@@ -49,6 +49,10 @@ class Names:
     own: Mapping[str, tuple[str, ...]]
     """The organisations that go by each normalised name themselves: nearly always one."""
     ordered: tuple[str, ...]
+    by_letter: Mapping[str, tuple[str, ...]]
+    """The names of a single word, without digits, by their first letter."""
+    makers: Mapping[str, str]
+    """Which organisation makes a chip, by the chip's id."""
 
 
 def build_names(catalogue: Catalogue) -> Names:
@@ -88,7 +92,17 @@ def build_names(catalogue: Catalogue) -> Names:
         spellings=spellings,
         own=own,
         ordered=tuple(sorted(meanings)),
+        by_letter=_by_letter(meanings),
+        makers={chip.id: chip.maker for chip in catalogue.hardware.values()},
     )
+
+
+def _by_letter(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        if name.isalpha():
+            words[name[0]] = (*words.get(name[0], ()), name)
+    return words
 
 
 def normalise(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Numbers that somebody states in a message: found, read as claims, judged against figures."""

@@ -1,0 +1,170 @@
+"""Which metric a number is about, by its unit and the words around it."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from bot.domain.claims import vocabulary as words
+from bot.domain.claims.model import Measure, OtherUnit
+from bot.domain.claims.quantities import Kind, Quantity
+from bot.domain.figures.model import Metric, Unit
+
+
+@dataclass(frozen=True)
+class Context:
+    """What stands around a quantity."""
+
+    clause: AbstractSet[str]
+    sentence: AbstractSet[str]
+    before: tuple[str, ...]
+    """The three words before it."""
+    after: tuple[str, ...]
+    """The three words after it."""
+    hardware: str | None
+    """The chip that its clause names."""
+    organisation: bool
+    """Whether its sentence names an organisation."""
+    site: bool
+    """Whether that is a name of a machine, a site or a model."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A metric, the unit that the number is given in, and what to multiply the number by."""
+
+    metric: Metric | Measure
+    unit: Unit | OtherUnit
+    factor: float = 1
+
+
+_PRICIEST, _CHEAPEST, _CHEAPEST_UNNAMED = 1e6, 500, 5000
+"""Between these a chip costs; one without a name, from the last."""
+_CURRENCIES = {"USD": Unit.DOLLAR, "EUR": OtherUnit.EURO, "GBP": OtherUnit.POUND}
+
+
+def read_metric(quantity: Quantity, context: Context) -> Reading | None:
+    """Return what a quantity measures; None where it is none of the catalogue's business."""
+    match quantity.kind:
+        case Kind.CHIPS:
+            return _chips(context)
+        case Kind.EQUIVALENTS:
+            return Reading(Metric.H100_EQUIVALENTS, Unit.H100_EQUIVALENT)
+        case Kind.MONEY:
+            return _money(quantity, context)
+        case Kind.BARE:
+            return _unnamed_money(quantity, context)
+        case Kind.POWER:
+            return _power(quantity, context)
+        case Kind.MONTHS:
+            return _months(quantity, context)
+        case Kind.TIMES:
+            return _times(context)
+        case Kind.ROBOTS:
+            return Reading(Metric.ROBOTS_RATIO, Unit.TIMES)
+        case Kind.SHARE:
+            return _share(context)
+        case Kind.MEMORY:
+            held = context.hardware is not None
+            return Reading(Measure.MEMORY, OtherUnit.GIGABYTE) if held else None
+        case Kind.FLOP:
+            rate = context.after[:1] in {("/",), ("par",), ("per",)}
+            return None if rate else Reading(Metric.TRAINING_COMPUTE, Unit.FLOP)
+
+
+def _chips(context: Context) -> Reading | None:
+    if context.after[:1] in {("par",), ("per",), ("/",)}:
+        return None
+    if context.clause & words.SOLD:
+        return Reading(Metric.UNITS_SOLD, Unit.GPU)
+    return Reading(Metric.GPU_COUNT, Unit.GPU)
+
+
+def _money(quantity: Quantity, context: Context) -> Reading | None:
+    unit = _CURRENCIES[quantity.unit]
+    if quantity.high < _PRICIEST:
+        return _price(quantity, context, unit)
+    said = context.clause
+    if said & words.CAPEX or {"capital", "expenditure"} <= said or {"capital", "spending"} <= said:
+        return Reading(Metric.CAPEX, Unit.DOLLAR_A_YEAR if unit is Unit.DOLLAR else unit)
+    if said & words.NOT_SPENT and context.after[:2] != ("worth", "of"):
+        return None
+    metric = _spending(context)
+    return Reading(metric, unit) if metric is not None else None
+
+
+def _spending(context: Context) -> Metric | None:
+    said = context.clause
+    project = said & words.PROJECTS
+    if said & words.TRAINED and said & words.COSTS and not said & words.CHIPS:
+        return Metric.TRAINING_COST
+    if said & words.INVEST and said & words.AI and not project:
+        return Metric.INVESTMENT
+    if project or context.site or context.sentence & words.PROJECTS:
+        return Metric.CAPITAL_COST
+    if any(word.startswith("invest") for word in said):
+        return Metric.INVESTMENT
+    return Metric.CAPITAL_COST if said & words.COSTS and context.organisation else None
+
+
+def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Reading | None:
+    """Read what one chip costs."""
+    if context.clause & words.SERIES or set(context.after[:2]) & words.PER_TIME:
+        return None
+    if context.hardware is not None:
+        return Reading(Metric.UNIT_PRICE, unit) if quantity.high >= _CHEAPEST else None
+    chips = bool(context.clause & words.CHIPS)
+    return Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
+
+
+_LARGE = 1e6
+
+
+def _unnamed_money(quantity: Quantity, context: Context) -> Reading | None:
+    """Read a sum whose currency nobody says: 200 milliards dans l'IA."""
+    said = context.clause
+    if quantity.scale < _LARGE or said & words.NOT_SPENT:
+        return None
+    invested = said & words.INVEST and said & words.AI
+    if invested and not said & words.PROJECTS:
+        return Reading(Metric.INVESTMENT, Unit.UNSTATED_CURRENCY)
+    if said & words.COSTS and said & words.PROJECTS and context.organisation:
+        return Reading(Metric.CAPITAL_COST, Unit.UNSTATED_CURRENCY)
+    return None
+
+
+def _power(quantity: Quantity, context: Context) -> Reading | None:
+    if set(context.after[:2]) & words.EACH or context.clause & words.RACKS:
+        return None
+    small = quantity.unit in {"w", "watt", "watts", "kw"}
+    if small and context.hardware is not None and quantity.high < _ONE_CHIP:
+        return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
+    return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
+
+
+_ONE_CHIP = 0.003
+"""Megawatts: no chip takes more."""
+
+
+def _months(quantity: Quantity, context: Context) -> Reading | None:
+    if not context.sentence & words.BUILDING or "ago" in context.after[:1]:
+        return None
+    if set(context.before[-1:]) & words.DURING or context.before[-3:] == ("il", "y", "a"):
+        return None
+    if quantity.number_end - quantity.number == 1 and context.after[:1] == ("ago",):
+        return None
+    return Reading(Metric.BUILD_TIME, Unit.MONTH)
+
+
+def _times(context: Context) -> Reading | None:
+    if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES):
+        return None
+    if context.sentence & words.ROBOTS:
+        both = bool(context.sentence & words.HUMANS)
+        return Reading(Metric.ROBOTS_RATIO, Unit.TIMES) if both else None
+    grown = bool(context.sentence & words.GROWTH)
+    return Reading(Metric.GROWTH_RATIO, Unit.TIMES) if grown else None
+
+
+def _share(context: Context) -> Reading | None:
+    if not context.sentence & words.SHARED or context.clause & words.NOT_SPENT:
+        return None
+    return Reading(Metric.SHARE, Unit.FRACTION)
