@@ -45,9 +45,7 @@ def reach_of(figure: Figure, hardware: str | None) -> Reach | None:
 
 def _part(figure: Figure, hardware: str) -> Reach | None:
     """Return how many of a chip a breakdown names; it may leave a rest unnamed."""
-    count = sum(
-        each for chip, each in figure.breakdown.items() if same_family(hardware, chip)
-    )
+    count = sum(each for chip, each in figure.breakdown.items() if same_family(hardware, chip))
     return (float(count), float(count)) if count else None
 
 

@@ -171,7 +171,9 @@ class _Sentence:
         return Context(
             clause=frozenset(texts),
             sentence=said,
-            before=tuple(token.text for token in self._tokens[max(0, quantity.start - 3) : quantity.start]),
+            before=tuple(
+                token.text for token in self._tokens[max(0, quantity.start - 3) : quantity.start]
+            ),
             after=tuple(token.text for token in self._tokens[quantity.end : quantity.end + 3]),
             hardware=quantity.hardware or (chips[0] if chips else None),
             organisation=mention is not None,
@@ -230,9 +232,14 @@ class _Sentence:
         if after not in _CLOSING:
             return False
         between = self._tokens[chips.end : quantity.start]
-        named = any(chips.end <= each.start < quantity.start and each.organisations for each in self._mentions)
+        named = any(
+            chips.end <= each.start < quantity.start and each.organisations
+            for each in self._mentions
+        )
         texts = {each.text for each in between}
-        return len(between) < _CLOSE and (named or not texts.isdisjoint({"en", "mais", "but", "has", "have"}))
+        return len(between) < _CLOSE and (
+            named or not texts.isdisjoint({"en", "mais", "but", "has", "have"})
+        )
 
     def _is_taken_back(self, quantity: Quantity) -> bool:
         after = self._tokens[quantity.end : quantity.end + 6]

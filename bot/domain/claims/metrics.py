@@ -112,7 +112,9 @@ def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Read
     if context.hardware is not None:
         return Reading(Metric.UNIT_PRICE, unit) if quantity.high >= _CHEAPEST else None
     chips = bool(context.clause & words.CHIPS)
-    return Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
+    return (
+        Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
+    )
 
 
 _LARGE = 1e6

@@ -132,9 +132,7 @@ def _scales(tokens: Sequence[Token], at: int) -> tuple[int, float]:
             return at, scale
 
 
-def _and_half(
-    tokens: Sequence[Token], at: int, value: float, scale: float
-) -> tuple[int, float]:
+def _and_half(tokens: Sequence[Token], at: int, value: float, scale: float) -> tuple[int, float]:
     words = [_word(tokens, at + step) for step in range(3)]
     if words[0] == "et" and words[1] in {"demi", "demie"}:
         return at + 2, value + scale / 2

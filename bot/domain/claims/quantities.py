@@ -79,9 +79,7 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
         """Note where names stand."""
         self._tokens = tokens
-        self._named = {
-            at: each for each in mentions for at in range(each.start, each.end)
-        }
+        self._named = {at: each for each in mentions for at in range(each.start, each.end)}
         self._ends = {each.end: each for each in mentions}
 
     def quantities(self) -> Iterator[Quantity]:

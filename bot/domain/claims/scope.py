@@ -91,5 +91,7 @@ def _is_aside(tokens: Sequence[Token], mention: Mention) -> bool:
     return after in _REPORTS
 
 
-_REPORTING = frozenset({"dit", "dire", "affirme", "pense", "crois", "parait", "vrai", "sait", "dis"})
+_REPORTING = frozenset(
+    {"dit", "dire", "affirme", "pense", "crois", "parait", "vrai", "sait", "dis"}
+)
 _REPORTS = frozenset({"says", "claims", "said", "dit", "affirme", "dixit", "claimed", "tweeted"})

@@ -12,7 +12,9 @@ _GENERIC = frozenset(
     "the a of for le la les l de du des d d’ training entrainement cluster grappe centre center site"
     " data first phase premier premiere second seconde run project projet machine machines all".split()
 )
-_SUPPLIERS = re.compile(r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b")
+_SUPPLIERS = re.compile(
+    r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b"
+)
 _ECONOMY = re.compile(r"\beconom\w+")
 _MODELS = re.compile(r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b")
 _TRAINED = re.compile(r"\b(?:training|entrainement|model|modele|[a-z]+ \d[\d.]*)\b")
@@ -42,8 +44,7 @@ def _cores(subject: Words) -> tuple[str, ...]:
     """Return the words of a subject that tell it from others, in each language."""
     texts = (subject.fr, subject.en) if isinstance(subject, Bilingual) else (subject,)
     return tuple(
-        " ".join(word for word in normalise(text).split() if word not in _GENERIC)
-        for text in texts
+        " ".join(word for word in normalise(text).split() if word not in _GENERIC) for text in texts
     )
 
 
@@ -72,13 +73,18 @@ def is_told_apart(claim: Claim, figure: Figure) -> bool:
         case _:
             if not is_specific(figure):
                 return False
-            named = any(_named(claim, figure)) 
+            named = any(_named(claim, figure))
             return not named and _MODELS.search(claim.about) is None
 
 
 def _shares_a_word(claim: Claim, figure: Figure) -> bool:
     said = claim.about.split()
-    return any(_root(word) in {_root(each) for each in said} for core in _cores(figure.subject) for word in core.split() if len(word) > 4)
+    return any(
+        _root(word) in {_root(each) for each in said}
+        for core in _cores(figure.subject)
+        for word in core.split()
+        if len(word) > 4
+    )
 
 
 def _root(word: str) -> str:

@@ -22,9 +22,7 @@ PLACES = frozenset(
     "|ai sector|industrie de l ia|secteur de l ia|instagram|supercluster".split("|")
 )  # fmt: skip
 """Names that say where or how, rather than who."""
-COMMON_WORDS = _words(
-    "mate meat team colossal colossale colossaux inter index"
-)
+COMMON_WORDS = _words("mate meat team colossal colossale colossaux inter index")
 """Words that are no typing mistake, though a name is close."""
 
 # --- What is counted -----------------------------------------------------------------------------
@@ -113,7 +111,9 @@ NOT_SPENT = _words(
     "affaires ipo funding financement subvention subsidy donation don tax impots impot"
 )
 PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly")
-EACH = _words("each apiece piece pop chacun chacune unite unit pièce unitaire exemplaire unitary per")
+EACH = _words(
+    "each apiece piece pop chacun chacune unite unit pièce unitaire exemplaire unitary per"
+)
 BUILDING = _words(
     "construire construit construite construction construits construisent bati batie batir monte "
     "monter montee montes assemble built build building builds assembled erected constructed up "
@@ -122,7 +122,9 @@ BUILDING = _words(
     "livrer sorti pousse"
 )
 """Words with which months are those of a construction."""
-SOLD = _words("vendu vendus vend vendra vendre vendues ecoule ecoules sold sells sell ships shipped")
+SOLD = _words(
+    "vendu vendus vend vendra vendre vendues ecoule ecoules sold sells sell ships shipped"
+)
 
 # --- Comparators ---------------------------------------------------------------------------------
 
@@ -145,7 +147,9 @@ QUALITIES = _words(
     "meilleur meilleure meilleurs better cheaper faster rapide rapides smarter intelligent worse pire "
     "mieux moins less cher chere cheap drole funnier"
 )
-ONESELF = _words("je j mon ma mes moi nous notre nos i my mine me our we tu ton ta tes toi your you vous")
+ONESELF = _words(
+    "je j mon ma mes moi nous notre nos i my mine me our we tu ton ta tes toi your you vous"
+)
 SITES = frozenset(
     "colossus|colossus 1|colossus 2|memphis|stargate|abilene|hyperion|prometheus|promethee|fairwater"
     "|rainier|project rainier|dojo|cortex|helios|frontier|aurora|el capitan|jupiter|leonardo|lumi|alps"
