@@ -46,6 +46,7 @@ COGS = (
     "cogs.setup",
     "cogs.doctor",
     "cogs.figures",
+    "cogs.claims",
     "cogs.quotes",
     "cogs.privacy",
     "cogs.why",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.claims.checking import Checked, check
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.comparison import (
     Comparison,
@@ -229,6 +230,10 @@ class Figures:
         if chip not in self.catalogue.hardware:
             raise HardwareGoneError
         return size_up(self.catalogue, Part(chip, *count), on=on)
+
+    def check(self, text: str, *, written: date, today: date) -> tuple[Checked, ...]:
+        """Return what the catalogue says to each number in a message, then and now."""
+        return check(text, self._names, self.catalogue, written=written, today=today)
 
     def _all(self, ids: Sequence[str]) -> tuple[Organisation, ...]:
         return tuple(self.catalogue.organisations[key] for key in ids)

@@ -15,6 +15,7 @@ from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.doors import View
 from bot.ui.gate import moderated
+from bot.ui.messages import text_of
 from bot.ui.words import Words
 from cogs.quotes._lookup import (
     Address,
@@ -24,7 +25,7 @@ from cogs.quotes._lookup import (
     message_at,
     refuse_opted_out,
 )
-from cogs.quotes._messages import source_of, text_of
+from cogs.quotes._messages import source_of
 from cogs.quotes._posts import Posts
 from cogs.quotes._review_card import Case, labelled_text, progress_text, question_texts
 from cogs.quotes._trust import reconsider

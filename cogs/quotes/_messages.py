@@ -6,19 +6,13 @@ import discord
 
 from bot.domain.configuration.ids import MemberId
 from bot.domain.quotes.hint import MessageId, Source
+from bot.ui.messages import text_of
 
 Room = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 """Where people talk, and the bot knows the channel."""
 
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 _ARCHIVED, _LOCKED = 50083, 160005
-
-
-def text_of(message: discord.Message) -> str:
-    """Return what a message says; of a forwarded one, what was forwarded."""
-    if message.message_snapshots:
-        return message.message_snapshots[0].content
-    return message.content
 
 
 def source_of(message: discord.Message) -> Source:

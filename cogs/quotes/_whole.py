@@ -10,6 +10,7 @@ from discord.app_commands import locale_str
 from bot.client import Contrepoint
 from bot.domain.text.plain import plain
 from bot.ui.access import program_of, reader_language
+from bot.ui.messages import text_of
 from bot.ui.panel import PanelCog
 from bot.ui.words import Words
 from cogs.quotes._lookup import (
@@ -19,7 +20,6 @@ from cogs.quotes._lookup import (
     message_at,
     refuse_opted_out,
 )
-from cogs.quotes._messages import text_of
 from cogs.quotes._whole_card import Source, card_view, list_view
 from cogs.quotes._whole_control import PER_PAGE, Control, Does, digest_of
 from cogs.quotes._whole_texts import HandedTexts, UnreadableError

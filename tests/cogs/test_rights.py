@@ -191,6 +191,7 @@ COMMANDS = [
     Command("help"),
     Command("privacy"),
     Command("quote link", options={"message": "https://discord.com/channels/1/1/1"}),
+    Command("check text", options={"text": "xAI has 100,000 GPUs"}),
     Command("setup", moderators=True),
     Command("doctor", moderators=True),
     Command("config open", moderators=True),
@@ -201,7 +202,11 @@ COMMANDS = [
     Command("quotes stats", moderators=True),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
-MESSAGE_COMMANDS = [MessageCommand("Why this message?"), MessageCommand("Quote whole sentences")]
+MESSAGE_COMMANDS = [
+    MessageCommand("Why this message?"),
+    MessageCommand("Quote whole sentences"),
+    MessageCommand("Check figures"),
+]
 USES: list[Use] = [
     *COMMANDS,
     *MESSAGE_COMMANDS,

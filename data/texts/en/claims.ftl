@@ -1,0 +1,25 @@
+# The commands
+claims-menu = Check figures
+claims-group = Compare the numbers in a text with sourced figures
+claims-text-command = Check the numbers in a text: do sources bear them out, then and now?
+claims-text = text
+claims-text-description = A sentence or a whole message, pasted here; nothing of it is stored
+claims-date = date
+claims-date-description = When it was written: 2024, 2024-09 or 2024-09-15; today if left out
+
+# The card
+claims-title = Figures checked
+claims-of-message = -# [The message]({ $link }), written on { $date }
+claims-of-text = -# Written on { $date }
+claims-excerpt = “{ $before }**{ $number }**{ $after }”
+claims-none = No number here claims anything that could be checked: processors, power, money, computing or size, of an organisation or a chip.
+claims-more = There are more numbers. Check a shorter passage with /check text.
+claims-part = { $part } ({ $whole } in all)
+claims-supported = **Supported**: { $figures }
+claims-outdated = **Outdated**: { $others } · it was right with { $figures }
+claims-outdated-alone = **Outdated**: it was right with { $figures }
+claims-contradicted = **Contradicted**: { $others }
+claims-disputed = **Disputed**: { $figures } agrees; { $others } does not
+claims-unverifiable = **Unverifiable**: no figure here about { $organisation } can be compared with it.
+claims-unverifiable-of-whom = **Unverifiable**: of what, and of whom?
+claims-then = When written, on { $date }: { $said }
