@@ -20,6 +20,7 @@ from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
+from bot.storage.own_figures import OwnFigureTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Tables:
     notices: NoticeTable
     hints: HintTable
     labels: LabelTable
+    own_figures: OwnFigureTable
     everything: Everything
 
     @classmethod
@@ -48,6 +50,7 @@ class Tables:
             notices=NoticeTable(connection),
             hints=HintTable(connection),
             labels=LabelTable(connection),
+            own_figures=OwnFigureTable(connection),
             everything=Everything(connection),
         )
 
