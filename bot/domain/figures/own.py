@@ -1,5 +1,6 @@
 """What a server says of figures: its own ones, and curated ones that it does not show."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,12 @@ from bot.domain.configuration.ids import MemberId
 from bot.domain.figures.model import OWN, Figure, Source, Value
 from bot.errors import ExpectedError
 
+LONGEST_TEXT, LONGEST_ADDRESS = 300, 400
+"""Characters of a name, a title or a note, and of an address."""
+ADDRESS = re.compile(
+    r"https://[^\s<>\"\\^`{|}/.]+(?:\.[^\s<>\"\\^`{|}/.]+)+(?:/[^\s<>\"\\^`{|}]*)?"
+)
+"""An address that can stand in a link."""
 MOST_OWN = 500
 """Figures that a server may speak of."""
 
@@ -53,6 +60,8 @@ class Statement(Value):
             ids = {self.figure.id, self.source.id, *self.figure.source}
             if not self.figure.own or len(ids) > 1:
                 raise ValueError("figure and source bear one id of a server's own")
+            if not ADDRESS.fullmatch(self.source.url or ""):
+                raise ValueError("a server's source has an address")
         return self
 
 
