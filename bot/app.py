@@ -12,6 +12,7 @@ from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
+from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
@@ -34,6 +35,7 @@ class App:
     quotes: Quotes
     labels: Labels
     catalogues: Catalogues
+    figure_proposals: FigureProposals
 
 
 @asynccontextmanager
@@ -55,4 +57,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 quotes=Quotes(database),
                 labels=Labels(database, configuration),
                 catalogues=catalogues,
+                figure_proposals=FigureProposals(database, catalogues),
             )

@@ -13,6 +13,7 @@ from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
+from bot.storage.figure_proposals import FigureProposalTable
 from bot.storage.hints import HintTable
 from bot.storage.labels import LabelTable
 from bot.storage.lost import lost
@@ -36,6 +37,7 @@ class Tables:
     hints: HintTable
     labels: LabelTable
     own_figures: OwnFigureTable
+    figure_proposals: FigureProposalTable
     everything: Everything
 
     @classmethod
@@ -51,6 +53,7 @@ class Tables:
             hints=HintTable(connection),
             labels=LabelTable(connection),
             own_figures=OwnFigureTable(connection),
+            figure_proposals=FigureProposalTable(connection),
             everything=Everything(connection),
         )
 

@@ -30,6 +30,7 @@ from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
+from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
@@ -344,6 +345,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
     texts, figures = shipped
     async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
         configuration = Configuration(database)
+        catalogues = Catalogues(database, figures)
         yield App(
             texts=texts,
             figures=figures,
@@ -354,7 +356,8 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             departures=Departures(database),
             quotes=Quotes(database),
             labels=Labels(database, configuration),
-            catalogues=Catalogues(database, figures),
+            catalogues=catalogues,
+            figure_proposals=FigureProposals(database, catalogues),
         )
 
 
