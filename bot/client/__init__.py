@@ -27,6 +27,7 @@ from bot.client.outages import Outages
 from bot.ui.access import Program
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
+from bot.ui.queues import Queue
 
 __all__ = [
     "COGS",
@@ -45,6 +46,8 @@ COGS = (
     "cogs.setup",
     "cogs.doctor",
     "cogs.figures",
+    "cogs.catalogue",
+    "cogs.review",
     "cogs.quotes",
     "cogs.privacy",
     "cogs.why",
@@ -101,6 +104,7 @@ class Contrepoint(commands.Bot, Program):
         self.in_flight = InFlight()
         self.command_ids: Mapping[str, int] = {}
         self.glances: list[Glance] = []
+        self.queues: list[Queue] = []
 
     def do_without_message_content(self) -> None:
         """Ask for messages without their text, from the next time that it connects."""

@@ -40,6 +40,7 @@ def site_lines(sheet: Sheet, holding: Holding) -> list[str]:
         writer.words(figure.attributed_to),
         *_doubts(sheet, figure),
         *([writer.say("figures-old")] if _is_old(sheet, figure) else ()),
+        *writer.own(figure),
     ]
     lines = [f"{', '.join(details)}{_marks(sheet, holding.sources)}"]
     if len(parts) > 1:
@@ -61,6 +62,7 @@ def full_line(sheet: Sheet, figure: Figure) -> str:
         _when(writer, figure),
         *_speaker(writer, figure),
         *_doubts(sheet, figure),
+        *writer.own(figure),
     ]
     line = f"{', '.join(details)}{_marks(sheet, figure.source)}"
     telling = sheet.noted or figure.scope is Scope.TRAINING_RUN
@@ -78,6 +80,7 @@ def brief_line(sheet: Sheet, figure: Figure) -> str:
         *(() if owned else [writer.say(f"figures-scope-{slug(figure.scope)}")]),
         _when(writer, figure),
         *([f"**{writer.say('figures-disputed')}**"] if figure.id in sheet.answer.disputed else ()),
+        *writer.own(figure),
     ]
     line = f"{', '.join(details)}{_marks(sheet, figure.source)}"
     return "\n".join([line, *(_note(writer, figure) if sheet.noted else ())])

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.evidence import AHEAD, excludes
-from bot.domain.figures.model import Bilingual, Figure, Metric, Scope, Source, Status, Words
-from bot.domain.figures.own import LONGEST_TEXT, OwnEdit, Statement
+from bot.domain.figures.model import Bilingual, Figure, Metric, Scope, Status
+from bot.domain.figures.own import OwnEdit, Statement
+from bot.domain.figures.own_words import made_plain
 from bot.domain.figures.rules import Broken, Entries, broken_rules
-from bot.domain.text.plain import plain
 
 _DISAGREE = Bilingual(
     fr="Une valeur ajoutée par ce serveur et une autre ne disent pas la même chose.",
@@ -22,13 +22,13 @@ def overlaid(core: Catalogue, statements: Mapping[str, Statement]) -> Catalogue:
     What no longer fits the curated data is left out: it may have changed since.
     """
     hidden = _with_derived(core, {key for key, each in statements.items() if each.withdrawn})
-    own = {key: each for key, each in statements.items() if _fits(core, each)}
+    own = {key: made_plain(each) for key, each in statements.items() if _fits(core, each)}
     figures = {
         **{key: figure for key, figure in core.figures.items() if key not in hidden},
-        **{key: _made_plain(each.figure) for key, each in own.items() if each.figure is not None},
+        **{key: each.figure for key, each in own.items() if each.figure is not None},
     }
     figures = {key: _contracted(each, core, figures.keys()) for key, each in figures.items()}
-    sources = (_source(each.source) for each in own.values() if each.source is not None)
+    sources = (each.source for each in own.values() if each.source is not None)
     return Catalogue.build(
         organisations=core.organisations.values(),
         ambiguous=core.ambiguous,
@@ -82,30 +82,6 @@ def _fits(core: Catalogue, statement: Statement) -> bool:
         and figure.organisation in core.organisations
         and core.hardware.keys() >= ({figure.hardware} - {None}) | figure.breakdown.keys()
     )
-
-
-def _made_plain(figure: Figure) -> Figure:
-    """Return a figure whose words, typed by somebody, format nothing where they are shown."""
-    words = {name: _plain(getattr(figure, name)) for name in ("subject", "attributed_to", "note")}
-    return figure.model_copy(update=words)
-
-
-def _source(source: Source) -> Source:
-    words = {name: _plain(getattr(source, name)) for name in _SHOWN_OF_SOURCES}
-    return source.model_copy(update=words)
-
-
-_SHOWN_OF_SOURCES = ("publisher", "title", "short_title", "author", "licence")
-
-
-def _plain(words: Words | None) -> Words | None:
-    if isinstance(words, Bilingual):
-        return Bilingual.model_construct(fr=_one(words.fr), en=_one(words.en))
-    return None if words is None else _one(words)
-
-
-def _one(text: str) -> str:
-    return plain(text, longest=LONGEST_TEXT)
 
 
 def _linked(figures: Mapping[str, Figure], own: Iterable[str]) -> Mapping[str, Figure]:
