@@ -79,7 +79,7 @@ class Desk:
         except DraftGoneError as error:
             await self._session.begin()
             gone = self._writer.texts.explain(error, self._writer.language)
-            await self._session.show(said_view(gone, typed_text(typed.values())))
+            await self._session.show(said_view(gone, typed_text(typed)))
             return
         self._keep(control, draft)
         await self._session.begin()
@@ -144,7 +144,7 @@ class Desk:
         return [self._writer.say("own-saved"), *lines, self._undo_line()]
 
     async def _refuse(self, control: Control, draft: Draft, error: FigureRefusedError) -> None:
-        texts = [*refused_texts(error, self._writer), typed_text(draft.typed.values())]
+        texts = [*refused_texts(error, self._writer), typed_text(draft.typed)]
         shown = [each for each in texts if each]
         await self._session.show(refused_view(shown, control, self._writer))
 

@@ -1,6 +1,6 @@
 """Servers' figures in words; pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import discord
 
@@ -10,7 +10,7 @@ from bot.domain.figures.model import Figure, Scope, Source
 from bot.domain.figures.own import OwnChange, Statement
 from bot.domain.figures.own_words import made_plain
 from bot.domain.figures.proposals import Proposal, ProposalState
-from bot.domain.figures.typed.form import Field
+from bot.domain.figures.typed.form import Field, Typed
 from bot.domain.text.plain import plain
 from bot.errors import TextKey, Value
 from bot.ui.figures.writing import Writer, slug
@@ -105,9 +105,10 @@ def refused_texts(error: FigureRefusedError, writer: Writer) -> list[str]:
     return ["\n".join([writer.say("own-refused", count=len(error.faults)), *dict.fromkeys(lines)])]
 
 
-def typed_text(typed: Iterable[str]) -> str:
+def typed_text(typed: Typed) -> str:
     """Return what was typed, to be copied where nothing else is left of it."""
-    lines = "\n".join(each.strip() for each in typed if each.strip())
+    said = [text.strip() for field, text in typed.items() if field is not Field.STATUS]
+    lines = "\n".join(filter(None, said))
     return f"```\n{lines.replace('`', '’')[:_LONGEST_QUOTE]}\n```" if lines else ""
 
 

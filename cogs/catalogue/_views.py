@@ -12,7 +12,7 @@ from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.items import button, drawn
 from bot.usecases.catalogue import OwnHistoryPage
-from cogs.catalogue._control import Control, Decides, Does, Purpose, ReviewControl
+from cogs.catalogue._control import DOES, Control, Decides, Does, Purpose, ReviewControl
 from cogs.catalogue._lines import change_text, proposal_texts, status_text
 
 _LONGEST_ENTRY = 550
@@ -31,16 +31,14 @@ def preview_view(texts: Sequence[str], control: Control, writer: Writer) -> View
         Purpose.RETIRE: "own-retire",
         Purpose.REVIEW: "own-approve",
     }.get(control.purpose, "own-save")
-    again = [] if control.purpose is Purpose.RETIRE else [(Does.FORM, "own-correct")]
-    ways = [(Does.SAVE, save), *again, (Does.CANCEL, "own-cancel")]
+    ways = [(Does.SAVE, save), *_again(control), (Does.CANCEL, "own-cancel")]
     return _with_buttons(texts, control, ways, writer)
 
 
 def refused_view(texts: Sequence[str], control: Control, writer: Writer) -> View:
-    """Draw what is wrong in a form, with the way back to it."""
-    return _with_buttons(
-        texts, control, [(Does.FORM, "own-correct"), (Does.CANCEL, "own-cancel")], writer
-    )
+    """Draw what is wrong, with the way back to the form where there was one."""
+    ways = [*_again(control), (Does.CANCEL, "own-cancel")]
+    return _with_buttons(texts, control, ways, writer)
 
 
 def history_view(
@@ -101,6 +99,10 @@ def proposal_view(
     first, *rest = proposal_texts(proposal, waiting, writer)
     head = f"{notice}\n{first}" if notice is not None else first
     return card([head, *rest], buttons=[*buttons, *others])
+
+
+def _again(control: Control) -> list[tuple[Does, str]]:
+    return [(Does.FORM, "own-correct")] if Does.FORM in DOES[control.purpose] else []
 
 
 def _entry(text: str, way: discord.ui.Button[View] | None) -> discord.ui.Item[Any]:

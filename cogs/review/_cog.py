@@ -12,7 +12,7 @@ from bot.ui.doors import View
 from bot.ui.gate import moderated
 
 
-class ReviewCog(commands.Cog):
+class WaitingCog(commands.Cog):
     """Shows moderators what waits for them."""
 
     @app_commands.command(
