@@ -18,6 +18,7 @@ from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
+from bot.usecases.server_files import ServerFiles
 from bot.usecases.watching import watching
 
 
@@ -36,6 +37,7 @@ class App:
     labels: Labels
     catalogues: Catalogues
     figure_proposals: FigureProposals
+    server_files: ServerFiles
 
 
 @asynccontextmanager
@@ -58,4 +60,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 labels=Labels(database, configuration),
                 catalogues=catalogues,
                 figure_proposals=FigureProposals(database, catalogues),
+                server_files=ServerFiles(configuration, catalogues),
             )

@@ -1,17 +1,26 @@
 """What moderators can do with the figures of their server, and what every look-up asks."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.model import Figure, Source
 from bot.domain.figures.overlay import rivals
-from bot.domain.figures.own import FigureUnknownError, OwnChange, Seen, Statement
+from bot.domain.figures.own import (
+    FigureUnknownError,
+    OwnChange,
+    OwnEdit,
+    Seen,
+    Statement,
+    said,
+)
+from bot.domain.figures.own_file import FileFigureError, figure_edits
 from bot.domain.figures.own_history import taken_back
-from bot.storage.database import Database
+from bot.storage.database import Database, Tables
 from bot.usecases.catalogue_cache import CatalogueCache
 from bot.usecases.catalogue_changes import Changing
 from bot.usecases.figures import Figures
@@ -109,6 +118,26 @@ class Catalogues:
         async with self._database.reading() as tables:
             return await tables.own_figures.changes_since(guild, number)
 
+    async def said(self, guild: GuildId) -> Mapping[str, Statement]:
+        """Return what a server says of figures, by figure."""
+        async with self._database.reading() as tables:
+            return said(await tables.own_figures.of_server(guild))
+
+    async def compared(
+        self, guild: GuildId, wanted: Mapping[str, Statement] | None
+    ) -> tuple[OwnEdit, ...]:
+        """Return what a file would change of a server's figures; refuses what breaks a rule."""
+        async with self._database.reading() as tables:
+            stored = await tables.own_figures.of_server(guild)
+            changing = Changing(tables, self._core.catalogue, guild, stored)
+        edits = figure_edits(wanted, stored)
+        try:
+            changing.judge(edits)
+        except FigureRefusedError as error:
+            fault = error.faults[0]
+            raise FileFigureError(figure=fault.place, field=fault.field) from error
+        return edits
+
     async def undo(
         self, guild: GuildId, change_id: int, *, by: MemberId, now: datetime
     ) -> OwnChange:
@@ -125,9 +154,17 @@ class Catalogues:
         What may have been saved though the database was lost is seen by the next look.
         """
         async with self._database.transaction() as tables:
-            await tables.own_figures.hold()
-            stored = await tables.own_figures.of_server(guild)
-            changing = Changing(tables, self._core.catalogue, guild, stored)
+            changing = await self.within(tables, guild)
             yield changing
+        await self.saved(guild, changing)
+
+    async def within(self, tables: Tables, guild: GuildId) -> Changing:
+        """Change figures in a transaction that changes more; `saved` is to follow it."""
+        await tables.own_figures.hold()
+        stored = await tables.own_figures.of_server(guild)
+        return Changing(tables, self._core.catalogue, guild, stored)
+
+    async def saved(self, guild: GuildId, changing: Changing) -> None:
+        """Take note of what a transaction, which has ended, has changed."""
         for change in changing.made:
             await self._cache.saved(guild, change)

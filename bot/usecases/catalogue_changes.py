@@ -1,6 +1,6 @@
 """One transaction that changes a server's figures, under the rules that hold of all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId
@@ -65,11 +65,25 @@ class Changing:
 
     async def save(self, edit: OwnEdit, by: Author, *, undoes: int | None = None) -> OwnChange:
         """Write an edit of what is stored, if it breaks no rule."""
-        if edit.revision == 0 and len(self.stored) >= MOST_OWN:
+        self.judge([edit])
+        return await self._write(edit, by, undoes)
+
+    async def save_all(self, edits: Sequence[OwnEdit], by: Author) -> None:
+        """Write edits of what is stored, if all of them together break no rule."""
+        self.judge(edits)
+        for edit in edits:
+            await self._write(edit, by, None)
+
+    def judge(self, edits: Sequence[OwnEdit]) -> None:
+        """Refuse edits that break a rule, or that say more than a server may."""
+        new = sum(edit.revision == 0 for edit in edits)
+        if new and len(self.stored) + new > MOST_OWN:
             raise TooManyFiguresError(most=MOST_OWN)
-        broken = broken_by(self._core, said(self.stored), edit)
+        broken = broken_by(self._core, said(self.stored), edits)
         if broken:
             raise FigureRefusedError(broken)
+
+    async def _write(self, edit: OwnEdit, by: Author, undoes: int | None) -> OwnChange:
         change = await self.tables.own_figures.save(self._guild, edit, by=by, undoes=undoes)
         if change is None:
             raise FigureChangedError

@@ -6,35 +6,17 @@ import discord
 
 from bot.domain.configuration.ids import OPERATOR, MemberId
 from bot.domain.figures.faults import FigureRefusedError
-from bot.domain.figures.model import Figure, Scope, Source
+from bot.domain.figures.model import Figure
 from bot.domain.figures.own import OwnChange, Statement
-from bot.domain.figures.own_words import made_plain
 from bot.domain.figures.proposals import Proposal, ProposalState
 from bot.domain.figures.typed.form import Field, Typed
 from bot.domain.text.plain import plain
 from bot.errors import TextKey, Value
-from bot.ui.figures.writing import Writer, slug
+from bot.ui.figures.own import figure_line, side_line, statement_lines
+from bot.ui.figures.writing import Writer
 
 _LONGEST_QUOTE = 900
 _LONGEST_CHOICE = 100
-
-
-def figure_line(figure: Figure, writer: Writer) -> str:
-    """Return a figure with all that tells it from others, on one line."""
-    owner = writer.catalogue.organisations.get(figure.organisation)
-    scope = figure.scope is not Scope.UNKNOWN
-    details = [
-        f"**{writer.quantity(figure)}**",
-        writer.organisation(owner) if owner is not None else figure.organisation,
-        writer.metric(figure.metric),
-        writer.words(figure.subject),
-        writer.say(f"figures-status-{slug(figure.status)}"),
-        *([writer.say(f"figures-scope-{slug(figure.scope)}")] if scope else ()),
-        writer.dated(figure.as_of, figure.as_of_precision),
-        writer.words(figure.attributed_to),
-        *writer.own(figure),
-    ]
-    return " · ".join(dict.fromkeys(details))
 
 
 def figure_label(figure: Figure, writer: Writer) -> str:
@@ -48,32 +30,6 @@ def figure_label(figure: Figure, writer: Writer) -> str:
         writer.metric(figure.metric),
     ]
     return " · ".join(details)[:_LONGEST_CHOICE]
-
-
-def source_line(source: Source, writer: Writer) -> str:
-    """Return a source with its link."""
-    words = [
-        f"[{writer.words(source.publisher)}](<{source.url}>)"
-        if source.url
-        else writer.words(source.publisher),
-        *([source.title] if source.title else ()),
-        *(
-            [writer.dated(source.published, source.published_precision)]
-            if source.published is not None
-            else ()
-        ),
-    ]
-    return writer.say("own-source", source=" · ".join(words))
-
-
-def statement_lines(statement: Statement, writer: Writer) -> list[str]:
-    """Return what a server would say of a figure, with its source and its note."""
-    shown = made_plain(statement)
-    if shown.figure is None or shown.source is None:
-        return [writer.say("own-withdrawn")]
-    note = shown.figure.note
-    lines = [figure_line(shown.figure, writer), source_line(shown.source, writer)]
-    return [*lines, *([f"-# {writer.words(note)}"] if note is not None else ())]
 
 
 def preview_texts(
@@ -128,7 +84,7 @@ def change_text(change: OwnChange, writer: Writer, longest: int) -> str:
         )
         if holds
     ]
-    sides = [_side(each, writer) for each in (change.before, change.after)]
+    sides = [side_line(each, writer) for each in (change.before, change.after)]
     line = writer.say("own-history-change", before=sides[0], after=sides[1])
     text = "\n".join([head, *marks, line])
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
@@ -166,15 +122,6 @@ def status_text(proposal: Proposal, writer: Writer) -> str:
 def reason_line(reason: str) -> str:
     """Return why a proposal was rejected, in the moderator's words."""
     return f"> {plain(reason, longest=_LONGEST_QUOTE)}"
-
-
-def _side(statement: Statement | None, writer: Writer) -> str:
-    if statement is None:
-        return writer.say("own-history-nothing")
-    shown = made_plain(statement).figure
-    if shown is not None:
-        return figure_line(shown, writer)
-    return writer.say("own-withdrawn")
 
 
 def _fault(field: str, reason: str, values: Mapping[str, Value], writer: Writer) -> str:

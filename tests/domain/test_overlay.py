@@ -112,7 +112,9 @@ def test_a_correction_takes_the_place_of_the_curated_figure() -> None:
 @pytest.mark.parametrize(
     ("statement", "field"),
     [
-        pytest.param(own(organisation="gone"), None, id="left out, so nothing is broken"),
+        pytest.param(own(subject="Hall"), None, id="nothing is"),
+        pytest.param(own(organisation="gone"), "organisation", id="nobody's"),
+        pytest.param(own(hardware="gone"), "organisation", id="of no known hardware"),
         pytest.param(own(breakdown={"h200": 500}), "breakdown", id="more than the whole"),
         pytest.param(
             superseding(own(status="planned", subject="Hall"), ("a",)), "supersedes", id="a plan"
@@ -122,7 +124,7 @@ def test_a_correction_takes_the_place_of_the_curated_figure() -> None:
 def test_what_would_break_a_rule_is_told(statement: Statement, field: str | None) -> None:
     core = catalogue(A, hardware=[chip("h200")])
 
-    found = broken_by(core, {}, OwnEdit("own-1", None, statement, 0))
+    found = broken_by(core, {}, [OwnEdit("own-1", None, statement, 0)])
 
     assert [(each.place, each.field) for each in found] == ([("own-1", field)] if field else [])
 
@@ -132,7 +134,7 @@ def test_what_was_broken_before_is_nobodys_fault_now() -> None:
     before = {"own-1": own(breakdown={"h200": 500})}
 
     assert (
-        broken_by(core, before, OwnEdit("own-2", None, own(subject="Hall", key="own-2"), 0)) == []
+        broken_by(core, before, [OwnEdit("own-2", None, own(subject="Hall", key="own-2"), 0)]) == []
     )
 
 

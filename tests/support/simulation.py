@@ -36,6 +36,7 @@ from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
+from bot.usecases.server_files import ServerFiles
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -358,6 +359,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             labels=Labels(database, configuration),
             catalogues=catalogues,
             figure_proposals=FigureProposals(database, catalogues),
+            server_files=ServerFiles(configuration, catalogues),
         )
 
 

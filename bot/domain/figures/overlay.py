@@ -1,7 +1,7 @@
 """The curated catalogue and what a server says of figures, as one catalogue."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.evidence import AHEAD, excludes
@@ -45,14 +45,19 @@ def rivals(figures: Mapping[str, Figure], figure: Figure) -> list[Figure]:
 
 
 def broken_by(
-    core: Catalogue, statements: Mapping[str, Statement], edit: OwnEdit
+    core: Catalogue, statements: Mapping[str, Statement], edits: Sequence[OwnEdit]
 ) -> list[Broken[str]]:
-    """Return the rules that an edit would break, by figure; not those that were broken before."""
-    others = {key: each for key, each in statements.items() if key != edit.figure}
-    after = others if edit.after is None else {**others, edit.figure: edit.after}
+    """Return the rules that edits would break, by figure; not those that were broken before."""
+    touched = {edit.figure: edit.after for edit in edits}
+    said = {key: each for key, each in touched.items() if each is not None}
+    kept = {key: each for key, each in statements.items() if key not in touched}
     known = broken_rules(_entries(overlaid(core, statements)))
-    found = broken_rules(_entries(overlaid(core, after)))
-    return [each for each in found if each not in known]
+    found = broken_rules(_entries(overlaid(core, {**kept, **said})))
+    strange = (key for key, each in said.items() if not (each.withdrawn or _fits(core, each)))
+    return [
+        *(Broken(key, "organisation", "own-misplaced") for key in strange),
+        *(each for each in found if each not in known),
+    ]
 
 
 def _entries(catalogue: Catalogue) -> Entries[str]:

@@ -176,3 +176,15 @@ review-nothing = Nothing waits for a decision.
 figures-own = *added by this server*
 why-rule-proposal = Somebody proposed a figure with /contribute. Its moderators decide on it, and whoever proposed it is told why if it is not taken.
 why-stop-proposal = **To stop it** they choose no channel in this setting; proposals then wait in /review alone.
+
+# Import
+own-import-refused = { $figure } in this file breaks a rule of the catalogue ({ $field }), so nothing can be imported. Correct it in the file, or leave it out there.
+own-misplaced = This organisation or processor is not in the catalogue of this bot.
+own-imported = { $count ->
+    [one] One figure of this server changed. /catalogue history can take it back.
+   *[other] { NUMBER($count) } figures of this server changed. /catalogue history can take them back.
+}
+cli-own-imported = { $count ->
+    [one] One figure changed in server { $server }. /catalogue history can take it back.
+   *[other] { NUMBER($count) } figures changed in server { $server }. /catalogue history can take them back.
+}

@@ -176,3 +176,15 @@ review-nothing = Rien n’attend de décision.
 figures-own = *ajouté par ce serveur*
 why-rule-proposal = Quelqu’un a proposé un chiffre avec /contribute. La modération en décide, et la personne qui l’a proposé apprend pourquoi s’il n’est pas retenu.
 why-stop-proposal = **Pour l’arrêter** elle ne choisit aucun salon dans ce réglage ; les propositions attendent alors dans /review seulement.
+
+# Importation
+own-import-refused = { $figure } dans ce fichier enfreint une règle du catalogue ({ $field }) : rien ne peut être importé. Corrigez-le dans le fichier, ou retirez-l’en.
+own-misplaced = Cette organisation ou ce processeur n’est pas dans le catalogue de ce bot.
+own-imported = { $count ->
+    [one] Un chiffre de ce serveur a changé. /catalogue history peut revenir en arrière.
+   *[other] { NUMBER($count) } chiffres de ce serveur ont changé. /catalogue history peut revenir en arrière.
+}
+cli-own-imported = { $count ->
+    [one] Un chiffre a changé dans le serveur { $server }. /catalogue history peut revenir en arrière.
+   *[other] { NUMBER($count) } chiffres ont changé dans le serveur { $server }. /catalogue history peut revenir en arrière.
+}
