@@ -8,14 +8,17 @@ from pathlib import Path
 from bot.catalogue import read_catalogue
 from bot.storage.database import open_database
 from bot.texts import Texts
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
+from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
+from bot.usecases.server_files import ServerFiles
 from bot.usecases.watching import watching
 
 
@@ -32,18 +35,22 @@ class App:
     departures: Departures
     quotes: Quotes
     labels: Labels
+    catalogues: Catalogues
+    figure_proposals: FigureProposals
+    server_files: ServerFiles
 
 
 @asynccontextmanager
 async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGenerator[App]:
     """Read the data and open the database; a fault in either stops the start."""
-    catalogue = read_catalogue(data)
+    figures = Figures(read_catalogue(data))
     async with open_database(database_url) as database:
         configuration, privacy = Configuration(database), Privacy(database)
-        async with watching(configuration.look, privacy.look):
+        catalogues = Catalogues(database, figures)
+        async with watching(configuration.look, privacy.look, catalogues.look):
             yield App(
                 texts=texts,
-                figures=Figures(catalogue),
+                figures=figures,
                 command_syncs=CommandSyncs(database),
                 configuration=configuration,
                 reports=Reports(database),
@@ -51,4 +58,7 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 departures=Departures(database),
                 quotes=Quotes(database),
                 labels=Labels(database, configuration),
+                catalogues=catalogues,
+                figure_proposals=FigureProposals(database, catalogues),
+                server_files=ServerFiles(configuration, catalogues),
             )

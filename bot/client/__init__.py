@@ -28,6 +28,7 @@ from bot.ui.access import Program
 from bot.ui.charts.charts import Charts
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
+from bot.ui.queues import Queue
 
 __all__ = [
     "COGS",
@@ -47,6 +48,8 @@ COGS = (
     "cogs.doctor",
     "cogs.figures",
     "cogs.claims",
+    "cogs.catalogue",
+    "cogs.review",
     "cogs.quotes",
     "cogs.privacy",
     "cogs.why",
@@ -108,6 +111,7 @@ class Contrepoint(commands.Bot, Program):
         self.charts = Charts()
         self.command_ids: Mapping[str, int] = {}
         self.glances: list[Glance] = []
+        self.queues: list[Queue] = []
 
     def do_without_message_content(self) -> None:
         """Ask for messages without their text, from the next time that it connects."""

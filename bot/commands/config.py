@@ -64,10 +64,12 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         guild = GuildId(id_of(server))
         shown = asyncio.run(preview(terminal, guild, read(path)))
         show(terminal, shown)
-        if not shown.differences:
+        if not shown.changes_something:
             terminal.show("cli-config-same", server=server)
         elif agreed(terminal, yes=yes):
-            count = asyncio.run(apply(terminal, guild, shown))
+            count, figures = asyncio.run(apply(terminal, guild, shown))
             terminal.show("cli-config-imported", server=server, count=count)
+            if figures:
+                terminal.show("cli-own-imported", server=server, count=figures)
         else:
             terminal.show("cli-config-left")

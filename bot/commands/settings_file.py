@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 from pydantic import JsonValue
 
+from bot.catalogue import read_catalogue
 from bot.commands.stored import is_stored_at, stored_data_at
 from bot.commands.terminal import Terminal
 from bot.domain.configuration.belonging import NO_IDS, Foreign
@@ -21,9 +22,14 @@ from bot.domain.configuration.document import (
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import OPERATOR, GuildId, Scope
 from bot.domain.configuration.model import Raw
+from bot.domain.figures.own import FigureChangedError, Statement
+from bot.domain.figures.typed.quantity import quantity_text
 from bot.errors import ExpectedError
-from bot.storage.database import open_database
-from bot.usecases.configuration import Configuration, Import
+from bot.storage.database import Database, open_database
+from bot.usecases.catalogue import Catalogues
+from bot.usecases.configuration import Configuration
+from bot.usecases.figures import Figures
+from bot.usecases.server_files import FileImport, ServerFiles
 
 
 class FileUnwritableError(ExpectedError):
@@ -48,47 +54,67 @@ async def export(terminal: Terminal, server: GuildId) -> tuple[str, bool]:
     """Return the file of a server, and whether anything is set there."""
     await stored_data_at(terminal.settings.database_url)
     async with open_database(terminal.settings.database_url) as database:
-        configuration = Configuration(database)
-        layers = await configuration.layers(server)
-        return await configuration.export(server), any(each.values for each in layers.values())
+        configuration, files = _files(terminal, database)
+        text, layers = await files.export(server), await configuration.layers(server)
+        figures = configuration.read(text).figures
+        return text, any(each.values for each in layers.values()) or bool(figures)
 
 
-async def preview(terminal: Terminal, server: GuildId, text: str) -> Import:
+async def preview(terminal: Terminal, server: GuildId, text: str) -> FileImport:
     """Compare a file with a server.
 
     Only Discord knows a server's channels and roles: the file must say that it is this server's.
     """
     await is_stored_at(terminal.settings.database_url)
     async with open_database(terminal.settings.database_url) as database:
-        configuration = Configuration(database)
+        configuration, files = _files(terminal, database)
         document = configuration.read(text)
         own = document.server == server
         there = configuration.named_in(document) if own else NO_IDS
-        return await configuration.import_preview(server, document, there)
+        return await files.preview(server, document, there)
 
 
-async def apply(terminal: Terminal, server: GuildId, shown: Import) -> int:
-    """Change what was shown, all of it or nothing; return how many settings."""
+async def apply(terminal: Terminal, server: GuildId, shown: FileImport) -> tuple[int, int]:
+    """Change what was shown, all of it or nothing; return how many settings and figures."""
     now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
     async with open_database(terminal.settings.database_url) as database:
         try:
-            changes = await Configuration(database).import_apply(
-                server, shown, by=OPERATOR, now=now
-            )
-        except ChangedMeanwhileError as error:
+            _, files = _files(terminal, database)
+            imported = await files.apply(server, shown, by=OPERATOR, now=now)
+        except (ChangedMeanwhileError, FigureChangedError) as error:
             raise ServerChangedError from error
-    return sum(len(change.fields) for change in changes)
+    return sum(len(change.fields) for change in imported.settings), imported.figures
 
 
-def show(terminal: Terminal, shown: Import) -> None:
+def show(terminal: Terminal, shown: FileImport) -> None:
     """Print what a file would change, and what it leaves out."""
-    for difference in shown.differences:
+    for difference in shown.settings.differences:
         for line in _lines(terminal, difference):
             typer.echo(line)
-    if shown.foreign:
+    for edit in shown.figures:
+        before, after = (_stated(terminal, each) for each in (edit.before, edit.after))
+        typer.echo(f"  {edit.figure}: {before} → {after}")
+    if shown.settings.foreign:
         terminal.show("cli-config-foreign")
-    for foreign in shown.foreign:
+    for foreign in shown.settings.foreign:
         typer.echo(_left_out(terminal, foreign))
+
+
+def _files(terminal: Terminal, database: Database) -> tuple[Configuration, ServerFiles]:
+    configuration = Configuration(database)
+    catalogues = Catalogues(database, Figures(read_catalogue(terminal.data)))
+    return configuration, ServerFiles(configuration, catalogues)
+
+
+def _stated(terminal: Terminal, statement: Statement | None) -> str:
+    """Return what is said of a figure: its organisation, metric and value."""
+    if statement is None:
+        return terminal.say("cli-config-unset")
+    figure = statement.figure
+    if figure is None:
+        return terminal.say("own-withdrawn")
+    value = quantity_text(figure, terminal.language)
+    return f"{figure.organisation} {figure.metric} {value}"
 
 
 def _lines(terminal: Terminal, each: Difference) -> Iterator[str]:

@@ -13,6 +13,7 @@ from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
+from bot.storage.figure_proposals import FigureProposalTable
 from bot.storage.hints import HintTable
 from bot.storage.labels import LabelTable
 from bot.storage.lost import lost
@@ -20,6 +21,7 @@ from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
+from bot.storage.own_figures import OwnFigureTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Tables:
     notices: NoticeTable
     hints: HintTable
     labels: LabelTable
+    own_figures: OwnFigureTable
+    figure_proposals: FigureProposalTable
     everything: Everything
 
     @classmethod
@@ -48,6 +52,8 @@ class Tables:
             notices=NoticeTable(connection),
             hints=HintTable(connection),
             labels=LabelTable(connection),
+            own_figures=OwnFigureTable(connection),
+            figure_proposals=FigureProposalTable(connection),
             everything=Everything(connection),
         )
 

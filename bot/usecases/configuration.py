@@ -30,6 +30,7 @@ from bot.domain.configuration.resolution import Effective
 from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
 from bot.domain.configuration.switching import Reach, seen_changes, switch_of, switched
+from bot.domain.figures.own import Statement
 from bot.storage.connections import PATIENT
 from bot.storage.database import Database, Tables
 from bot.storage.lost import DatabaseLostError
@@ -260,10 +261,10 @@ class Configuration:
         async with self._database.reading() as tables:
             return await self._undoing(tables, guild, change_id)
 
-    async def export(self, guild: GuildId) -> str:
+    async def export(self, guild: GuildId, figures: Mapping[str, Statement] | None = None) -> str:
         """Return one JSON file with everything that is set in a server; it names no member."""
         versions = {cog: model.version for cog, model in self.models.items()}
-        return write_document(guild, (await self._cache.of(guild)).layers(), versions)
+        return write_document(guild, (await self._cache.of(guild)).layers(), versions, figures)
 
     def read(self, text: str) -> Document:
         """Take an exported file apart; raises the refusal of one that is not ours."""
@@ -283,9 +284,18 @@ class Configuration:
             return await self._compared(tables, guild, document, there)
 
     async def import_apply(
-        self, guild: GuildId, shown: Import, *, by: MemberId, now: datetime
+        self,
+        guild: GuildId,
+        shown: Import,
+        *,
+        by: MemberId,
+        now: datetime,
+        also: Callable[[Tables], Awaitable[None]] | None = None,
     ) -> tuple[Change, ...]:
-        """Change what was shown, all of it or nothing; refused if the server changed meanwhile."""
+        """Change what was shown, all of it or nothing; refused if the server changed meanwhile.
+
+        `also` changes more in the same transaction.
+        """
         async with self._changing(guild) as tables:
             found = await self._compared(tables, guild, shown.document, shown.there)
             if found.revisions != shown.revisions:
@@ -296,6 +306,8 @@ class Configuration:
             saved = await tables.configuration.save_all(edits, by=author)
             if saved is None:
                 raise ChangedMeanwhileError(await self._since(tables, guild, shown))
+            if also is not None:
+                await also(tables)
             return saved
 
     async def _change(

@@ -19,15 +19,24 @@ from bot.domain.configuration.document import (
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, RoleId
 from bot.errors import ExpectedError
-from bot.ui.access import program_of, reader_language
+from bot.ui.access import figures_here, program_of, reader_language
 from bot.ui.choices import ChannelGoneError
 from bot.ui.doors import View
+from bot.ui.figures.own import edit_line
+from bot.ui.figures.writing import Writer
 from bot.ui.gate import moderated, of_owner
 from bot.ui.words import Words
-from bot.usecases.configuration import Import
+from bot.usecases.figures import Figures
+from bot.usecases.server_files import FileImport
 from cogs.configuration._control import Control, Does
 from cogs.configuration._findings import findings_text
-from cogs.configuration._import import import_view, imported_view, said_view
+from cogs.configuration._import import (
+    change_lines,
+    import_view,
+    imported_view,
+    left_out_lines,
+    said_view,
+)
 from cogs.configuration._lookup import channel_of
 from cogs.configuration._pending import ImportGoneError, PendingImports
 
@@ -52,6 +61,7 @@ class FileDesk:
         interaction: discord.Interaction[Any],
         guild: discord.Guild,
         pending: PendingImports,
+        figures: Figures,
     ) -> None:
         """Take the server, which whoever acts may moderate."""
         app = program_of(interaction).app
@@ -59,11 +69,13 @@ class FileDesk:
         self._guild = guild
         self._pending = pending
         self._configuration = app.configuration
+        self._server_files = app.server_files
         self._words = Words(app.texts, reader_language(interaction))
+        self._writer = Writer(app.texts, self._words.language, figures.catalogue)
 
     async def export(self) -> None:
         """Send all settings as a file, privately."""
-        text = await self._configuration.export(GuildId(self._guild.id))
+        text = await self._server_files.export(GuildId(self._guild.id))
         day = self._interaction.created_at.date().isoformat()
         file = discord.File(
             io.BytesIO(text.encode()), f"contrepoint-{_safe(self._guild.name)}{day}.json"
@@ -99,13 +111,13 @@ class FileDesk:
             self._keep(message.id, shown)
             raise
 
-    async def _apply(self, shown: Import) -> None:
+    async def _apply(self, shown: FileImport) -> None:
         there = await self._there(shown.document)
-        if there != shown.there:
+        if there != shown.settings.there:
             await self._show(shown.document, self._words.say("configuration-import-places-changed"))
             return
         try:
-            changes = await self._configuration.import_apply(
+            imported = await self._server_files.apply(
                 GuildId(self._guild.id),
                 shown,
                 by=MemberId(self._interaction.user.id),
@@ -115,25 +127,30 @@ class FileDesk:
             await self._show(shown.document, *self._since(error))
             return
         owner = MemberId(self._interaction.user.id)
-        count = sum(len(change.fields) for change in changes)
         models = self._configuration.models
-        found = await findings_text(self._interaction, self._guild, changes, models, self._words)
-        view = imported_view(owner, count, found, self._words)
+        found = await findings_text(
+            self._interaction, self._guild, imported.settings, models, self._words
+        )
+        view = imported_view(owner, imported, found, self._words)
         await self._interaction.edit_original_response(view=view)
 
     async def _show(self, document: Document, *notice: str) -> None:
-        shown = await self._configuration.import_preview(
+        shown = await self._server_files.preview(
             GuildId(self._guild.id), document, await self._there(document)
         )
         view = self._view(shown, 1, notice)
         message = await self._interaction.edit_original_response(view=view)
         self._keep(message.id, shown)
 
-    def _view(self, shown: Import, page: int, notice: Sequence[str] = ()) -> View:
+    def _view(self, shown: FileImport, page: int, notice: Sequence[str] = ()) -> View:
         control = Control(MemberId(self._interaction.user.id), Does.DIFFERENCE, revision=page)
-        return import_view(control, shown, self._configuration.models, self._words, notice)
+        models, words = self._configuration.models, self._words
+        figures = (edit_line(each, self._writer) for each in shown.figures)
+        changes = [*change_lines(shown.settings, models, words), *figures]
+        left = left_out_lines(shown.settings, models, words)
+        return import_view(control, (changes, left), words, notice)
 
-    def _keep(self, message: int, shown: Import) -> None:
+    def _keep(self, message: int, shown: FileImport) -> None:
         by = MemberId(self._interaction.user.id)
         self._pending.keep(message, shown, by=by, now=self._interaction.created_at)
 
@@ -175,7 +192,8 @@ async def open_file_desk(
     """Return the desk of whoever acts; refused where it is another's, or no moderator's."""
     if owner is not None:
         of_owner(interaction, owner)
-    return FileDesk(interaction, await moderated(interaction), pending)
+    guild = await moderated(interaction)
+    return FileDesk(interaction, guild, pending, await figures_here(interaction))
 
 
 async def _text_of(file: discord.Attachment) -> str:

@@ -13,24 +13,34 @@ from bot.ui.doors import View
 from bot.ui.items import button, drawn
 from bot.ui.words import Words
 from bot.usecases.configuration import Import
+from bot.usecases.server_files import Imported
 from cogs.configuration._control import Control, Does
 
 _ROOM = 2600
 """Characters of one page of the difference, beside what is said above it."""
 
 
+def change_lines(shown: Import, models: Mapping[str, type[CogSettings]], words: Words) -> list[str]:
+    """Return a line for each setting that a file would change."""
+    return [line for each in shown.differences for line in _change(each, models, words)]
+
+
+def left_out_lines(
+    shown: Import, models: Mapping[str, type[CogSettings]], words: Words
+) -> list[str]:
+    """Return what a file names that is not in this server, below a line that says so."""
+    left = [_left_out(each, models, words) for each in shown.foreign]
+    return [words.say("configuration-import-foreign"), *left] if left else []
+
+
 def import_view(
     control: Control,
-    shown: Import,
-    models: Mapping[str, type[CogSettings]],
+    lines: tuple[Sequence[str], Sequence[str]],
     words: Words,
     notice: Sequence[str] = (),
 ) -> View:
     """Draw the page of a control, of what a file would change and leaves out, to be decided on."""
-    changes = [line for each in shown.differences for line in _change(each, models, words)]
-    left = [_left_out(each, models, words) for each in shown.foreign]
-    if left:
-        left.insert(0, words.say("configuration-import-foreign"))
+    changes, left = lines
     pages = _pages([*(changes or [words.say("configuration-import-same")]), *left])
     number = min(max(control.revision, 1), len(pages))
     title = words.say("configuration-import-title")
@@ -39,16 +49,21 @@ def import_view(
         where = words.say("configuration-import-page", page=number, pages=len(pages))
         texts.append(f"-# {where}")
     rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(text) for text in texts]
-    buttons = [*(_choice(control.owner, shown, words) if changes else ())]
+    buttons = [*(_choice(control.owner, words, rest=bool(left)) if changes else ())]
     buttons += _ways(control.owner, number, len(pages), words)
     return drawn([*rows, discord.ui.ActionRow(*buttons)] if buttons else rows)
 
 
-def imported_view(owner: MemberId, count: int, findings: str, words: Words) -> View:
+def imported_view(owner: MemberId, imported: Imported, findings: str, words: Words) -> View:
     """Draw what an import did, below what keeps that from working."""
-    text = words.say("configuration-imported", count=count)
+    count = sum(len(change.fields) for change in imported.settings)
+    figures = imported.figures
+    said = [
+        *([words.say("configuration-imported", count=count)] if count or not figures else ()),
+        *([words.say("own-imported", count=figures)] if figures else ()),
+    ]
     history = button(Control(owner, Does.HISTORY, revision=1), words.say("configuration-history"))
-    texts = [discord.ui.TextDisplay[View](each) for each in (findings, text) if each]
+    texts = [discord.ui.TextDisplay[View](each) for each in (findings, *said) if each]
     return drawn([*texts, discord.ui.ActionRow(history)])
 
 
@@ -57,8 +72,8 @@ def said_view(text: str) -> View:
     return drawn([discord.ui.TextDisplay(text)])
 
 
-def _choice(owner: MemberId, shown: Import, words: Words) -> list[discord.ui.Button[View]]:
-    label = "configuration-import-rest" if shown.foreign else "configuration-import-apply"
+def _choice(owner: MemberId, words: Words, *, rest: bool) -> list[discord.ui.Button[View]]:
+    label = "configuration-import-rest" if rest else "configuration-import-apply"
     return [
         button(Control(owner, Does.IMPORT), words.say(label), primary=True),
         button(Control(owner, Does.CANCEL), words.say("configuration-cancel")),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.configuration.ids import MemberId
 from bot.errors import ExpectedError
-from bot.usecases.configuration import Import
+from bot.usecases.server_files import FileImport
 
 _PATIENCE = timedelta(minutes=15)
 _MOST = 3
@@ -20,7 +20,7 @@ class ImportGoneError(ExpectedError):
 
 @dataclass(frozen=True)
 class _Kept:
-    shown: Import
+    shown: FileImport
     by: MemberId
     at: datetime
 
@@ -32,21 +32,21 @@ class PendingImports:
         """Start with none, as after every restart."""
         self._kept: dict[int, _Kept] = {}
 
-    def keep(self, message: int, shown: Import, *, by: MemberId, now: datetime) -> None:
+    def keep(self, message: int, shown: FileImport, *, by: MemberId, now: datetime) -> None:
         """Keep a file that a message shows to one person."""
         fresh = {key: kept for key, kept in self._kept.items() if now - kept.at <= _PATIENCE}
         fresh[message] = _Kept(shown, by, now)
         theirs = [key for key, kept in fresh.items() if kept.by == by]
         self._kept = {key: kept for key, kept in fresh.items() if key not in theirs[:-_MOST]}
 
-    def look(self, message: int, *, now: datetime) -> Import:
+    def look(self, message: int, *, now: datetime) -> FileImport:
         """Return the file that a message shows."""
         kept = self._kept.get(message)
         if kept is None or now - kept.at > _PATIENCE:
             raise ImportGoneError
         return kept.shown
 
-    def take(self, message: int, *, now: datetime) -> Import:
+    def take(self, message: int, *, now: datetime) -> FileImport:
         """Return the file that a message shows, and keep it no longer."""
         shown = self.look(message, now=now)
         del self._kept[message]

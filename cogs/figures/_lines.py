@@ -78,6 +78,7 @@ def site_lines(sheet: Sheet[Answered], holding: Holding) -> list[str]:
         writer.words(figure.attributed_to),
         *doubts(sheet, figure),
         *([writer.say("figures-old")] if is_old(sheet, figure) else ()),
+        *writer.own(figure),
     ]
     lines = [f"{', '.join(details)}{marks(sheet, holding.sources)}"]
     if len(parts) > 1:
@@ -99,6 +100,7 @@ def full_line(sheet: Sheet[Answered], figure: Figure) -> str:
         when(writer, figure),
         *speaker(writer, figure),
         *doubts(sheet, figure),
+        *writer.own(figure),
     ]
     line = f"{', '.join(details)}{marks(sheet, figure.source)}"
     telling = sheet.noted or figure.scope is Scope.TRAINING_RUN
@@ -116,6 +118,7 @@ def brief_line(sheet: Sheet[Answered], figure: Figure) -> str:
         *(() if owned else [writer.say(f"figures-scope-{slug(figure.scope)}")]),
         when(writer, figure),
         *([f"**{writer.say('figures-disputed')}**"] if figure.id in sheet.answer.disputed else ()),
+        *writer.own(figure),
     ]
     line = f"{', '.join(details)}{marks(sheet, figure.source)}"
     return "\n".join([line, *(note_lines(writer, figure) if sheet.noted else ())])

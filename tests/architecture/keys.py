@@ -11,8 +11,10 @@ from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Metric, Scope, Status
+from bot.domain.figures.typed.form import Field
 from bot.storage.everything import KINDS
 from bot.ui.figures.writing import UNIT_KEYS
+from cogs.catalogue._control import Decides
 from cogs.quotes._control import Does as HintDoes
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -52,6 +54,9 @@ BUILT: Mapping[str, frozenset[str]] = {
     "why-rule-": frozenset(rule.slug for rule in Rule),
     "why-stop-": frozenset(rule.slug for rule in Rule),
     "label-": frozenset({"right", "wrong", "skip"}),
+    "own-field-": frozenset(Field),
+    "own-help-": frozenset(Field),
+    "own-review-": frozenset(Decides),
     "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""

@@ -17,6 +17,10 @@ from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.ui.buttons import LastingButton
+from cogs.catalogue._control import DOES as OWN_DOES
+from cogs.catalogue._control import MODERATING, Decides
+from cogs.catalogue._control import Does as OwnDoes
+from cogs.catalogue._control import Purpose as OwnPurpose
 from cogs.configuration._control import Does
 from cogs.quotes._control import Does as HintDoes
 from cogs.quotes._whole_control import Does as WholeDoes
@@ -167,6 +171,16 @@ WHOLE_USES: Mapping[WholeDoes, Use] = {
     WholeDoes.CHOOSE: Control(WHOLE % "choose", chosen="0"),
     WholeDoes.COPY: Control(WHOLE % "copy"),
 }
+OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
+    (purpose, does): (
+        Form(f"own:{{owner}}:{purpose}:{does}:1", typed="7", moderators=purpose in MODERATING)
+        if does in {OwnDoes.SUBMIT, OwnDoes.REASON}
+        else Control(f"own:{{owner}}:{purpose}:{does}:1", moderators=purpose in MODERATING)
+    )
+    for purpose, all_of_it in OWN_DOES.items()
+    for does in all_of_it
+}
+REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
 LASTING: Mapping[str, Control] = {
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "EstimateButton": Control("estimate:sources:h100:100:100:20261121"),
@@ -180,6 +194,7 @@ LASTING: Mapping[str, Control] = {
     "PrivacyButton": Control("privacy:show"),
     "WhyButton": Control("why:report"),
 }
+FIGURE = {"organisation": "xai", "metric": "gpu_count"}
 COMMANDS = [
     Command("gpu", options={"organisation": "xai"}),
     Command("figure", options={"organisation": "xai", "metric": "power"}),
@@ -200,6 +215,13 @@ COMMANDS = [
     Command("config export", moderators=True),
     Command("quotes review", moderators=True),
     Command("quotes stats", moderators=True),
+    Command("catalogue add", moderators=True, options=FIGURE),
+    Command("catalogue correct", moderators=True, options={"figure": "xai-none"}),
+    Command("catalogue retire", moderators=True, options={"figure": "xai-none"}),
+    Command("catalogue history", moderators=True),
+    Command("review", moderators=True),
+    Command("contribute figure", options=FIGURE),
+    Command("contribute status"),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
 MESSAGE_COMMANDS = [
@@ -215,6 +237,8 @@ USES: list[Use] = [
     *PANEL_USES.values(),
     *SETUP_USES.values(),
     *WHOLE_USES.values(),
+    *OWN_USES.values(),
+    *REVIEW_USES,
 ]
 
 

@@ -26,14 +26,17 @@ from bot.demo.overrides import answer_overrides
 from bot.errors import ExpectedError
 from bot.storage.database import open_database
 from bot.texts import Language, Texts
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
+from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
+from bot.usecases.server_files import ServerFiles
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -345,6 +348,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
     texts, figures = shipped
     async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
         configuration = Configuration(database)
+        catalogues = Catalogues(database, figures)
         yield App(
             texts=texts,
             figures=figures,
@@ -355,6 +359,9 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             departures=Departures(database),
             quotes=Quotes(database),
             labels=Labels(database, configuration),
+            catalogues=catalogues,
+            figure_proposals=FigureProposals(database, catalogues),
+            server_files=ServerFiles(configuration, catalogues),
         )
 
 

@@ -1,5 +1,6 @@
 """One file with everything that is set in a server: written, read, and compared."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -11,9 +12,12 @@ from bot.domain.configuration.ids import LARGEST_ID, ChannelId, GuildId, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.refusals import quoted
 from bot.domain.configuration.stored import NOTHING_SET, Layer, to_text, upgraded
+from bot.domain.figures.model import Slug
+from bot.domain.figures.own import MOST_OWN, Statement
 from bot.errors import ExpectedError
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+"""The first knew no figures, and is written still where there are none."""
 LARGEST = 1_000_000  # characters
 MOST_PLACES = 2000
 """More than any server sets: all of a file is taken over in one transaction, which others await."""
@@ -61,10 +65,12 @@ class _Document(_Part):
     """The whole file; it names no member."""
 
     format: Literal["contrepoint-configuration"] = "contrepoint-configuration"
-    version: Literal[1] = FORMAT_VERSION
+    version: Literal[1, 2] = FORMAT_VERSION
     server: Annotated[str, Field(pattern=_ID_TEXT)] | None = None
     """Where its channels and roles are; a file that does not say so is for any server."""
     settings: Annotated[list[_Entry], Field(max_length=MOST_PLACES)]
+    figures: Annotated[dict[Slug, Statement], Field(max_length=MOST_OWN)] | None = None
+    """What the server says of figures, by figure; a file without leaves figures as they are."""
 
 
 class _Heading(BaseModel):
@@ -81,6 +87,8 @@ class Document:
     server: GuildId | None
     """The server that it was exported from."""
     wanted: Wanted
+    figures: Mapping[str, Statement] | None = None
+    """What it says of figures; None where it is not about them."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,10 @@ class Difference:
 
 
 def write_document(
-    server: GuildId, layers: Mapping[tuple[str, Scope], Layer], versions: Mapping[str, int]
+    server: GuildId,
+    layers: Mapping[tuple[str, Scope], Layer],
+    versions: Mapping[str, int],
+    figures: Mapping[str, Statement] | None = None,
 ) -> str:
     """Return the file of a server: what holds of what is set, place by place."""
     entries = [
@@ -107,7 +118,14 @@ def write_document(
         if layer.values
     ]
     ordered = sorted(entries, key=lambda each: (each.scope != "server", each.scope, each.cog))
-    return _Document(server=str(server), settings=ordered).model_dump_json(indent=2)
+    if not figures:
+        plain = _Document(version=1, server=str(server), settings=ordered)
+        return plain.model_dump_json(indent=2, exclude={"figures"})
+    whole = _Document(server=str(server), settings=ordered).model_dump(mode="json")
+    said = {
+        key: each.model_dump(mode="json", exclude_defaults=True) for key, each in figures.items()
+    }
+    return json.dumps({**whole, "figures": said}, ensure_ascii=False, indent=2)
 
 
 def read_document(text: str, models: Mapping[str, type[CogSettings]]) -> Document:
@@ -127,7 +145,7 @@ def read_document(text: str, models: Mapping[str, type[CogSettings]]) -> Documen
             raise ImportTooNewError(found=str(entry.version), known=str(model.version))
         wanted[place] = upgraded(model, entry.version, to_text(entry.values))
     server = None if document.server is None else GuildId(int(document.server))
-    return Document(server, wanted)
+    return Document(server, wanted, _figures(document))
 
 
 def differences(
@@ -148,6 +166,13 @@ def differences(
         if change is not None:
             found.append(Difference(scope, cog, change))
     return tuple(found)
+
+
+def _figures(document: _Document) -> Mapping[str, Statement] | None:
+    for key, each in (document.figures or {}).items():
+        if each.figure is not None and each.figure.id != key:
+            raise ImportUnreadableError(place=f"figures.{key}")
+    return document.figures
 
 
 def _places(*each: Iterable[tuple[str, Scope]]) -> list[tuple[str, Scope]]:

@@ -27,6 +27,8 @@ class Rule(Enum):
     """A quote lost part of its sentence."""
     RETREAT = ("retreat", QuotesSettings, "mode")
     """Hints were found wrong too often to be shown."""
+    PROPOSAL = ("proposal", ServerSettings, "moderators_channel")
+    """A member proposed a figure, which moderators decide on."""
 
     def __init__(self, slug: str, model: type[CogSettings], field: str) -> None:
         """Keep the name as custom ids and keys have it, the model, and its field."""

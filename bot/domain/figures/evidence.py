@@ -25,15 +25,16 @@ def known_on(catalogue: Catalogue, figure: Figure) -> date:
     """Return the day from which the figure can be given as an answer.
 
     A count holds from its own date. A plan is known once it was published, which may be long
-    before the date that it is for. That something was retired, at a date nobody wrote down, is
-    known since we recorded it.
+    before the date that it is for, and no later than we recorded it. That something was retired, at
+    a date nobody wrote down, is known since we recorded it.
     """
+    recorded = figure.recorded
     if figure.status is Status.RETIRED and figure.retired_on is None:
-        return figure.recorded
+        return recorded
     if figure.as_of is not None and figure.status not in AHEAD:
         return figure.as_of
     published = published_on(catalogue, figure)
-    return published[0] if published is not None else figure.as_of or figure.recorded
+    return published[0] if published is not None else min(figure.as_of or recorded, recorded)
 
 
 def published_on(catalogue: Catalogue, figure: Figure) -> tuple[date, Precision] | None:

@@ -9,15 +9,15 @@ _MARKUP = re.compile(r"[\\*_~|`<\[\]]|^[>#+-]")
 """discord.py's own escaping leaves alone what stands inside links."""
 
 
-def plain(typed: str) -> str:
+def plain(typed: str, *, longest: int = _LONGEST) -> str:
     """Return `typed` on one line, without invisible marks, markup or mentions; cut if long."""
     visible = "".join(
         " " if character.isspace() else character
-        for character in typed[: 4 * _LONGEST]
+        for character in typed[: 4 * longest]
         if character.isspace() or unicodedata.category(character) not in _INVISIBLE
     )
     line = " ".join(visible.split())
-    if len(line) > _LONGEST:
-        line = f"{line[: _LONGEST - 1].rstrip()}…"
+    if len(line) > longest:
+        line = f"{line[: longest - 1].rstrip()}…"
     escaped = _MARKUP.sub(r"\\\g<0>", line)
     return escaped.replace("@", "@\u200b").replace("://", ":\u200b//")

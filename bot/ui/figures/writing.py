@@ -96,6 +96,10 @@ class Writer:
         """Return what is counted or measured."""
         return self.say(f"metric-{slug(metric)}")
 
+    def own(self, figure: Figure) -> list[str]:
+        """Return that a server added the figure, so that nobody takes it for a curated one."""
+        return [self.say("figures-own")] if figure.own else []
+
     def number(self, figure: Figure, show: Callable[[float], Value] = float) -> str:
         """Return how the number was stated, without its unit: at least 100,000."""
         low, high = map(show, bounds(figure))

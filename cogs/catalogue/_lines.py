@@ -1,0 +1,144 @@
+"""Servers' figures in words; pure."""
+
+from collections.abc import Mapping, Sequence
+
+import discord
+
+from bot.domain.configuration.ids import OPERATOR, MemberId
+from bot.domain.figures.faults import FigureRefusedError
+from bot.domain.figures.model import Figure
+from bot.domain.figures.own import OwnChange, Statement
+from bot.domain.figures.proposals import Proposal, ProposalState
+from bot.domain.figures.typed.form import Field, Typed
+from bot.domain.text.plain import plain
+from bot.errors import TextKey, Value
+from bot.ui.figures.own import figure_line, side_line, statement_lines
+from bot.ui.figures.writing import Writer
+
+_LONGEST_QUOTE = 900
+_LONGEST_CHOICE = 100
+
+
+def figure_label(figure: Figure, writer: Writer) -> str:
+    """Return a figure as it is offered while somebody types."""
+    owner = writer.catalogue.organisations[figure.organisation]
+    details = [
+        writer.organisation(owner),
+        writer.quantity(figure),
+        writer.words(figure.subject),
+        writer.dated(figure.as_of, figure.as_of_precision),
+        writer.metric(figure.metric),
+    ]
+    return " · ".join(details)[:_LONGEST_CHOICE]
+
+
+def preview_texts(
+    title: str,
+    statement: Statement,
+    before: Figure | None,
+    others: Sequence[Figure],
+    writer: Writer,
+) -> list[str]:
+    """Return what would be saved, what it takes the place of, and what it would stand beside."""
+    lines = [f"## {title}"]
+    if before is not None:
+        lines.append(writer.say("own-before", figure=figure_line(before, writer)))
+        lines.append(writer.say("own-after"))
+    texts = ["\n".join([*lines, *statement_lines(statement, writer)])]
+    shown = [figure_line(each, writer) for each in others if each is not before][:_BESIDE]
+    if shown:
+        texts.append("\n".join([writer.say("own-beside"), *(f"- {line}" for line in shown)]))
+    return texts
+
+
+_BESIDE = 6
+"""Figures that say something else and are shown before saving."""
+
+
+def refused_texts(error: FigureRefusedError, writer: Writer) -> list[str]:
+    """Return what is wrong, field by field."""
+    lines = [_fault(each.field, each.reason, each.values, writer) for each in error.faults]
+    return ["\n".join([writer.say("own-refused", count=len(error.faults)), *dict.fromkeys(lines)])]
+
+
+def typed_text(typed: Typed) -> str:
+    """Return what was typed, to be copied where nothing else is left of it."""
+    said = [text.strip() for field, text in typed.items() if field is not Field.STATUS]
+    lines = "\n".join(filter(None, said))
+    return f"```\n{lines.replace('`', '’')[:_LONGEST_QUOTE]}\n```" if lines else ""
+
+
+def change_text(change: OwnChange, writer: Writer, longest: int) -> str:
+    """Return one line of the history: who, when, before and after."""
+    head = writer.say(
+        "own-history-entry",
+        moment=discord.utils.format_dt(change.at, "f"),
+        member=_member(change.by, writer),
+        figure=change.figure,
+    )
+    marks = [
+        writer.say(key)
+        for key, holds in (
+            ("own-history-undone", change.undone_by is not None),
+            ("own-history-undoing", change.undoes is not None),
+        )
+        if holds
+    ]
+    sides = [side_line(each, writer) for each in (change.before, change.after)]
+    line = writer.say("own-history-change", before=sides[0], after=sides[1])
+    text = "\n".join([head, *marks, line])
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def proposal_texts(proposal: Proposal, waiting: int, writer: Writer) -> list[str]:
+    """Return a proposal as moderators decide on it."""
+    moment = discord.utils.format_dt(proposal.created_at, "f")
+    title = writer.say("own-proposal-title")
+    head = writer.say("own-proposal-from", member=str(proposal.author), moment=moment)
+    texts = ["\n".join([f"## {title}", head])]
+    if proposal.statement is not None:
+        texts.append("\n".join(statement_lines(proposal.statement, writer)))
+    if proposal.said is not None:
+        said = plain(proposal.said, longest=_LONGEST_QUOTE)
+        texts.append(f"{writer.say('own-proposal-said')}\n> {said}")
+    return [*texts, writer.say("own-proposal-waiting", count=waiting)]
+
+
+def status_text(proposal: Proposal, writer: Writer) -> str:
+    """Return what became of a proposal, for its author."""
+    moment = discord.utils.format_dt(proposal.created_at, "d")
+    said = (
+        statement_lines(proposal.statement, writer)[0]
+        if proposal.statement is not None
+        else plain(proposal.said or "")
+    )
+    state = writer.say("own-proposal-state", state=proposal.state.value)
+    lines = [f"{moment} · {said}", f"-# {state}"]
+    if proposal.state is ProposalState.REJECTED and proposal.reason:
+        lines.append(reason_line(proposal.reason))
+    return "\n".join(lines)
+
+
+def reason_line(reason: str) -> str:
+    """Return why a proposal was rejected, in the moderator's words."""
+    return f"> {plain(reason, longest=_LONGEST_QUOTE)}"
+
+
+def _fault(field: str, reason: str, values: Mapping[str, Value], writer: Writer) -> str:
+    known = field in set(Field)
+    name = writer.say(f"own-field-{field}") if known else field
+    said = {
+        key: writer.say(value) if isinstance(value, TextKey) else _safe(value)
+        for key, value in values.items()
+    }
+    return writer.say("own-fault", field=name, reason=writer.say(reason, **said))
+
+
+def _safe(value: Value) -> Value:
+    return plain(value) if isinstance(value, str) else value
+
+
+def _member(member: MemberId | None, writer: Writer) -> str:
+    if member is None:
+        return writer.say("configuration-nobody")
+    return writer.say("configuration-operator") if member == OPERATOR else f"<@{member}>"

@@ -1,0 +1,138 @@
+"""Deciding on the figures that members propose."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.figures.faults import FigureRefusedError
+from bot.domain.figures.proposals import LONGEST_REASON, Proposal
+from bot.domain.figures.typed.form import subject_of, typed_again
+from bot.errors import ExpectedError
+from bot.ui.access import program_of
+from bot.ui.doors import View
+from bot.ui.mentions import mention
+from cogs.catalogue._control import Control, Decides, Does, Purpose, ReviewControl
+from cogs.catalogue._desk import Desk
+from cogs.catalogue._drafts import Draft, Drafts
+from cogs.catalogue._form import REASON, reason_form, values_in
+from cogs.catalogue._lines import refused_texts, status_text
+from cogs.catalogue._session import Session, moderators_session
+from cogs.catalogue._telling import servers_writer, tell_author
+from cogs.catalogue._views import proposal_view, said_view
+
+
+class FigureToWriteError(ExpectedError):
+    """A sentence does not say what a figure is about: the command asks for that."""
+
+    key = "own-proposal-write"
+
+
+class FigureQueue:
+    """The proposals of a server, for the command that shows whatever waits."""
+
+    async def first(
+        self, interaction: discord.Interaction[Any], guild: discord.Guild
+    ) -> View | None:
+        """Draw the oldest proposal that waits; None for none."""
+        del guild
+        return await _following(await moderators_session(interaction))
+
+
+class Decisions:
+    """One use of a button under a proposal, or of the form that asks for a reason."""
+
+    def __init__(self, session: Session, drafts: Drafts) -> None:
+        """Take the moderator who acts, and what is being written."""
+        self._session = session
+        self._drafts = drafts
+        self._proposals = session.app.figure_proposals
+
+    async def use(self, control: ReviewControl) -> None:
+        """Do what a button says; a form must be the first answer."""
+        session, number = self._session, control.proposal
+        if control.does is Decides.LATER:
+            await session.begin()
+            await session.show(await self._next(after=number))
+        elif control.does is Decides.APPROVE:
+            await self._approve(number)
+        else:
+            proposal = await self._proposals.to_decide(session.server, number, by=session.member)
+            if control.does is Decides.EDIT:
+                await self._edit(proposal)
+            else:
+                reason = Control(session.member, Purpose.REVIEW, Does.REASON, number)
+                form = reason_form(reason, LONGEST_REASON, session.writer)
+                await session.interaction.response.send_modal(form)
+
+    async def reject(self, control: Control) -> None:
+        """Reject a proposal for the reason that was typed, and let its author know it."""
+        session = self._session
+        reason = values_in(session.interaction).get(REASON, "").strip()
+        await self._begin()
+        rejected = await self._proposals.reject(
+            session.server,
+            control.number,
+            reason,
+            by=session.member,
+            now=session.interaction.created_at,
+        )
+        told = await tell_author(session, rejected, reason)
+        key = "own-rejected-reached" if told else "own-rejected-unreached"
+        await self._decided(rejected, session.writer.say(key), "own-rejected-by")
+
+    async def _approve(self, number: int) -> None:
+        session = self._session
+        now = session.interaction.created_at
+        proposal = await self._proposals.to_decide(session.server, number, by=session.member)
+        await self._begin()
+        try:
+            await self._proposals.approve(session.server, number, by=session.member, now=now)
+        except FigureRefusedError as error:
+            said = [*refused_texts(error, session.writer), session.writer.say("own-edit-instead")]
+            await session.interaction.followup.send("\n".join(said), ephemeral=True)
+            return
+        await self._decided(proposal, session.writer.say("own-approved"), "own-approved-by")
+
+    async def _edit(self, proposal: Proposal) -> None:
+        """Open the form, filled with what was proposed."""
+        session = self._session
+        statement = proposal.statement
+        if statement is None or statement.figure is None or statement.source is None:
+            add = mention("catalogue add", program_of(session.interaction).command_ids)
+            raise FigureToWriteError(command=add, number=str(proposal.id))
+        typed = typed_again(statement.figure, statement.source, session.writer.language)
+        draft = Draft(
+            guild=session.server,
+            purpose=Purpose.REVIEW,
+            subject=subject_of(statement.figure),
+            typed=dict(typed),
+            proposal=proposal.id,
+        )
+        await Desk(session, self._drafts).ask(draft)
+
+    async def _begin(self) -> None:
+        """Promise to change the message that bears the button."""
+        await self._session.interaction.response.defer()
+
+    async def _decided(self, proposal: Proposal, said: str, key: str) -> None:
+        """Show the next proposal to whoever works through them; on a note, who decided what."""
+        session = self._session
+        if session.has_own_message:
+            await session.show(await self._next(said))
+            return
+        writer = await servers_writer(session)
+        who = writer.say(key, member=str(session.member))
+        await session.show(said_view(status_text(proposal, writer).split("\n")[0], who))
+
+    async def _next(self, notice: str | None = None, *, after: int = 0) -> View:
+        view = await _following(self._session, notice, after=after)
+        return view or said_view(notice or "", self._session.writer.say("own-review-done"))
+
+
+async def _following(session: Session, notice: str | None = None, *, after: int = 0) -> View | None:
+    proposals = session.app.figure_proposals
+    proposal = await proposals.pending(session.server, after=after)
+    if proposal is None:
+        return None
+    waiting = await proposals.waiting(session.server)
+    return proposal_view(proposal, waiting, session.writer, notice=notice)

@@ -1,0 +1,190 @@
+# Pourquoi les chiffres d’un serveur ne peuvent pas changer ainsi
+own-too-many = Ce serveur a déjà { NUMBER($most) } chiffres à lui, autant qu’il peut en avoir. Corrigez-en un, ou annulez les ajouts les plus anciens.
+own-figure-unknown = Ce chiffre ne compte plus dans ce serveur. Choisissez-en un autre dans la liste.
+own-figure-changed = Quelqu’un d’autre vient de changer ce chiffre : rien n’a été enregistré. Voyez ce qu’il en est maintenant, puis décidez.
+own-change-unknown = Ce changement n’est pas dans l’historique des chiffres de ce serveur. Rouvrez l’historique.
+own-undone-before = Ce changement a déjà été annulé. L’historique dit par qui.
+own-overtaken = Le même chiffre a encore changé depuis. Annulez d’abord le changement suivant, ou corrigez le chiffre.
+own-refused = { $count ->
+    [one] Un champ ne convient pas : rien n’a été enregistré.
+   *[other] { $count } champs ne conviennent pas : rien n’a été enregistré.
+}
+
+# Ce qui est gardé des membres pour cela
+privacy-kept-own-figures = **Les chiffres propres à un serveur** : qui en a modifié un en dernier et quand, pour que la modération sache à qui demander. Aussi longtemps que le bot est sur le serveur.
+privacy-kept-own-figure-changes = **Leur historique** : qui a modifié quel chiffre et quand, pour qu’une modification puisse être comprise et annulée. Aussi longtemps que le bot est sur le serveur.
+privacy-kept-figure-proposals = **Les chiffres que vous proposez** : ce que vous avez écrit, quand, qui de la modération a décidé et pourquoi, pour qu’une réponse vous parvienne. Jusqu’à ce que vous supprimiez vos données.
+
+# Les commandes
+own-command = Les chiffres propres à ce serveur
+own-command-add = Ajouter un chiffre propre à ce serveur, avec sa source
+own-command-correct = Corriger un chiffre pour ce serveur : l’un des siens, ou un chiffre du catalogue
+own-command-retire = Ne plus montrer un chiffre sur ce serveur ; cela s’annule
+own-command-history = Qui a changé quel chiffre de ce serveur et quand ; annuler un changement
+own-command-contribute = Proposer quelque chose à la modération de ce serveur
+own-command-propose = Proposer un chiffre avec sa source ; la modération décide
+own-command-status = Ce que sont devenus les chiffres que vous avez proposés ; en retirer un
+own-option-organisation = organisation
+own-option-organisation-help = Qui possède, loue ou exploite : xAI, Meta, Jean Zay…
+own-option-metric = mesure
+own-option-metric-help = Ce qui est compté ou mesuré : choisissez dans la liste
+own-option-subject = sujet
+own-option-subject-help = La machine, le site ou le modèle ; toute l’organisation si rien n’est dit
+own-option-hardware = processeur
+own-option-hardware-help = Le processeur, si le chiffre n’en concerne qu’une sorte
+own-option-scope = portée
+own-option-scope-help = À qui sont les machines : possédées, louées, annoncées…
+own-option-proposal = proposition
+own-option-proposal-help = Le numéro de la proposition que ce chiffre règle
+own-option-figure = chiffre
+own-option-figure-help = Tapez une organisation, un site, une mesure ou une année, puis choisissez
+
+# Le formulaire
+own-title-add = Ajouter un chiffre
+own-title-correct = Corriger un chiffre
+own-title-propose = Proposer un chiffre
+own-title-review = Modifier et accepter
+own-title-retire = Retirer un chiffre
+own-field-value = Valeur
+own-field-date = Date
+own-field-status = Statut
+own-field-source = Source
+own-field-note = Note
+own-help-value = 100 000 · 100k · 2 000–4 000 · au moins 100 000 · environ 150 MW
+own-help-date = 2025 · 2025-07 · T3 2025 · 2025-07-22 ; un projet peut n’en avoir aucune
+own-help-status = Si cela fonctionne, est prévu, ou n’est que la parole de quelqu’un
+own-help-source = Qui publie — titre — date, si connue — adresse https ; par lignes ou tirets
+own-help-note = Ce qu’il faut savoir en lisant ; peut rester vide
+
+# Ce qui ne va pas dans un champ
+own-fault = - **{ $field }** : { $reason }
+own-value-unreadable = Ce nombre ne peut pas être lu. Écrivez 100000, 100k, 2000–4000, au moins 100000 ou environ 150 MW.
+own-value-unclear = « { $typed } » peut être des milliers ou une décimale. Écrivez 100 000 avec des espaces, ou 100k.
+own-value-unit = « { $unit } » ne convient pas à la mesure « { $metric } ». Écrivez le nombre avec une unité qui lui convient, ou sans unité.
+own-value-positive = Le nombre doit être au-dessus de zéro.
+own-value-large = Personne n’en a autant. Regardez les zéros et l’unité.
+own-value-reversed = L’intervalle finit avant de commencer. Mettez d’abord le plus petit nombre.
+own-date-unreadable = Cette date ne peut pas être lue. Écrivez 2025, 2025-07, T3 2025 ou 2025-07-22.
+own-date-range = Donnez une date entre { $earliest } et { $latest }.
+own-date-missing = Dites pour quelle date c’est vrai ; seul un projet ou une prédiction peut n’en avoir aucune.
+own-date-ahead = Cette date est à venir, ce que seul un projet ou une prédiction peut dire.
+own-status-unknown = Choisissez un statut dans la liste.
+own-note-long = Au plus { NUMBER($most) } caractères, s’il vous plaît.
+own-source-missing = Dites qui l’a publié, et à quelle adresse https on peut le lire.
+own-source-https = « { $address } » ne commence pas par https. Seules ces adresses sont acceptées.
+own-source-address = « { $address } » n’est pas une adresse qu’un navigateur ouvre. Copiez-la de nouveau depuis le vôtre.
+own-source-long = Le nom ou le titre dépasse { NUMBER($most) } caractères. Raccourcissez-le.
+own-misfit = Cela ne va pas avec le reste : { $detail }
+
+# Ce qui n’est pas possible
+own-name-unknown = { $kind ->
+    [organisation] Aucune organisation
+    [hardware] Aucun processeur
+    [metric] Aucune mesure
+   *[scope] Aucune portée
+} ne s’appelle « { $typed } »{ $nearest ->
+    [none] . Choisissez dans la liste.
+   *[other] . Au plus près : { $nearest }.
+}
+own-draft-gone = Ceci n’est plus gardé : c’est enregistré, ou 15 minutes ont passé, ou le bot a redémarré. Recommencez avec la commande ; ce que vous avez tapé en dernier se lit au-dessus ou au-dessous.
+own-control-old = Ce bouton vient d’une autre version du bot. Utilisez de nouveau la commande.
+own-servers-only = Les chiffres se proposent à la modération d’un serveur : utilisez la commande là-bas.
+
+# Avant et après l’enregistrement
+own-source = Source : { $source }
+own-withdrawn = n’est pas montré ici
+own-before = **Avant** { $figure }
+own-after = **Après**
+own-beside = **Il dit autre chose que ceux-ci, et se tiendra à côté d’eux**
+own-stored = -# Envoyer enregistre ce que vous avez tapé, votre identifiant et le moment, pour que la modération décide ; /privacy le montre et le supprime.
+own-save = Enregistrer
+own-send = Envoyer
+own-approve = Accepter
+own-retire = Retirer
+own-correct = Corriger
+own-cancel = Annuler
+own-cancelled = Rien n’a été enregistré.
+own-saved = Enregistré ; il compte désormais sur ce serveur.
+own-retired = Retiré ; il n’est plus montré sur ce serveur.
+own-retired-so = -# Il reste dans l’historique, et cela s’annule.
+own-undo-in = -# Pour l’annuler : { $history }
+own-sent = Envoyé à la modération. Ce que cela devient se lit dans { $status }.
+
+# L’historique
+own-history-title = Chiffres de ce serveur, changements ({ $page }/{ $pages })
+own-history-empty = Ce serveur n’a encore changé aucun chiffre.
+own-history-entry = { $moment } · { $member } · { $figure }
+own-history-undone = -# annulé depuis
+own-history-undoing = -# a annulé un changement précédent
+own-history-change = { $before } → { $after }
+own-history-nothing = rien qui soit propre à ce serveur
+own-undo = Annuler
+own-undone = C’est annulé.
+own-newer = Plus récents
+own-older = Plus anciens
+
+# Les propositions
+own-proposal-title = Un chiffre est proposé
+own-proposal-from = Par <@{ $member }>, { $moment }
+own-proposal-said = Pas encore un chiffre : voici ce que quelqu’un voudrait voir réglé.
+own-proposal-waiting = -# { $count ->
+    [one] Une proposition attend.
+   *[other] { NUMBER($count) } propositions attendent.
+}
+own-proposal-state = { $state ->
+    [pending] attend la modération
+    [approved] acceptée
+    [rejected] non retenue ; la raison :
+   *[withdrawn] retirée
+}
+own-proposal-unknown = Cette proposition n’est plus là ; elle a pu être supprimée avec les données de son auteur.
+own-proposal-decided = { $state ->
+    [approved] Déjà acceptée
+    [rejected] Déjà refusée
+   *[withdrawn] Déjà retirée
+}{ $member ->
+    [nobody] {""}
+   *[other] {" "}par <@{ $member }>
+} ; rien n’a changé.
+own-proposal-author = C’est votre propre proposition : quelqu’un d’autre de la modération en décide.
+own-proposal-not-author = Seule la personne qui l’a proposée peut la retirer.
+own-proposal-sentence = C’est une phrase, pas encore un chiffre : écrivez d’abord le chiffre, par Modifier et accepter.
+own-proposal-write = C’est une phrase, pas encore un chiffre. Écrivez le chiffre avec { $command } et donnez { $number } comme proposition : l’enregistrer accepte celle-ci.
+own-proposal-too-many = { NUMBER($most) } propositions par jour, pas plus. Revenez demain, ou dites-le à la modération.
+own-review-approve = Accepter
+own-review-edit = Modifier et accepter
+own-review-reject = Refuser…
+own-review-later = Plus tard
+own-review-done = Plus rien n’attend.
+own-edit-instead = Passez par Modifier et accepter pour y remédier.
+own-reject-title = Refuser une proposition
+own-reject-reason = Raison
+own-reject-help = Son auteur la lira ; dites ce qui la rendrait meilleure
+own-rejected-told = Votre proposition sur { $server } n’a pas été retenue. La raison de la modération est ci-dessous ; { $status } la montre aussi là-bas.
+own-rejected-reached = Refusée ; votre raison est chez son auteur.
+own-rejected-unreached = Refusée. Son auteur ne reçoit pas de messages privés : votre raison se lit dans la liste de ses propositions.
+own-rejected-by = -# Refusée par <@{ $member }>, avec une raison.
+own-approved = Acceptée ; elle compte désormais sur ce serveur.
+own-approved-by = -# Acceptée par <@{ $member }>.
+own-status-title = Vos propositions
+own-status-none = Vous n’avez encore rien proposé ici.
+own-withdraw = Retirer
+review-command = Ce qui attend une décision de la modération
+review-nothing = Rien n’attend de décision.
+
+# Sur les cartes
+figures-own = *ajouté par ce serveur*
+why-rule-proposal = Quelqu’un a proposé un chiffre avec /contribute. La modération en décide, et la personne qui l’a proposé apprend pourquoi s’il n’est pas retenu.
+why-stop-proposal = **Pour l’arrêter** elle ne choisit aucun salon dans ce réglage ; les propositions attendent alors dans /review seulement.
+
+# Importation
+own-import-refused = { $figure } dans ce fichier enfreint une règle du catalogue ({ $field }) : rien ne peut être importé. Corrigez-le dans le fichier, ou retirez-l’en.
+own-misplaced = Cette organisation ou ce processeur n’est pas dans le catalogue de ce bot.
+own-imported = { $count ->
+    [one] Un chiffre de ce serveur a changé. /catalogue history peut revenir en arrière.
+   *[other] { NUMBER($count) } chiffres de ce serveur ont changé. /catalogue history peut revenir en arrière.
+}
+cli-own-imported = { $count ->
+    [one] Un chiffre a changé dans le serveur { $server }. /catalogue history peut revenir en arrière.
+   *[other] { NUMBER($count) } chiffres ont changé dans le serveur { $server }. /catalogue history peut revenir en arrière.
+}
