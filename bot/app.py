@@ -13,6 +13,7 @@ from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
+from bot.usecases.postings import Postings
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
@@ -32,6 +33,7 @@ class App:
     departures: Departures
     quotes: Quotes
     labels: Labels
+    postings: Postings
 
 
 @asynccontextmanager
@@ -51,4 +53,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 departures=Departures(database),
                 quotes=Quotes(database),
                 labels=Labels(database, configuration),
+                postings=Postings(database),
             )

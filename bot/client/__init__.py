@@ -45,6 +45,7 @@ COGS = (
     "cogs.setup",
     "cogs.doctor",
     "cogs.figures",
+    "cogs.corrections",
     "cogs.quotes",
     "cogs.privacy",
     "cogs.why",

@@ -20,6 +20,7 @@ from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
+from bot.storage.postings import PostingTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Tables:
     notices: NoticeTable
     hints: HintTable
     labels: LabelTable
+    postings: PostingTable
     everything: Everything
 
     @classmethod
@@ -48,6 +50,7 @@ class Tables:
             notices=NoticeTable(connection),
             hints=HintTable(connection),
             labels=LabelTable(connection),
+            postings=PostingTable(connection),
             everything=Everything(connection),
         )
 

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.client import Contrepoint
+from bot.domain.figures.corrections import Shown, shown_on
 from bot.domain.figures.dates import parse_as_of
 from bot.domain.figures.settings import Answers, FiguresSettings, LookUpsOffError
 from bot.domain.text.plain import plain
@@ -18,10 +19,11 @@ from bot.texts import Language
 from bot.ui.access import figures_here, reader_language, server_language, settings_here
 from bot.ui.cards import card
 from bot.ui.doors import completing
+from bot.ui.figures.remembering import remember
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures, Resolution, Unresolved
 from cogs.figures._buttons import Face, answer_buttons, made, show_buttons
-from cogs.figures._card import gpu_texts
+from cogs.figures._card import gpu_texts, shown_figures
 
 _Choice = app_commands.Choice[str]
 _LONGEST_CHOICE = 100
@@ -84,10 +86,11 @@ class FiguresCog(commands.Cog):
         writer = self._writer(figures, language)
         notes = _elsewhere(found, writer, typed=organisation)
         asked = _Asked(figures, found.organisation.id, on, language, on == today, notes)
-        texts, buttons = self._kept(asked)
+        texts, buttons, shown = self._kept(asked)
         others = show_buttons(found.others, writer, on=on)
         view = card(texts, buttons=made([*buttons, *others]))
-        await interaction.response.send_message(view=view, ephemeral=private)
+        sent = await interaction.response.send_message(view=view, ephemeral=private)
+        await remember(interaction, sent, shown, figures.catalogue)
 
     @gpu.autocomplete("organisation")
     @completing
@@ -104,11 +107,13 @@ class FiguresCog(commands.Cog):
             for organisation, suggestion in figures.suggest(current)
         ]
 
-    def _answer(self, asked: _Asked) -> tuple[list[str], list[Face]]:
+    def _answer(self, asked: _Asked) -> tuple[list[str], list[Face], tuple[Shown, ...]]:
         answer = asked.figures.gpus(asked.organisation, on=asked.on)
         writer = self._writer(asked.figures, asked.language)
         texts = gpu_texts(answer, writer, today=asked.today, notes=asked.notes)
-        return texts, answer_buttons(answer, writer)
+        on = None if asked.today else asked.on
+        shown = shown_on(asked.figures.catalogue, shown_figures(answer), on=on)
+        return texts, answer_buttons(answer, writer), shown
 
     def _writer(self, figures: Figures, language: Language) -> Writer:
         return Writer(self._app.texts, language, figures.catalogue)

@@ -31,6 +31,7 @@ from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
+from bot.usecases.postings import Postings
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
@@ -353,6 +354,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             departures=Departures(database),
             quotes=Quotes(database),
             labels=Labels(database, configuration),
+            postings=Postings(database),
         )
 
 
