@@ -6,16 +6,18 @@ from datetime import date
 
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
-from bot.domain.figures.model import Organisation, Words
+from bot.domain.figures.model import Hardware, Organisation, Words
 from bot.domain.figures.names import (
     Suggestion,
     build_names,
     is_close,
     is_own_name,
     meanings_of,
+    namesakes,
     nearest,
     suggest,
 )
+from bot.domain.figures.tables import build_table, find, nearest_in, offered
 from bot.errors import ExpectedError
 
 
@@ -44,6 +46,8 @@ class Unresolved:
     """Whether the first of them is likely meant, rather than only the least unlike."""
     hardware: str | None = None
     """The chip's name, if the name is a chip's: then the question was another one."""
+    several: bool = False
+    """Whether all of them call themselves so: then whoever asks is asked which."""
 
 
 class Figures:
@@ -53,9 +57,18 @@ class Figures:
         """Make the alias table ready."""
         self.catalogue = catalogue
         self._names = build_names(catalogue)
+        self._chips = build_table(
+            (name, meaning.hardware)
+            for name, meanings in self._names.meanings.items()
+            for meaning in meanings
+            if meaning.hardware is not None
+        )
 
     def resolve(self, typed: str) -> Resolution | Unresolved:
         """Return the meaning of `typed` that fits a question about processors."""
+        bearers = namesakes(self._names, typed)
+        if bearers:
+            return Unresolved(nearest=self._all(bearers), several=True)
         meanings = meanings_of(self._names, typed)
         found = self._all([each.organisation for each in meanings if each.organisation])
         if found and is_own_name(self._names, typed):
@@ -77,6 +90,19 @@ class Figures:
             (self.catalogue.organisations[each.organisation], each)
             for each in suggest(self._names, typed)
         ]
+
+    def chip(self, typed: str) -> Hardware | None:
+        """Return the processor that bears this name."""
+        found = find(self._chips, typed)
+        return self.catalogue.hardware[found] if found is not None else None
+
+    def suggest_chips(self, typed: str) -> list[Hardware]:
+        """Return up to 25 processors for what has been typed so far."""
+        return [self.catalogue.hardware[each] for each in offered(self._chips, typed)]
+
+    def nearest_chips(self, typed: str) -> list[Hardware]:
+        """Return up to three processors whose names look most like `typed`."""
+        return [self.catalogue.hardware[each] for each in nearest_in(self._chips, typed)]
 
     def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
         """Return what was known on that day of the organisation's processors."""

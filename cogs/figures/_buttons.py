@@ -13,6 +13,7 @@ from bot.domain.figures.model import Organisation
 from bot.ui.access import figures_here, program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
+from bot.ui.figures.asking import labels
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import OrganisationGoneError
@@ -91,13 +92,10 @@ def answer_buttons(answer: GpuAnswer, writer: Writer) -> list[Face]:
 
 def show_buttons(organisations: Iterable[Organisation], writer: Writer, *, on: date) -> list[Face]:
     """Return a button for each organisation, up to three, that shows its card."""
+    few = list(organisations)[:3]
     return [
-        Face(
-            writer.organisation(organisation),
-            _custom_id(_SHOW, organisation, on),
-            discord.ButtonStyle.primary,
-        )
-        for organisation in list(organisations)[:3]
+        Face(label, _custom_id(_SHOW, organisation, on), discord.ButtonStyle.primary)
+        for label, organisation in zip(labels(few, writer), few, strict=True)
     ]
 
 

@@ -44,6 +44,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-status-": _slugs(Status),
     "figures-unit-": frozenset(UNIT_KEYS.values()),
     "metric-": _slugs(Metric),
+    "metric-words-": _slugs(Metric),
     "quotes-": frozenset(does.value for does in HintDoes),
     "quotes-done-": frozenset(does.value for does in HintDoes if does is not HintDoes.SHOW),
     "why-rule-": frozenset(rule.slug for rule in Rule),

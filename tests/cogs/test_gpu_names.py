@@ -9,6 +9,7 @@ from bot.domain.figures.model import Organisation
 from bot.domain.figures.names import Suggestion
 from bot.texts import Language
 from bot.usecases.figures import Figures
+from tests.support.figures import catalogue, figure, organisation
 from tests.support.simulation import PLAIN, Simulation
 
 HOSTILE = [
@@ -222,3 +223,18 @@ async def test_a_failure_while_completing_offers_nothing_and_is_logged(
     assert record.getMessage().startswith("Incident")
     assert record.exc_info is not None
     assert record.exc_info[0] is RuntimeError
+
+
+async def test_of_two_organisations_of_one_name_it_asks_which(simulation: Simulation) -> None:
+    looms = [organisation("loom-1", "The Loom"), organisation("loom-2", "The Loom")]
+    figures = Figures(catalogue(figure("one", 70, organisation="loom-2"), organisations=looms))
+    await simulation.restart(replace(simulation.app, figures=figures))
+
+    asked = await simulation.gpu("the loom")
+    card = await simulation.press(asked, "The Loom (loom-2)")
+
+    assert asked.private
+    assert asked.text == simulation.say("figures-several", typed="the loom")
+    assert list(asked.buttons) == ["The Loom (loom-1)", "The Loom (loom-2)"]
+    assert "70 GPUs in operation" in card.text
+    assert set(await simulation.complete("the l")) == set(asked.buttons)

@@ -197,3 +197,39 @@ def test_an_organisation_without_figures_is_answered_too() -> None:
 def test_an_id_that_the_catalogue_does_not_hold_is_refused(key: str) -> None:
     with pytest.raises(OrganisationGoneError):
         real().gpus(key, on=TODAY)
+
+
+def test_two_organisations_of_one_name_are_asked_about() -> None:
+    namesakes = [organisation("loom-1", "The Loom"), organisation("loom-2", "The loom")]
+    figures = Figures(catalogue(organisations=namesakes))
+    found = figures.resolve("the loom")
+
+    assert isinstance(found, Unresolved)
+    assert found.several
+    assert [each.id for each in found.nearest] == ["loom-1", "loom-2"]
+    assert resolved("loom-2", figures).organisation.id == "loom-2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "chip_id"),
+    [
+        pytest.param("H100", "h100", id="its-name"),
+        pytest.param("h-100", "h100", id="with-a-hyphen"),
+        pytest.param("Instinct MI300X", "mi300x", id="its-maker-s-name"),
+        pytest.param("hopper", "h100", id="a-generation"),
+        pytest.param("tpuv5p", "tpu-v5p", id="without-a-space"),
+        pytest.param("a100 80gb", "a100-80gb", id="with-its-memory"),
+        pytest.param("xai", None, id="an-organisation"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_processor_is_found_by_its_names(typed: str, chip_id: str | None) -> None:
+    found = real().chip(typed)
+
+    assert (found.id if found is not None else None) == chip_id
+
+
+def test_the_nearest_processors_are_offered() -> None:
+    assert real().nearest_chips("h10")[0].id == "h100"
+    assert len(real().nearest_chips("h10")) == 3
+    assert "gb200" in [each.id for each in real().suggest_chips("gb")]

@@ -1,16 +1,19 @@
 """From what somebody typed to what they mean: exact names, prefixes, then typing mistakes."""
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.matching import (
+    by_mistake,
+    by_prefix,
+    by_resemblance,
+    by_word,
+    is_likely,
+)
 from bot.domain.figures.model import Words
 
 LONGEST_NAME = 80
@@ -43,8 +46,8 @@ class Names:
     """By normalised name; the meaning that fits a question about processors comes first."""
     spellings: Mapping[str, str]
     """The normalised names as they are written in the catalogue."""
-    own: frozenset[str]
-    """Normalised names that an organisation goes by itself: never asked back about."""
+    own: Mapping[str, tuple[str, ...]]
+    """The organisations that go by each normalised name themselves: nearly always one."""
     ordered: tuple[str, ...]
 
 
@@ -52,7 +55,7 @@ def build_names(catalogue: Catalogue) -> Names:
     """Gather every name of the catalogue; a name listed as ambiguous has only those meanings."""
     meanings: dict[str, tuple[Meaning, ...]] = {}
     spellings: dict[str, str] = {}
-    own: set[str] = set()
+    own: dict[str, tuple[str, ...]] = {}
 
     def add(name: str, *values: Meaning) -> None:
         key = normalise(name)
@@ -78,11 +81,12 @@ def build_names(catalogue: Catalogue) -> Names:
             rest = tuple(m for m in meanings.get(normalise(name), ()) if m != first)
             add(name, first, *rest)
             spellings[normalise(name)] = organisation.name
-            own.add(normalise(name))
+            bearers = own.get(normalise(name), ())
+            own[normalise(name)] = tuple(dict.fromkeys((*bearers, organisation.id)))
     return Names(
         meanings=meanings,
         spellings=spellings,
-        own=frozenset(own),
+        own=own,
         ordered=tuple(sorted(meanings)),
     )
 
@@ -113,80 +117,41 @@ def meanings_of(names: Names, typed: str) -> tuple[Meaning, ...]:
 
 
 def is_own_name(names: Names, typed: str) -> bool:
-    """Return whether `typed` is what an organisation calls itself, so that nobody asks back."""
-    return normalise(typed) in names.own
+    """Return whether `typed` is what one organisation calls itself, so that nobody asks back."""
+    return len(names.own.get(normalise(typed), ())) == 1
+
+
+def namesakes(names: Names, typed: str) -> tuple[str, ...]:
+    """Return the organisations that all call themselves so, where there are several."""
+    bearers = names.own.get(normalise(typed), ())
+    return bearers if len(bearers) > 1 else ()
 
 
 def suggest(names: Names, typed: str, *, limit: int = 25) -> list[Suggestion]:
     """Return organisations for what has been typed so far: by prefix, then by likely mistakes."""
     wanted = normalise(typed)
-    found = dict.fromkeys(_suggestions(names, _by_prefix(names, wanted)))
+    # An organisation's own name before its people and products.
+    begun = by_prefix(names.ordered, wanted, later=lambda name: name not in names.own)
+    found = dict.fromkeys(_suggestions(names, begun))
     if len(found) < limit and wanted:
-        by_word = (name for name in names.ordered if f" {wanted}" in name)
-        found |= dict.fromkeys(_suggestions(names, by_word))
-        found |= dict.fromkeys(_suggestions(names, _by_mistake(names, wanted)))
+        found |= dict.fromkeys(_suggestions(names, by_word(names.ordered, wanted)))
+        found |= dict.fromkeys(_suggestions(names, by_mistake(names.ordered, wanted)))
     return list(islice(_one_each(found), limit))
 
 
 def nearest(names: Names, typed: str, *, limit: int = 3) -> list[str]:
     """Return the ids of the organisations whose names look most like `typed`, if any do at all."""
-    likely = _suggestions(names, _by_resemblance(names, normalise(typed), limit=20 * limit))
+    likeliest = by_resemblance(names.ordered, normalise(typed), limit=20 * limit)
+    likely = _suggestions(names, likeliest)
     return list(islice(dict.fromkeys(each.organisation for each in likely), limit))
 
 
 def is_close(names: Names, typed: str) -> bool:
-    """Return whether the first of `nearest` is likely meant, rather than only the least unlike.
-
-    It is when its name begins as typed, or has one mistake in every four letters at most; below
-    three letters nothing can be told.
-    """
+    """Return whether the first of `nearest` is likely meant, rather than only the least unlike."""
     wanted = normalise(typed)
-    likeliest = _by_resemblance(names, wanted, limit=20)
+    likeliest = by_resemblance(names.ordered, wanted, limit=20)
     best = next((name for name in likeliest if any(_suggestions(names, [name]))), None)
-    if best is None or len(wanted) < _TELLING:
-        return False
-    return best.startswith(wanted) or OSA.distance(wanted, best) <= max(1, len(wanted) // 4)
-
-
-def _by_prefix(names: Names, wanted: str) -> Iterable[str]:
-    start = bisect_left(names.ordered, wanted)
-    matches: list[str] = []
-    for name in islice(names.ordered, start, None):
-        if not name.startswith(wanted):
-            break
-        matches.append(name)
-    # An organisation's own name before its people and products.
-    return sorted(matches, key=lambda name: (name != wanted, name not in names.own))
-
-
-def _by_mistake(names: Names, wanted: str) -> Iterable[str]:
-    """Return names within the mistakes that a word of this length usually holds; a letter none."""
-    if len(wanted) == 1:
-        return ()
-    allowed = 1 if len(wanted) <= _SHORT else 2 if len(wanted) <= _LONG else 3
-    scored = process.extract(
-        wanted, names.ordered, scorer=OSA.distance, score_cutoff=allowed, limit=25
-    )
-    return (name for name, _, _ in scored)
-
-
-def _by_resemblance(names: Names, wanted: str, *, limit: int) -> Iterable[str]:
-    """Return names with anything in common, the likest first."""
-    scored = process.extract(
-        wanted,
-        names.ordered,
-        scorer=OSA.normalized_similarity,
-        score_cutoff=_BARELY,
-        limit=limit,
-    )
-    return (name for name, _, _ in scored)
-
-
-_SHORT, _LONG = 4, 8
-_TELLING = 3
-"""Letters below which a resemblance says nothing."""
-_BARELY = 0.01
-"""A similarity above none: one letter in its place is enough."""
+    return best is not None and is_likely(best, wanted)
 
 
 def _suggestions(names: Names, keys: Iterable[str]) -> Iterable[Suggestion]:
