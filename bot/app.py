@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.catalogue import read_catalogue
 from bot.storage.database import open_database
 from bot.texts import Texts
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
@@ -33,19 +34,21 @@ class App:
     departures: Departures
     quotes: Quotes
     labels: Labels
+    catalogues: Catalogues
     postings: Postings
 
 
 @asynccontextmanager
 async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGenerator[App]:
     """Read the data and open the database; a fault in either stops the start."""
-    catalogue = read_catalogue(data)
+    figures = Figures(read_catalogue(data))
     async with open_database(database_url) as database:
         configuration, privacy = Configuration(database), Privacy(database)
-        async with watching(configuration.look, privacy.look):
+        catalogues = Catalogues(database, figures)
+        async with watching(configuration.look, privacy.look, catalogues.look):
             yield App(
                 texts=texts,
-                figures=Figures(catalogue),
+                figures=figures,
                 command_syncs=CommandSyncs(database),
                 configuration=configuration,
                 reports=Reports(database),
@@ -53,5 +56,6 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 departures=Departures(database),
                 quotes=Quotes(database),
                 labels=Labels(database, configuration),
+                catalogues=catalogues,
                 postings=Postings(database),
             )

@@ -11,7 +11,9 @@ import tomli
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from bot.domain.figures import rules
 from bot.domain.figures.model import Ambiguous, Figure, Hardware, Organisation, Source
+from bot.domain.figures.rules import Broken
 from bot.errors import Value
 from bot.texts import Language, Texts
 
@@ -49,20 +51,15 @@ class Problem:
 
 
 @dataclass
-class Entries:
+class Entries(rules.Entries[Place]):
     """Every valid entry by its place, with the text of its file."""
 
-    organisations: dict[Place, Organisation] = made_by(default_factory=dict[Place, Organisation])
-    ambiguous: dict[Place, Ambiguous] = made_by(default_factory=dict[Place, Ambiguous])
-    hardware: dict[Place, Hardware] = made_by(default_factory=dict[Place, Hardware])
-    sources: dict[Place, Source] = made_by(default_factory=dict[Place, Source])
-    figures: dict[Place, Figure] = made_by(default_factory=dict[Place, Figure])
     texts: dict[str, str] = made_by(default_factory=dict[str, str])
 
-    def problem(self, place: Place, name: str, rule: str, /, **values: Value) -> Problem:
-        """Return a problem with one field of an entry, at the field's line."""
-        line = line_of(self.texts[place.file], place, name)
-        return Problem(place.file, line, name, f"catalogue-{rule}", values)
+    def located(self, broken: Broken[Place]) -> Problem:
+        """Return a problem at the line of its field."""
+        line = line_of(self.texts[broken.place.file], broken.place, broken.field)
+        return Problem(broken.place.file, line, broken.field, broken.reason, broken.values)
 
 
 def read_entries(folder: Path) -> tuple[Entries, list[Problem]]:
@@ -135,7 +132,7 @@ def _explain(entries: Entries, place: Place, error: ValidationError) -> Iterable
         by_field.setdefault(name, []).append(detail)
     for name, details in by_field.items():
         rule, values = _reason(details)
-        yield entries.problem(place, name, rule, **values)
+        yield entries.located(entries.problem(place, name, rule, **values))
 
 
 def _reason(details: list[ErrorDetails]) -> tuple[str, dict[str, Value]]:

@@ -20,6 +20,7 @@ from bot.storage.moderator_reports import ModeratorReportTable
 from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
+from bot.storage.own_figures import OwnFigureTable
 from bot.storage.postings import PostingTable
 
 
@@ -35,6 +36,7 @@ class Tables:
     notices: NoticeTable
     hints: HintTable
     labels: LabelTable
+    own_figures: OwnFigureTable
     postings: PostingTable
     everything: Everything
 
@@ -50,6 +52,7 @@ class Tables:
             notices=NoticeTable(connection),
             hints=HintTable(connection),
             labels=LabelTable(connection),
+            own_figures=OwnFigureTable(connection),
             postings=PostingTable(connection),
             everything=Everything(connection),
         )

@@ -19,6 +19,8 @@ class Kept(StrEnum):
     CONFIGURATION = "configuration"
     """Only what vanishes is noticed here: changes are by their own numbers."""
     OPT_OUTS = "quote_opt_outs"
+    OWN_FIGURES = "own_figures"
+    """Here too only what vanishes."""
 
 
 class NoticeTable:

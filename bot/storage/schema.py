@@ -229,6 +229,62 @@ row is there before its hint is posted, so that no second process posts another.
 is null until then, and again once the hint was deleted.
 """
 
+own_figures = Table(
+    "own_figures",
+    metadata,
+    guild_id(primary_key=True),
+    Column("figure_id", String(90), primary_key=True),
+    Column("statement", Text),
+    Column("revision", Integer, nullable=False),
+    member_id("changed_by", Forgetting.SETS_NULL),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+"""What a server says of figures now: its own ones, and curated ones that it does not show.
+
+`statement` is a JSON object, null where the server says nothing of the figure any more.
+"""
+
+own_figure_changes = Table(
+    "own_figure_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("figure_id", String(90), nullable=False),
+    Column("statement_before", Text),
+    Column("statement_after", Text),
+    Column("revision", Integer, nullable=False),
+    member_id("changed_by", Forgetting.SETS_NULL),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("undoes", Integer),
+    UniqueConstraint("undoes"),
+    Index(None, "guild_id", "id"),
+    sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
+)
+"""Each change of a server's figures that was ever made; no line is ever rewritten."""
+
+figure_proposals = Table(
+    "figure_proposals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    member_id("author_id", Forgetting.DELETES_ROW),
+    Column("statement", Text),
+    Column("said", Text),
+    Column("state", String(20), nullable=False),
+    Column("reason", Text),
+    Column("figure_id", String(90)),
+    member_id("decided_by", Forgetting.SETS_NULL),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("decided_at", UtcDateTime),
+    Index(None, "guild_id", "state", "id"),
+    sqlite_autoincrement=True,  # buttons name them by number: none is given twice
+)
+"""The figures that members propose, decided on once.
+
+`statement` is the figure that was proposed, or `said` the sentence that a figure is asked for;
+`figure_id` is what an approved one became.
+"""
+
 postings = Table(
     "postings",
     metadata,

@@ -57,7 +57,10 @@ async def language_at(app: App, guild: discord.Guild, path: Sequence[ChannelId])
 
 async def figures_here(interaction: discord.Interaction[Any]) -> Figures:
     """Return the figures that count where the interaction happens."""
-    return program_of(interaction).app.figures
+    app = program_of(interaction).app
+    if interaction.guild_id is None:
+        return app.figures
+    return await app.catalogues.figures_for(GuildId(interaction.guild_id))
 
 
 async def settings_here(interaction: discord.Interaction[Any], model: type[S]) -> S:

@@ -24,6 +24,7 @@ class CorrectionsCog(commands.Cog):
         """Look after the cards in the servers of this client."""
         self._client = client
         self._postings = client.app.postings
+        self._catalogues = client.app.catalogues
         self._marking = Marking(client, client.app)
         self._due = deque[Due]()
 
@@ -100,7 +101,7 @@ class CorrectionsCog(commands.Cog):
         servers = await self._postings.servers()
         here = [guild for guild in servers if self._client.get_guild(guild) is not None]
         for guild in here:
-            figures = await self._marking.figures_of(guild)
+            figures = await self._catalogues.figures_for(guild)
             await self._postings.look(guild, figures.catalogue, now=now)
         if here and not self._due:
             self._due.extend(await self._postings.due(here, now=now))

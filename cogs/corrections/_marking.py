@@ -6,12 +6,10 @@ from http import HTTPStatus
 import discord
 
 from bot.app import App
-from bot.domain.configuration.ids import GuildId
 from bot.domain.figures.postings import Due, PostingState
 from bot.ui.access import language_at, path_of
 from bot.ui.doors import report
 from bot.ui.figures.writing import Writer
-from bot.usecases.figures import Figures
 from cogs.corrections._mark import mark_text, marked
 
 _ARCHIVED, _LOCKED = 50083, 160005
@@ -25,11 +23,6 @@ class Marking:
         """Act as this client."""
         self._client = client
         self._app = app
-
-    async def figures_of(self, guild: GuildId) -> Figures:
-        """Return the figures that count in a server."""
-        del guild
-        return self._app.figures
 
     async def mark(self, due: Due) -> None:
         """Mark a card that is due, unless somebody else does; a failure is tried again later."""
@@ -54,7 +47,7 @@ class Marking:
 
     async def _put(self, claim: Due, guild: discord.Guild) -> None:
         """Let a card say what is to be said; it may say so already, if somebody died at it."""
-        catalogue = (await self.figures_of(claim.guild)).catalogue
+        catalogue = (await self._app.catalogues.figures_for(claim.guild)).catalogue
         corrections = await self._app.postings.corrections(claim, catalogue)
         path = path_of(self._client.get_channel(claim.channel))
         language = await language_at(self._app, guild, path)

@@ -26,6 +26,7 @@ from bot.demo.overrides import answer_overrides
 from bot.errors import ExpectedError
 from bot.storage.database import open_database
 from bot.texts import Language, Texts
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.departures import Departures
@@ -354,6 +355,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             departures=Departures(database),
             quotes=Quotes(database),
             labels=Labels(database, configuration),
+            catalogues=Catalogues(database, figures),
             postings=Postings(database),
         )
 

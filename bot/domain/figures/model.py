@@ -16,6 +16,8 @@ from typing import Annotated, LiteralString, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+OWN = "own-"
+"""What the ids of the figures that a server added begin with: no curated one's does."""
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=90)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Address = Annotated[str, Field(pattern=r"^https://", max_length=400)]
@@ -343,6 +345,11 @@ class Figure(Value):
     conflicts_with: tuple[Slug, ...] = ()
     conflict_note: Bilingual | None = None
     checked_on: Day
+
+    @property
+    def own(self) -> bool:
+        """Whether a server added it, rather than the catalogue."""
+        return self.id.startswith(OWN)
 
     @property
     def served(self) -> bool:

@@ -1,0 +1,133 @@
+"""What moderators can do with the figures of their server, and what every look-up asks."""
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.configuration.changes import Author
+from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.figures.model import Figure, Source
+from bot.domain.figures.overlay import rivals
+from bot.domain.figures.own import FigureUnknownError, OwnChange, Seen, Statement
+from bot.domain.figures.own_history import taken_back
+from bot.storage.database import Database
+from bot.usecases.catalogue_cache import CatalogueCache
+from bot.usecases.catalogue_changes import Changing
+from bot.usecases.figures import Figures
+
+CHANGES_A_PAGE = 6
+
+
+@dataclass(frozen=True)
+class OwnHistoryPage:
+    """Some of the changes of a server's figures, newest first."""
+
+    changes: tuple[OwnChange, ...]
+    page: int
+    """Counted from 1; the last there is where a later one was asked for."""
+    pages: int
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A figure as it counts in a server."""
+
+    figure: Figure
+    source: Source
+    """The first of its sources."""
+    seen: Seen
+    """What a change must name."""
+
+
+class Catalogues:
+    """Every server's catalogue: asked from memory, changed in the database."""
+
+    def __init__(self, database: Database, core: Figures) -> None:
+        """Lay servers' figures over these."""
+        self._database = database
+        self._core = core
+        self._cache = CatalogueCache(database, core)
+
+    async def look(self) -> None:
+        """Notice what other processes have changed since the last look."""
+        await self._cache.look()
+
+    async def figures_for(self, guild: GuildId) -> Figures:
+        """Return the figures that count in a server; the curated ones where it says nothing."""
+        return await self._cache.of(guild)
+
+    async def standing(self, guild: GuildId, figure: str) -> Standing:
+        """Return a figure that counts in a server, with the revision that a change must name."""
+        catalogue = (await self.figures_for(guild)).catalogue
+        found = catalogue.figures.get(figure)
+        if found is None:
+            raise FigureUnknownError
+        async with self._database.reading() as tables:
+            revision = (await tables.own_figures.at(guild, figure)).revision
+        return Standing(found, catalogue.sources[found.source[0]], Seen(figure, revision))
+
+    async def rivals(self, guild: GuildId, statement: Statement) -> Sequence[Figure]:
+        """Return the figures beside which a new one would stand, as they say something else."""
+        figures = (await self.figures_for(guild)).catalogue.figures
+        return [] if statement.figure is None else rivals(figures, statement.figure)
+
+    async def add(
+        self, guild: GuildId, statement: Statement, *, by: MemberId, now: datetime
+    ) -> OwnChange:
+        """Add a figure, under the next id of the server."""
+        async with self.changing(guild) as changing:
+            return await changing.add(statement, Author(by, now))
+
+    async def correct(
+        self, guild: GuildId, seen: Seen, statement: Statement, *, by: MemberId, now: datetime
+    ) -> OwnChange:
+        """Say something else of the server's own figure, or supersede a curated one.
+
+        Raises `FigureChangedError` where somebody else did so since it was looked at.
+        """
+        async with self.changing(guild) as changing:
+            return await changing.correct(seen, statement, Author(by, now))
+
+    async def retire(self, guild: GuildId, seen: Seen, *, by: MemberId, now: datetime) -> OwnChange:
+        """Show a figure in this server no more, be it curated or the server's own."""
+        async with self.changing(guild) as changing:
+            return await changing.retire(seen, Author(by, now))
+
+    async def history(self, guild: GuildId, page: int = 1) -> OwnHistoryPage:
+        """Return one page of the changes of a server's figures."""
+        async with self._database.reading() as tables:
+            pages = max(1, -(-await tables.own_figures.count(guild) // CHANGES_A_PAGE))
+            shown = min(max(page, 1), pages)
+            changes = await tables.own_figures.changes(
+                guild, limit=CHANGES_A_PAGE, offset=(shown - 1) * CHANGES_A_PAGE
+            )
+        return OwnHistoryPage(tuple(changes), shown, pages)
+
+    async def changes_since(self, guild: GuildId, number: int) -> Sequence[OwnChange]:
+        """Return the changes that followed the one of this number, oldest first."""
+        async with self._database.reading() as tables:
+            return await tables.own_figures.changes_since(guild, number)
+
+    async def undo(
+        self, guild: GuildId, change_id: int, *, by: MemberId, now: datetime
+    ) -> OwnChange:
+        """Take one change back; refused where a later one touched the same figure."""
+        async with self.changing(guild) as changing:
+            change = await changing.tables.own_figures.change(guild, change_id)
+            edit = taken_back(change, changing.stored)
+            return await changing.save(edit, Author(by, now), undoes=change_id)
+
+    @asynccontextmanager
+    async def changing(self, guild: GuildId) -> AsyncGenerator[Changing]:
+        """Open a transaction that no other change of figures can cross, and take note of its own.
+
+        What may have been saved though the database was lost is seen by the next look.
+        """
+        async with self._database.transaction() as tables:
+            await tables.own_figures.hold()
+            stored = await tables.own_figures.of_server(guild)
+            changing = Changing(tables, self._core.catalogue, guild, stored)
+            yield changing
+        for change in changing.made:
+            await self._cache.saved(guild, change)
