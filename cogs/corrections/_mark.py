@@ -14,7 +14,7 @@ from bot.ui.figures.writing import Writer
 
 _MARK, _LINE = 1_000_001, 1_000_002
 """Discord's numbers of the two components that make a mark; those of a card are small."""
-_SUBJECT, _SPEAKER = 50, 35
+_SUBJECT, _SPEAKER = 40, 30
 """Characters of names, so that the number always has room."""
 
 _Components = Sequence[discord.ui.Item[Any]]
@@ -50,6 +50,7 @@ def _line(correction: Correction, on: date, writer: Writer) -> str:
         date=day,
         number=writer.quantity(by),
         who=_name(by.attributed_to, writer, most=_SPEAKER),
+        origin="server" if by.own else "catalogue",
     )
 
 

@@ -59,7 +59,7 @@ class Marking:
             await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
 
     async def _failed(self, claim: Due, error: Exception) -> None:
-        if isinstance(error, discord.DiscordServerError):
+        if _is_passing(error):
             _log.warning("Message %s could not be marked yet: %s", claim.message, error)
         else:
             report(f"marking message {claim.message}", error)
@@ -73,3 +73,10 @@ def _end_of(error: discord.HTTPException) -> PostingState | None:
     if error.status == HTTPStatus.FORBIDDEN or error.code in {_ARCHIVED, _LOCKED}:
         return PostingState.NO_ACCESS
     return None
+
+
+def _is_passing(error: Exception) -> bool:
+    """Say whether Discord or the way to it fails, rather than we."""
+    if isinstance(error, discord.HTTPException):
+        return error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return isinstance(error, OSError)
