@@ -1,6 +1,6 @@
 """The tables of public cards and of the numbers on them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, delete, select, update
@@ -10,7 +10,7 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.figures.corrections import Shown
 from bot.domain.figures.postings import Due, Posting, PostingState
 from bot.storage.schema import posted_figures, postings
-from bot.storage.upsert import insert_new
+from bot.storage.upsert import insert_all_new
 
 
 class PostingTable:
@@ -20,30 +20,11 @@ class PostingTable:
         """Work in the transaction of this connection."""
         self._connection = connection
 
-    async def add(self, posting: Posting) -> None:
-        """Remember a card, unless it is remembered already."""
-        card = {
-            "message_id": posting.message,
-            "guild_id": posting.guild,
-            "channel_id": posting.channel,
-            "posted_at": posting.posted_at,
-            "state": PostingState.STANDING.value,
-            "attempts": 0,
-        }
-        if await insert_new(self._connection, postings, card):
-            numbers = [
-                {
-                    "message_id": posting.message,
-                    "place": place,
-                    "guild_id": posting.guild,
-                    "figure": shown.figure,
-                    "digest": shown.digest,
-                    "plan": shown.plan,
-                    "shown_for": shown.on,
-                }
-                for place, shown in enumerate(posting.shown)
-            ]
-            await self._connection.execute(posted_figures.insert(), numbers)
+    async def add(self, cards: Sequence[Posting]) -> None:
+        """Remember cards, unless they are remembered already."""
+        await insert_all_new(self._connection, postings, list(map(_card, cards)))
+        numbers = [row for each in cards for row in _numbers(each)]
+        await insert_all_new(self._connection, posted_figures, numbers)
 
     async def places(self) -> set[tuple[GuildId, ChannelId]]:
         """Return where cards are remembered."""
@@ -173,6 +154,30 @@ _NUMBER = (
     posted_figures.c.plan,
     posted_figures.c.shown_for,
 )
+
+
+def _card(posting: Posting) -> Mapping[str, object]:
+    return {
+        "message_id": posting.message,
+        "guild_id": posting.guild,
+        "channel_id": posting.channel,
+        "posted_at": posting.posted_at,
+        "state": PostingState.STANDING.value,
+        "attempts": 0,
+    }
+
+
+def _numbers(posting: Posting) -> Iterator[Mapping[str, object]]:
+    for place, shown in enumerate(posting.shown):
+        yield {
+            "message_id": posting.message,
+            "place": place,
+            "guild_id": posting.guild,
+            "figure": shown.figure,
+            "digest": shown.digest,
+            "plan": shown.plan,
+            "shown_for": shown.on,
+        }
 
 
 def _is(guild: GuildId, shown: Shown, said: str | None) -> ColumnElement[bool]:

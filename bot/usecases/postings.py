@@ -40,13 +40,14 @@ class Postings:
 
         Those that are posted while others are written down are written together.
         """
+        if not posting.shown:
+            return
         self._waiting.append(posting)
         async with self._turn:
             waiting, self._waiting = self._waiting, []
             if waiting:
                 async with self._database.transaction() as tables:
-                    for each in waiting:
-                        await tables.postings.add(each)
+                    await tables.postings.add(waiting)
         if self._places is not None:
             self._places.add((posting.guild, posting.channel))
         if self._judged.get(posting.guild) is not catalogue:

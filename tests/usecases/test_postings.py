@@ -101,6 +101,15 @@ async def test_cards_posted_at_once_are_all_remembered(database_url: str) -> Non
         assert len(await _due(other, CORRECTED)) == 40
 
 
+async def test_a_card_without_a_number_that_could_change_is_not_remembered(
+    database_url: str,
+) -> None:
+    async with _processes(database_url) as (postings, other):
+        await postings.remember(_posting(shown=()), THEN)
+
+        assert await other.servers() == set()
+
+
 async def test_a_card_is_remembered_once(database_url: str) -> None:
     async with _processes(database_url) as (postings, other):
         await postings.remember(_posting(), THEN)
