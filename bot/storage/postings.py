@@ -126,12 +126,6 @@ class PostingTable:
         )
         return [(Shown(*number), on) for *number, on in await self._connection.execute(query)]
 
-    async def state(self, message: MessageId) -> PostingState | None:
-        """Return how far the marking of a card has come, None for one not remembered."""
-        query = select(postings.c.state).where(postings.c.message_id == message)
-        found = await self._connection.scalar(query)
-        return found and PostingState(found)
-
     async def _forget(self, which: ColumnElement[bool]) -> None:
         cards = select(postings.c.message_id).where(which)
         numbers = delete(posted_figures).where(posted_figures.c.message_id.in_(cards))

@@ -112,11 +112,6 @@ class Postings:
         async with self._database.transaction() as tables:
             await tables.postings.put_off(claim, until=now + pause_after(claim.attempts))
 
-    async def state(self, message: MessageId) -> PostingState | None:
-        """Return how far the marking of a card has come, None for one not remembered."""
-        async with self._database.reading() as tables:
-            return await tables.postings.state(message)
-
     async def removed(
         self, guild: GuildId, channel: ChannelId, messages: Collection[MessageId]
     ) -> None:

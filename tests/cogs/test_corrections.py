@@ -1,9 +1,11 @@
 """Earlier public cards say which of their numbers were corrected since; nothing else is touched."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import discord
 import pytest
@@ -18,6 +20,7 @@ from bot.texts import Language
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.figures import Figures
 from bot.usecases.postings import Postings
+from tests.support.cards import state_of
 from tests.support.corrections import XAI, correct, looked, retire, undo
 from tests.support.figures import shipped
 from tests.support.panel import channel_in
@@ -36,12 +39,14 @@ MARKS = {Language.ENGLISH: MARK, Language.FRENCH: MARQUE}
 PLANNED = "xai-colossus2-550k-planned"
 
 
-def _id(card: Answer) -> MessageId:
-    return MessageId(card.message.id)
+Stored = Callable[[Answer], Awaitable[PostingState | None]]
 
 
-async def _state(simulation: Simulation, card: Answer) -> PostingState | None:
-    return await simulation.app.postings.state(_id(card))
+@pytest.fixture
+def stored(tmp_path: Path) -> Stored:
+    """Return how far the marking of a card has come."""
+    url = f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}"
+    return lambda card: state_of(url, MessageId(card.message.id))
 
 
 def _edits(simulation: Simulation, card: Answer) -> int:
@@ -70,7 +75,7 @@ def _moderator(simulation: Simulation) -> MemberActor:
 
 @LANGUAGES
 async def test_a_card_says_above_all_else_what_replaced_its_number(
-    simulation: Simulation, language: Language
+    simulation: Simulation, stored: Stored, language: Language
 ) -> None:
     simulation.speak(server=TAGS[language])
     card = await simulation.gpu("xai")
@@ -85,7 +90,7 @@ async def test_a_card_says_above_all_else_what_replaced_its_number(
 
     [posted] = simulation.posts()
     assert posted.text == f"{MARKS[language]}\n{before}"
-    assert await _state(simulation, card) is PostingState.STANDING
+    assert await stored(card) is PostingState.STANDING
 
 
 async def test_every_card_that_shows_the_number_is_marked_and_no_other(
@@ -218,7 +223,9 @@ async def test_cards_are_marked_one_after_another(simulation: Simulation) -> Non
 
 
 @pytest.mark.parametrize("by", ["asked", "set"])
-async def test_a_private_answer_is_not_remembered(simulation: Simulation, by: str) -> None:
+async def test_a_private_answer_is_not_remembered(
+    simulation: Simulation, stored: Stored, by: str
+) -> None:
     if by == "set":
         place = Place(GuildId(simulation.guild.id), None, "figures")
         await simulation.app.configuration.change(
@@ -229,16 +236,18 @@ async def test_a_private_answer_is_not_remembered(simulation: Simulation, by: st
     await looked(simulation)
 
     assert card.private
-    assert await _state(simulation, card) is None
+    assert await stored(card) is None
     assert _edits(simulation, card) == 0
 
 
-async def test_what_a_button_shows_to_one_person_is_not_remembered(simulation: Simulation) -> None:
+async def test_what_a_button_shows_to_one_person_is_not_remembered(
+    simulation: Simulation, stored: Stored
+) -> None:
     card = await simulation.gpu("xai")
     side = await simulation.press(card, "All values")
 
-    assert await _state(simulation, card) is PostingState.STANDING
-    assert await _state(simulation, side) is None
+    assert await stored(card) is PostingState.STANDING
+    assert await stored(side) is None
 
 
 @pytest.mark.parametrize(
@@ -283,39 +292,41 @@ async def test_looking_costs_no_request_while_nothing_changes(simulation: Simula
 
 
 @pytest.mark.parametrize(
-    ("method", "refusal", "state"),
+    ("refusal", "state"),
     [
-        pytest.param("GET", (404, 10008), PostingState.GONE, id="message-gone"),
-        pytest.param("GET", (404, 10003), PostingState.GONE, id="channel-gone"),
-        pytest.param("PATCH", (404, 10008), PostingState.GONE, id="gone-in-between"),
-        pytest.param("GET", (403, 50001), PostingState.NO_ACCESS, id="no-access"),
-        pytest.param("PATCH", (403, 50013), PostingState.NO_ACCESS, id="no-permission"),
-        pytest.param("PATCH", (400, 50083), PostingState.NO_ACCESS, id="archived-thread"),
-        pytest.param("PATCH", (400, 160005), PostingState.NO_ACCESS, id="locked-thread"),
+        pytest.param(("GET", 404, 10008), PostingState.GONE, id="message-gone"),
+        pytest.param(("GET", 404, 10003), PostingState.GONE, id="channel-gone"),
+        pytest.param(("PATCH", 404, 10008), PostingState.GONE, id="gone-in-between"),
+        pytest.param(("GET", 403, 50001), PostingState.NO_ACCESS, id="no-access"),
+        pytest.param(("PATCH", 403, 50013), PostingState.NO_ACCESS, id="no-permission"),
+        pytest.param(("PATCH", 400, 50083), PostingState.NO_ACCESS, id="archived-thread"),
+        pytest.param(("PATCH", 400, 160005), PostingState.NO_ACCESS, id="locked-thread"),
     ],
 )
 async def test_what_is_out_of_reach_is_recorded_quietly_and_left_alone(
     simulation: Simulation,
+    stored: Stored,
     caplog: pytest.LogCaptureFixture,
-    method: str,
-    refusal: tuple[int, int],
+    refusal: tuple[str, int, int],
     state: PostingState,
 ) -> None:
     card = await simulation.gpu("xai")
     await correct(simulation, XAI, 240_000)
-    status, code = refusal
+    method, status, code = refusal
     simulation.fail_next(method, "/channels/*/messages/*", status=status, code=code)
     caplog.clear()
     await looked(simulation)
     requests = len(simulation.env.http_requests)
     await looked(simulation, timedelta(hours=3))
 
-    assert await _state(simulation, card) is state
+    assert await stored(card) is state
     assert len(simulation.env.http_requests) == requests
     assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
 
 
-async def test_a_channel_that_the_bot_lost_keeps_no_other_card(simulation: Simulation) -> None:
+async def test_a_channel_that_the_bot_lost_keeps_no_other_card(
+    simulation: Simulation, stored: Stored
+) -> None:
     hidden = simulation.guild.create_text_channel("hidden")
     before = answer_of(await simulation.alice.slash(hidden, "gpu", organisation="xai"))
     await simulation.gpu("xai")
@@ -325,28 +336,30 @@ async def test_a_channel_that_the_bot_lost_keeps_no_other_card(simulation: Simul
     await looked(simulation)
 
     assert _lines(simulation)[0] == MARK
-    assert await _state(simulation, before) is PostingState.NO_ACCESS
+    assert await stored(before) is PostingState.NO_ACCESS
 
 
 @pytest.mark.parametrize("method", ["GET", "PATCH"])
 async def test_what_fails_for_a_moment_is_tried_again(
-    simulation: Simulation, caplog: pytest.LogCaptureFixture, method: str
+    simulation: Simulation, stored: Stored, caplog: pytest.LogCaptureFixture, method: str
 ) -> None:
     card = await simulation.gpu("xai")
     await correct(simulation, XAI, 240_000)
     simulation.fail_next(method, "/channels/*/messages/*", status=500)
     await looked(simulation)
-    assert await _state(simulation, card) is PostingState.DUE
+    assert await stored(card) is PostingState.DUE
     assert not _lines(simulation)[0].startswith("↻")
     await looked(simulation, timedelta(seconds=90))
 
-    assert await _state(simulation, card) is PostingState.STANDING
+    assert await stored(card) is PostingState.STANDING
     assert _lines(simulation)[0] == MARK
     assert "could not be marked yet" in caplog.text
     assert "Incident" not in caplog.text
 
 
-async def test_a_mark_that_stands_already_is_not_made_again(simulation: Simulation) -> None:
+async def test_a_mark_that_stands_already_is_not_made_again(
+    simulation: Simulation, stored: Stored
+) -> None:
     card = await simulation.gpu("xai")
     change = await correct(simulation, XAI, 240_000)
     await looked(simulation)
@@ -354,20 +367,22 @@ async def test_a_mark_that_stands_already_is_not_made_again(simulation: Simulati
     guild = GuildId(simulation.guild.id)
     figures = await simulation.app.catalogues.figures_for(guild)
     await simulation.app.postings.look(guild, figures.catalogue, now=START)
-    assert await _state(simulation, card) is PostingState.DUE
+    assert await stored(card) is PostingState.DUE
     await undo(simulation, again)
     await looked(simulation)
 
     assert _lines(simulation)[0] == MARK
     assert _edits(simulation, card) == 1
-    assert await _state(simulation, card) is PostingState.STANDING
+    assert await stored(card) is PostingState.STANDING
 
 
 # --- Forgotten ---
 
 
 @pytest.mark.parametrize("how", ["alone", "together"])
-async def test_a_deleted_card_is_forgotten(simulation: Simulation, how: str) -> None:
+async def test_a_deleted_card_is_forgotten(
+    simulation: Simulation, stored: Stored, how: str
+) -> None:
     carol, card = _moderator(simulation), await simulation.gpu("xai")
     await looked(simulation)
     message = card.message.message
@@ -376,11 +391,13 @@ async def test_a_deleted_card_is_forgotten(simulation: Simulation, how: str) -> 
     else:
         await simulation.delete_at_once(message, (await simulation.gpu("meta")).message.message)
 
-    assert await _state(simulation, card) is None
+    assert await stored(card) is None
 
 
 @pytest.mark.parametrize("what", ["channel", "thread"])
-async def test_what_vanishes_takes_its_cards_along(simulation: Simulation, what: str) -> None:
+async def test_what_vanishes_takes_its_cards_along(
+    simulation: Simulation, stored: Stored, what: str
+) -> None:
     backend = simulation.env.backend
     if what == "channel":
         room = simulation.guild.create_text_channel("room")
@@ -388,20 +405,20 @@ async def test_what_vanishes_takes_its_cards_along(simulation: Simulation, what:
         backend.create_thread(simulation.channel.id, "side", simulation.alice.id)
         [room] = simulation.channel.threads
     card = answer_of(await simulation.alice.slash(room, "gpu", organisation="xai"))
-    assert await _state(simulation, card) is PostingState.STANDING
+    assert await stored(card) is PostingState.STANDING
     backend.delete_channel(room.id)
     await simulation.env.settle()
 
-    assert await _state(simulation, card) is None
+    assert await stored(card) is None
 
 
-async def test_old_cards_are_forgotten(simulation: Simulation) -> None:
+async def test_old_cards_are_forgotten(simulation: Simulation, stored: Stored) -> None:
     card = await simulation.gpu("xai")
     await simulation.app.postings.sweep(now=START + KEPT)
-    assert await _state(simulation, card) is PostingState.STANDING
+    assert await stored(card) is PostingState.STANDING
     await simulation.app.postings.sweep(now=START + KEPT + timedelta(days=1))
 
-    assert await _state(simulation, card) is None
+    assert await stored(card) is None
 
 
 # --- Other processes, other releases ---

@@ -23,6 +23,7 @@ from bot.domain.figures.postings import (
 from bot.storage.database import open_database
 from bot.usecases.postings import Postings
 from bot.usecases.privacy import Privacy
+from tests.support.cards import state_of
 from tests.support.configuration import CHANNEL, GUILD
 from tests.support.figures import catalogue, figure, plan
 
@@ -84,9 +85,9 @@ async def test_a_card_whose_numbers_hold_is_left_alone(database_url: str) -> Non
         await postings.remember(_posting(), THEN)
 
         assert await _due(other, THEN) == []
-        assert await other.state(CARD) is PostingState.STANDING
+        assert await state_of(database_url, CARD) is PostingState.STANDING
         assert await other.servers() == {GUILD}
-        assert await other.state(MessageId(5)) is None
+        assert await state_of(database_url, MessageId(5)) is None
 
 
 async def test_cards_posted_at_once_are_all_remembered(database_url: str) -> None:
@@ -214,7 +215,7 @@ async def test_a_marked_card_is_not_due_again(database_url: str) -> None:
         await postings.settle(claim, PostingState.STANDING, now=NOON)
 
         assert await _due(postings, CORRECTED) == await _due(other, CORRECTED) == []
-        assert await other.state(CARD) is PostingState.STANDING
+        assert await state_of(database_url, CARD) is PostingState.STANDING
         assert await other.claim(claim, now=NOON) is None
 
 
@@ -251,7 +252,7 @@ async def test_who_dies_at_a_card_holds_it_up_for_minutes(database_url: str) -> 
         assert again is not None
         assert await _said(other, again, CORRECTED) == [(Change.CORRECTED, "mill")]
         await other.settle(again, PostingState.STANDING, now=NOON + LEASE)
-        assert await other.state(CARD) is PostingState.STANDING
+        assert await state_of(database_url, CARD) is PostingState.STANDING
 
 
 async def test_who_was_taken_for_dead_and_comes_late_has_it_done_once_more(
@@ -295,7 +296,7 @@ async def test_what_fails_is_tried_again_ever_later_and_given_up(database_url: s
 
         [due] = await _due(other, at=at)
         assert await other.claim(due, now=at) is None
-        assert await other.state(CARD) is PostingState.GIVEN_UP
+        assert await state_of(database_url, CARD) is PostingState.GIVEN_UP
         assert await _due(other, at=at + timedelta(days=9)) == []
         assert len(await _due(other, SUPERSEDED, at=at)) == 1  # something new to say
 
@@ -315,7 +316,7 @@ async def test_what_is_out_of_reach_is_left_alone(
         claim = await _claimed(postings, CORRECTED)
         await postings.settle(claim, ended, now=NOON)
 
-        assert await other.state(CARD) is ended
+        assert await state_of(database_url, CARD) is ended
         assert await _due(other, at=NOON + timedelta(days=9)) == []
         assert len(await _due(other, SUPERSEDED)) == later  # there may be access again
 
@@ -330,7 +331,7 @@ async def test_a_deleted_card_is_forgotten(database_url: str) -> None:
         await postings.servers()
         await postings.removed(GUILD, CHANNEL, {CARD, MessageId(CARD + 1)})
 
-        assert await other.state(CARD) is None
+        assert await state_of(database_url, CARD) is None
         assert [each.message for each in await _due(other, CORRECTED)] == [CARD + 2]
 
 
@@ -348,7 +349,7 @@ async def test_a_channel_takes_its_cards_along(
         await postings.remember(_posting(), THEN)
         await postings.vanished(GUILD, channel)
 
-        assert (await postings.state(CARD) is not None) is kept
+        assert (await state_of(database_url, CARD) is not None) is kept
         assert bool(await _due(postings, CORRECTED)) is kept
 
 
@@ -369,8 +370,8 @@ async def test_a_server_that_is_forgotten_leaves_nothing(database_url: str) -> N
         deleted = await Privacy(database).forget_server(GUILD, now=NOON)
 
         assert deleted == 1 + len(_posting().shown)
-        assert await postings.state(MessageId(CARD + 1)) is None
-        assert await postings.state(MessageId(CARD + 2)) is PostingState.STANDING
+        assert await state_of(database_url, MessageId(CARD + 1)) is None
+        assert await state_of(database_url, MessageId(CARD + 2)) is PostingState.STANDING
 
 
 async def test_nothing_is_asked_where_no_card_is(sqlite_url: str) -> None:
