@@ -15,6 +15,7 @@ from bot.usecases.departures import Departures
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
+from bot.usecases.postings import Postings
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
@@ -38,6 +39,7 @@ class App:
     catalogues: Catalogues
     figure_proposals: FigureProposals
     server_files: ServerFiles
+    postings: Postings
 
 
 @asynccontextmanager
@@ -61,4 +63,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 catalogues=catalogues,
                 figure_proposals=FigureProposals(database, catalogues),
                 server_files=ServerFiles(configuration, catalogues),
+                postings=Postings(database),
             )

@@ -50,6 +50,7 @@ COGS = (
     "cogs.claims",
     "cogs.catalogue",
     "cogs.review",
+    "cogs.corrections",
     "cogs.quotes",
     "cogs.privacy",
     "cogs.why",

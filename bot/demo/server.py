@@ -10,6 +10,7 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.app import App
+from bot.demo.correction import seed_correction
 from bot.demo.overrides import answer_overrides
 from bot.domain.configuration.ids import OPERATOR, GuildId, Place
 from bot.texts import Language
@@ -26,6 +27,7 @@ class Server:
 
 _PEOPLE = {"camille": "Camille", "noe": "Noé", "ines": "Inès", "sasha": "Sasha"}
 _CONVERSATION = (
+    ("sasha", "demo-says-corrected"),
     ("noe", "demo-says-count"),
     ("ines", "demo-says-doubt"),
     ("noe", "demo-says-more"),
@@ -70,6 +72,8 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         for name, shown in _PEOPLE.items()
     }
     await _set(app, GuildId(guild.id), language, now=env.now())
+    asker, moderator = people["noe"], people["sasha"]
+    await seed_correction(env, app, channel, member=asker, moderator=moderator)
     said: dict[str, discord.Message] = {}
     for name, key in _CONVERSATION:
         answered = said.get(_ANSWERS.get(key, ""))

@@ -22,6 +22,7 @@ from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
+from bot.storage.postings import PostingTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Tables:
     labels: LabelTable
     own_figures: OwnFigureTable
     figure_proposals: FigureProposalTable
+    postings: PostingTable
     everything: Everything
 
     @classmethod
@@ -54,6 +56,7 @@ class Tables:
             labels=LabelTable(connection),
             own_figures=OwnFigureTable(connection),
             figure_proposals=FigureProposalTable(connection),
+            postings=PostingTable(connection),
             everything=Everything(connection),
         )
 

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Index,
@@ -283,4 +284,44 @@ figure_proposals = Table(
 
 `statement` is the figure that was proposed, or `said` the sentence that a figure is asked for;
 `figure_id` is what an approved one became.
+"""
+
+postings = Table(
+    "postings",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    guild_id(),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("posted_at", UtcDateTime, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Index(None, "guild_id", "channel_id"),
+    Index(None, "posted_at"),
+    Index(None, "state", "due_at"),
+)
+"""The public cards with figures, and how far the marking of corrected ones has come.
+
+Whoever marks a card moves `due_at` ahead first, so that nobody else does; should they die, it is
+due again then.
+"""
+
+posted_figures = Table(
+    "posted_figures",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    guild_id(),
+    Column("figure", String(90), nullable=False),
+    Column("digest", String(16), nullable=False),
+    Column("plan", Boolean, nullable=False),
+    Column("shown_for", Date),
+    Column("correction", String(16)),
+    Column("corrected_on", Date),
+    Index(None, "guild_id", "figure"),
+)
+"""Which numbers a card shows, in their order: the figure's id and a digest, never the number.
+
+`shown_for` is the day that was asked about, null for the present. `correction` is a digest of what
+the card is to say of the number, null where that still holds.
 """

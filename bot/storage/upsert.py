@@ -33,6 +33,18 @@ async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[
     return (await connection.execute(statement)).rowcount == 1
 
 
+async def insert_all_new(
+    connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert rows, except those whose primary keys are there already; one statement for all."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
+
+        await connection.execute(postgresql.insert(table).on_conflict_do_nothing(), rows)
+        return
+    await connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
+
+
 async def upsert_following(
     connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]], *, number: str
 ) -> int:

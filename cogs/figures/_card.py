@@ -72,10 +72,16 @@ def all_texts(answer: GpuAnswer, writer: Writer, *, today: bool) -> list[str]:
 
 def is_short(answer: GpuAnswer) -> bool:
     """Return whether the card shows all that the answer holds."""
-    told = {figure.id for kind in _KINDS for figure in kind.figures(answer)[: _few(kind, answer)]}
-    told |= {holding.figure.id for holding in answer.holdings[:_SITES]}
     noted = any(figure.note is not None for figure in answer.figures)
-    return not noted and told.issuperset(figure.id for figure in answer.figures)
+    return not noted and {*shown_figures(answer)}.issuperset(each.id for each in answer.figures)
+
+
+def shown_figures(answer: GpuAnswer) -> list[str]:
+    """Return the ids of the figures on the card, those that answer the question first."""
+    sites = [holding.figure.id for holding in answer.holdings[:_SITES]]
+    return sites + [
+        figure.id for kind in _KINDS for figure in kind.figures(answer)[: _few(kind, answer)]
+    ]
 
 
 def cited(answer: GpuAnswer, writer: Writer) -> list[str]:

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.client import Contrepoint
+from bot.domain.figures.corrections import Shown, shown_on
 from bot.texts import Language
 from bot.ui.cards import card
 from bot.ui.doors import completing
@@ -22,10 +23,11 @@ from bot.ui.figures.asking import (
     refuse,
     unresolved_text,
 )
+from bot.ui.figures.remembering import remember
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures, Unresolved
 from cogs.figures._buttons import Face, answer_buttons, made, show_buttons
-from cogs.figures._card import gpu_texts
+from cogs.figures._card import gpu_texts, shown_figures
 
 _KEPT = 512
 """Answers kept: about as many as there are organisations, in both languages, over a few dates."""
@@ -81,7 +83,7 @@ class FiguresCog(commands.Cog):
             await refuse(interaction, text, offers)
             return
         notes = read_as(found, asked.writer, typed=organisation)
-        texts, buttons = self._kept(
+        texts, buttons, shown = self._kept(
             _Asked(
                 figures=asked.figures,
                 organisation=found.organisation.id,
@@ -93,7 +95,8 @@ class FiguresCog(commands.Cog):
         )
         others = show_buttons(found.others, asked.writer, on=on)
         view = card(texts, buttons=made([*buttons, *others]))
-        await interaction.response.send_message(view=view, ephemeral=asked.private)
+        sent = await interaction.response.send_message(view=view, ephemeral=asked.private)
+        await remember(interaction, sent, shown, asked.figures.catalogue)
 
     @gpu.autocomplete("organisation")
     @completing
@@ -102,8 +105,10 @@ class FiguresCog(commands.Cog):
     ) -> Choices:
         return await organisation_choices(interaction, current)
 
-    def _answer(self, asked: _Asked) -> tuple[list[str], list[Face]]:
+    def _answer(self, asked: _Asked) -> tuple[list[str], list[Face], tuple[Shown, ...]]:
         answer = asked.figures.gpus(asked.organisation, on=asked.on)
         writer = Writer(self._app.texts, asked.language, asked.figures.catalogue)
         texts = gpu_texts(answer, writer, today=asked.today, notes=asked.notes)
-        return texts, answer_buttons(answer, writer)
+        on = None if asked.today else asked.on
+        shown = shown_on(asked.figures.catalogue, shown_figures(answer), on=on)
+        return texts, answer_buttons(answer, writer), shown

@@ -85,6 +85,22 @@ async def test_each_address_opens_as_its_person() -> None:
     assert all(address.startswith("http://127.0.0.1:") for address in (demo.member, demo.moderator))
 
 
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        pytest.param(Language.ENGLISH, "now **3,704 GPUs** (IDRIS", id="en"),
+        pytest.param(Language.FRENCH, "désormais **3", id="fr"),
+    ],
+)
+async def test_an_earlier_card_says_that_its_number_was_corrected(
+    language: Language, mark: str
+) -> None:
+    async with _served(language=language) as demo:
+        first, *_ = (await _opened(demo.member))["messages"].values()
+
+    assert mark in str(first)
+
+
 @pytest.mark.parametrize("language", list(Language), ids=str)
 async def test_the_server_speaks_the_chosen_language(language: Language) -> None:
     texts = Texts(data_dir() / "texts")
@@ -93,7 +109,7 @@ async def test_the_server_speaks_the_chosen_language(language: Language) -> None
 
     said = str(list(page["messages"].values()))
     assert page["channel"]["name"] == texts.say("demo-channel", language)
-    assert len(page["messages"]) == 8  # the last but one is a hint
+    assert len(page["messages"]) == 10  # the last but one is a hint
     assert texts.say("demo-says-more", language).split(",")[0] in said
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Integer,
     MetaData,
     String,
@@ -70,6 +71,8 @@ def _value(kind: object, number: int) -> object:
     match kind:
         case UtcDateTime():
             return NOON + timedelta(seconds=number)
+        case Date():
+            return NOON.date() + timedelta(days=number)
         case String():
             return str(number)
         case BigInteger():

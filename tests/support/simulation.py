@@ -33,6 +33,7 @@ from bot.usecases.departures import Departures
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
+from bot.usecases.postings import Postings
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
@@ -362,6 +363,7 @@ async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[
             catalogues=catalogues,
             figure_proposals=FigureProposals(database, catalogues),
             server_files=ServerFiles(configuration, catalogues),
+            postings=Postings(database),
         )
 
 

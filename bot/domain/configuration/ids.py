@@ -8,6 +8,7 @@ ChannelId = NewType("ChannelId", int)
 """A channel, a category or a thread: Discord numbers them together."""
 RoleId = NewType("RoleId", int)
 MemberId = NewType("MemberId", int)
+MessageId = NewType("MessageId", int)
 OPERATOR = MemberId(0)
 """Whoever types commands where the bot runs: nobody on Discord has this id."""
 

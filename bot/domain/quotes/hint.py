@@ -4,14 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
-from bot.domain.configuration.ids import ChannelId, GuildId, MemberId
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.domain.quotes.extract import find_quotations
 from bot.domain.quotes.judge import judge_reply
 from bot.domain.quotes.model import Finding, Judgement, Kind, Message, Nudge, Verdict
-
-MessageId = NewType("MessageId", int)
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation that it is worth looking for; with fewer it is a term."""

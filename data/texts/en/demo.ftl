@@ -8,6 +8,7 @@ demo-server = The computing race
 demo-channel = debates
 demo-topic = Facts first: look figures up with /gpu
 demo-moderators = Moderators
+demo-says-corrected = I had swapped two digits, and put that right with /catalogue: the card above says so now, wherever it was shown.
 demo-says-count = Musk has 100,000 GPUs and keeps buying. Nobody will ever catch up.
 demo-says-doubt = Says who? Last week it was 200,000 in one post and 350,000 in the next. One of those was somebody else’s plan.
 demo-says-more = Whatever the count, a bigger oven does not make a better cook.

@@ -8,6 +8,7 @@ demo-server = La course au calcul
 demo-channel = débats
 demo-topic = Les faits d’abord : cherchez un chiffre avec /gpu
 demo-moderators = Modération
+demo-says-corrected = J’avais interverti deux chiffres, c’est corrigé avec /catalogue : la fiche ci-dessus le dit maintenant, partout où elle est affichée.
 demo-says-count = Musk a 100 000 GPU et il en rachète sans arrêt. Personne ne le rattrapera.
 demo-says-doubt = D’après qui ? La semaine dernière, c’était 200 000 dans un message et 350 000 dans le suivant. L’un des deux était le projet de quelqu’un d’autre.
 demo-says-more = Quel que soit le compte, un plus grand four ne fait pas un meilleur cuisinier.
