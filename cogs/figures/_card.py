@@ -10,7 +10,7 @@ from bot.domain.figures.model import Figure, Precision, Status
 from bot.ui.cards import Section
 from bot.ui.figures.sources import with_small_print
 from bot.ui.figures.writing import Writer
-from cogs.figures._lines import Sheet, brief_line, full_line, site_lines, titled
+from cogs.figures._lines import Sheet, brief_line, full_line, site_lines, titled, years_of
 
 _SITES = 3
 """Sites on the card: one glance gives the answer, the rest is behind a button."""
@@ -158,11 +158,10 @@ def _derived(sheet: Sheet[GpuAnswer]) -> list[str]:
 
 def _total_line(total: Total, writer: Writer) -> str:
     """Return the sum of the sites, with the years that it spans: old counts are in it too."""
-    years = sorted(site.figure.as_of.year for site in total.sites if site.figure.as_of is not None)
     number = writer.say(
         "figures-gpus", number=writer.count(total.low, total.high), plural=total.high
     )
-    span = "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1]))) if years else "?"
+    span = years_of(site.figure for site in total.sites)
     return writer.say("figures-derived-total", number=number, sites=len(total.sites), years=span)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.domain.figures.estimate import Estimate
-from bot.domain.figures.model import Confidence, Figure
+from bot.domain.figures.model import Figure
 from bot.domain.figures.sizing import METHOD_SOURCE, Published, Sizing
 from bot.ui.cards import Section
 from bot.ui.figures.sources import with_small_print
-from bot.ui.figures.writing import References, Writer, slug
-from cogs.figures._lines import MARKS, speaker, titled, when
+from bot.ui.figures.writing import References, Writer
+from cogs.figures._lines import MARKS, speaker, sureness, titled, when
 
 
 class _Unit(NamedTuple):
@@ -84,7 +84,7 @@ def _cost(
     said = [
         writer.words(price.attributed_to),
         when(writer, price),
-        *_doubts(price, writer, disputed=len(sizing.costs) > 1),
+        *sureness(writer, price.confidence, disputed=len(sizing.costs) > 1),
     ]
     text = writer.say(
         "estimate-cost",
@@ -94,14 +94,6 @@ def _cost(
         said=", ".join(said),
     )
     return f"{text}\u00a0{references.cite(price.source[:MARKS])}"
-
-
-def _doubts(figure: Figure, writer: Writer, *, disputed: bool) -> list[str]:
-    unsure = figure.confidence is not Confidence.CONFIRMED
-    return [
-        *([writer.say(f"figures-confidence-{slug(figure.confidence)}")] if unsure else ()),
-        *([f"**{writer.say('figures-disputed')}**"] if disputed else ()),
-    ]
 
 
 def _power(sizing: Sizing, writer: Writer, references: References) -> Iterator[str]:
@@ -142,6 +134,6 @@ def _published(each: Published, writer: Writer, references: References) -> str:
         ),
         when(writer, figure),
         *speaker(writer, figure),
-        *_doubts(figure, writer, disputed=bool(figure.conflicts_with)),
+        *sureness(writer, figure.confidence, disputed=bool(figure.conflicts_with)),
     ]
     return f"{', '.join(details)}\u00a0{references.cite(figure.source[:MARKS])}"

@@ -2,11 +2,11 @@
 
 from bot.domain.figures.datasheet import Datasheet, Holder
 from bot.domain.figures.evidence import sources_of
-from bot.domain.figures.model import Confidence, Figure, Precision
+from bot.domain.figures.model import Figure, Precision
 from bot.ui.cards import Section
 from bot.ui.figures.sources import with_small_print
 from bot.ui.figures.writing import References, Writer, slug
-from cogs.figures._lines import MARKS, speaker, titled, when
+from cogs.figures._lines import MARKS, speaker, sureness, titled, when, years_of
 
 _PRICES, _HOLDERS = 6, 3
 
@@ -75,13 +75,11 @@ def _headline(sheet: Datasheet, writer: Writer, references: References) -> Secti
 
 def _value(figure: Figure, sheet: Datasheet, writer: Writer, references: References) -> str:
     """Return a price, or a number that was sold, with date, speaker, doubts and sources."""
-    unsure = figure.confidence is not Confidence.CONFIRMED
     details = [
         writer.quantity(figure),
         when(writer, figure),
         *speaker(writer, figure),
-        *([writer.say(f"figures-confidence-{slug(figure.confidence)}")] if unsure else ()),
-        *([f"**{writer.say('figures-disputed')}**"] if figure.id in sheet.disputed else ()),
+        *sureness(writer, figure.confidence, disputed=figure.id in sheet.disputed),
     ]
     return f"{', '.join(details)}\u00a0{references.cite(figure.source[:MARKS])}"
 
@@ -93,8 +91,7 @@ def _holders(sheet: Datasheet, writer: Writer, references: References) -> list[s
 
 
 def _holder(holder: Holder, writer: Writer, references: References) -> str:
-    years = sorted(each.as_of.year for each in holder.figures if each.as_of is not None)
-    span = "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1]))) if years else "?"
+    span = years_of(holder.figures)
     sites = len(holder.figures)
     details = [
         f"{writer.organisation(holder.organisation)} {writer.part(holder.part)}",

@@ -1,6 +1,6 @@
 """One figure on one line of a card; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Generic, Protocol, TypeVar
@@ -181,13 +181,26 @@ def doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     answer, say = sheet.answer, sheet.writer.say
     plan = any(figure is each for each in answer.plans)
     passed = plan and figure.last_day is not None and figure.last_day < answer.on
-    unsure = figure.confidence is not Confidence.CONFIRMED
     return [
-        *([say(f"figures-confidence-{slug(figure.confidence)}")] if unsure else ()),
-        *([f"**{say('figures-disputed')}**"] if figure.id in answer.disputed else ()),
+        *sureness(sheet.writer, figure.confidence, disputed=figure.id in answer.disputed),
         *([say("figures-overtaken")] if figure.id in answer.overtaken else ()),
         *([say("figures-stale")] if passed else ()),
     ]
+
+
+def sureness(writer: Writer, confidence: Confidence, *, disputed: bool) -> list[str]:
+    """Return how sure a number is, if not quite, and that it is disputed, if it is."""
+    unsure = confidence is not Confidence.CONFIRMED
+    return [
+        *([writer.say(f"figures-confidence-{slug(confidence)}")] if unsure else ()),
+        *([f"**{writer.say('figures-disputed')}**"] if disputed else ()),
+    ]
+
+
+def years_of(figures: Iterable[Figure]) -> str:
+    """Return the years that the figures span: old counts are in a sum too."""
+    years = sorted(figure.as_of.year for figure in figures if figure.as_of is not None)
+    return "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1]))) if years else "?"
 
 
 def is_old(sheet: Sheet[Answered], figure: Figure) -> bool:

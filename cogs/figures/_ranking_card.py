@@ -1,6 +1,6 @@
 """From a ranking to the texts of its card and its private sides; pure."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.model import Confidence, Figure, Metric, Precision, Scope
@@ -9,7 +9,7 @@ from bot.ui.cards import Section
 from bot.ui.figures.metrics import capital
 from bot.ui.figures.sources import with_small_print
 from bot.ui.figures.writing import References, Writer, slug
-from cogs.figures._lines import MARKS, speaker, when
+from cogs.figures._lines import MARKS, speaker, sureness, when, years_of
 from cogs.figures._reasons import disputes, with_credit
 
 _FIRST, _LATER = 6, 3
@@ -111,7 +111,8 @@ def _scope(each: ScopeList, ranking: Ranking, writer: Writer) -> str | None:
 
 def _line(one: Standing, ranking: Ranking, writer: Writer, references: References) -> str:
     """Return who, how much, of what, when, in which standing, with doubts and sources."""
-    first, *rest = figures = one.figures
+    figures = one.figures
+    first, *rest = figures
     details = [
         f"**{writer.organisation(one.organisation)}** {writer.quantity(one.whole)}",
         *(_sum_words(figures, writer) if rest else _words(first, writer)),
@@ -130,35 +131,25 @@ def _words(figure: Figure, writer: Writer) -> list[str]:
     ]
 
 
-def _sum_words(figures: Iterable[Figure], writer: Writer) -> list[str]:
-    """Return how many numbers were added up, of which years, and their standing if they share it.
+def _sum_words(figures: Sequence[Figure], writer: Writer) -> list[str]:
+    """Return how many numbers were added up, of which years, in which standing.
 
     A sum is not what anybody said, so nobody is named.
     """
-    counted = list(figures)
-    statuses = dict.fromkeys(_status(figure, writer) for figure in counted)
-    years = sorted(figure.as_of.year for figure in counted if figure.as_of is not None)
-    span = "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1]))) if years else "?"
-    return [*statuses, writer.say("ranking-added", parts=len(counted), years=span)]
+    statuses = dict.fromkeys(_status(figure, writer) for figure in figures)
+    added = writer.say("ranking-added", parts=len(figures), years=years_of(figures))
+    return [*statuses, added]
 
 
 def _status(figure: Figure, writer: Writer) -> str:
     return writer.say(f"figures-status-{slug(figure.status)}")
 
 
-def _doubts(figures: Iterable[Figure], ranking: Ranking, writer: Writer) -> list[str]:
+def _doubts(figures: Sequence[Figure], ranking: Ranking, writer: Writer) -> list[str]:
     """Return how sure the least sure of the numbers is, and whether one is disputed."""
-    counted = list(figures)
-    least = max((figure.confidence for figure in counted), key=list(Confidence).index)
-    disputed = any(figure.id in ranking.disputed for figure in counted)
-    return [
-        *([writer.say(f"figures-confidence-{slug(least)}")] if _is_unsure(least) else ()),
-        *([f"**{writer.say('figures-disputed')}**"] if disputed else ()),
-    ]
-
-
-def _is_unsure(confidence: Confidence) -> bool:
-    return confidence is not Confidence.CONFIRMED
+    least = max((figure.confidence for figure in figures), key=list(Confidence).index)
+    disputed = any(figure.id in ranking.disputed for figure in figures)
+    return sureness(writer, least, disputed=disputed)
 
 
 def _gaps(ranking: Ranking, writer: Writer) -> list[str]:

@@ -34,7 +34,7 @@ figure-nothing = **{ $organisation } · { $metric }** : aucun chiffre n’est e
 figure-nothing-on = **{ $organisation } · { $metric }** : aucun chiffre n’était connu au { $date }. Demandez sans date ce que l’on sait aujourd’hui.
 figure-known-instead = Ce que l’on en sait : { $metrics }.
 figure-why-rule = Chaque objet montre un seul nombre par manière de le détenir : le mieux étayé de ceux que l’on connaît au { $date }. D’abord le degré de confiance, puis le nombre de publications qui le disent, puis la date la plus récente, puis l’exactitude. Un jeu de données et la page qu’il cite comptent pour un. Rien n’est moyenné ni additionné ; ce qui diverge, ou est plus ancien, figure sous « Autres valeurs ».
-metric-unknown = Rien de ce qui est compté ou mesuré ici ne s’appelle « { $typed } ». Le plus proche : { $metrics }.
+metric-unknown = Rien de ce qui est compté ou mesuré ici ne s’appelle « { $typed } ». Les plus proches : { $metrics }.
 metric-unknown-far = Rien de ce qui est compté ou mesuré ici ne s’appelle « { $typed } ». Essayez puissance, coût d’entraînement ou paramètres.
 
 # /ranking
