@@ -10,9 +10,12 @@ from bot.domain.figures.comparison import (
     Timeline,
     compare,
     follow,
-    metrics_known,
+    metrics_recorded,
 )
+from bot.domain.figures.datasheet import Datasheet, look_up_chip
+from bot.domain.figures.estimate import Part
 from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
+from bot.domain.figures.metric_lookup import MetricAnswer, look_up_metric, metrics_known
 from bot.domain.figures.model import Hardware, Metric, Organisation, Words
 from bot.domain.figures.names import (
     Suggestion,
@@ -24,6 +27,7 @@ from bot.domain.figures.names import (
     nearest,
     suggest,
 )
+from bot.domain.figures.ranking import Ranking, rank
 from bot.domain.figures.selection import (
     Selection,
     build_selections,
@@ -31,6 +35,7 @@ from bot.domain.figures.selection import (
     subjects_begun,
     subjects_named,
 )
+from bot.domain.figures.sizing import Sizing, size_up
 from bot.domain.figures.tables import build_table, find, nearest_in, offered
 from bot.errors import ExpectedError
 
@@ -39,6 +44,12 @@ class OrganisationGoneError(ExpectedError):
     """An id from an old message that the catalogue no longer holds."""
 
     key = "figures-organisation-gone"
+
+
+class HardwareGoneError(ExpectedError):
+    """A processor's id from an old message that the catalogue no longer holds."""
+
+    key = "figures-hardware-gone"
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,7 @@ class Unresolved:
     hardware: str | None = None
     """The chip's name, if the name is a chip's: then the question was another one."""
     several: bool = False
-    """Whether all of them call themselves so: then whoever asks is asked which."""
+    """Whether it can mean any of them alike: then whoever asks is asked which."""
 
 
 class Figures:
@@ -114,6 +125,22 @@ class Figures:
         elsewhere = tuple(each.other for each in meanings if each.other is not None)
         return Resolution(first, tuple(others), elsewhere)
 
+    def resolve_for(self, typed: str, metric: Metric, *, on: date) -> Resolution | Unresolved:
+        """Return the meaning of `typed` that fits a question about a metric.
+
+        The order of a name's meanings is that of a question about processors. For another metric
+        the one of which something is known is meant; if there are several, nobody guesses.
+        """
+        found = self.resolve(typed)
+        if isinstance(found, Unresolved) or not found.others or metric is Metric.GPU_COUNT:
+            return found
+        meant = (found.organisation, *found.others)
+        telling = [each for each in meant if metric in self.metrics_of(each.id, on=on)]
+        if len(telling) != 1:
+            return Unresolved(nearest=tuple(telling) or meant, several=True)
+        rest = tuple(each for each in meant if each is not telling[0])
+        return Resolution(telling[0], rest, found.elsewhere)
+
     def suggest(self, typed: str) -> list[tuple[Organisation, Suggestion]]:
         """Return up to 25 organisations for what has been typed so far."""
         return [
@@ -138,11 +165,13 @@ class Figures:
         """Return the names in a list that commas part."""
         return names_in(self._selections, typed)
 
-    def select(self, name: str) -> Selected | Several | Unresolved:
+    def select(
+        self, name: str, metric: Metric = Metric.GPU_COUNT, *, on: date
+    ) -> Selected | Several | Unresolved:
         """Return the organisation that `name` means, or the machine, site or model of one."""
         bearers = subjects_named(self._selections, name)
         if is_own_name(self._names, name) or not bearers:
-            found = self.resolve(name)
+            found = self.resolve_for(name, metric, on=on)
             if isinstance(found, Unresolved):
                 return found
             return Selected(Selection(found.organisation.id), found)
@@ -167,15 +196,41 @@ class Figures:
         """Return the values of what was selected over time."""
         return follow(self.catalogue, selections, metric, on=on)
 
-    def metrics_known(self, selections: Sequence[Selection], *, on: date) -> list[Metric]:
+    def metrics_recorded(self, selections: Sequence[Selection], *, on: date) -> list[Metric]:
         """Return what is recorded of what was selected, what most have first."""
-        return metrics_known(self.catalogue, selections, on=on)
+        return metrics_recorded(self.catalogue, selections, on=on)
 
     def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
         """Return what was known on that day of the organisation's processors."""
         if organisation not in self.catalogue.organisations:
             raise OrganisationGoneError
         return look_up_gpus(self.catalogue, organisation, on=on)
+
+    def metric(self, organisation: str, metric: Metric, *, on: date) -> MetricAnswer:
+        """Return what was known on that day of one metric of the organisation."""
+        if organisation not in self.catalogue.organisations:
+            raise OrganisationGoneError
+        return look_up_metric(self.catalogue, organisation, metric, on=on)
+
+    def metrics_of(self, organisation: str, *, on: date) -> tuple[Metric, ...]:
+        """Return the metrics of which something was known on that day."""
+        return metrics_known(self.catalogue, organisation, on=on)
+
+    def datasheet(self, chip: str, *, on: date) -> Datasheet:
+        """Return what was known on that day of a processor."""
+        if chip not in self.catalogue.hardware:
+            raise HardwareGoneError
+        return look_up_chip(self.catalogue, chip, on=on)
+
+    def ranking(self, metric: Metric, *, on: date) -> Ranking:
+        """Return who had most on that day, as far as was known."""
+        return rank(self.catalogue, metric, on=on)
+
+    def sizing(self, chip: str, count: tuple[float, float], *, on: date) -> Sizing:
+        """Return what so many processors, at least and at most, would cost, draw and use."""
+        if chip not in self.catalogue.hardware:
+            raise HardwareGoneError
+        return size_up(self.catalogue, Part(chip, *count), on=on)
 
     def _all(self, ids: Sequence[str]) -> tuple[Organisation, ...]:
         return tuple(self.catalogue.organisations[key] for key in ids)

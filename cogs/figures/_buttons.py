@@ -90,9 +90,11 @@ def answer_buttons(answer: GpuAnswer, writer: Writer) -> list[Face]:
     ]
 
 
-def show_buttons(organisations: Iterable[Organisation], writer: Writer, *, on: date) -> list[Face]:
-    """Return a button for each organisation, up to three, that shows its card."""
-    few = list(organisations)[:3]
+def show_buttons(
+    organisations: Iterable[Organisation], writer: Writer, *, on: date, most: int = 3
+) -> list[Face]:
+    """Return a button for each organisation, up to so many, that shows its card."""
+    few = list(organisations)[:most]
     return [
         Face(label, _custom_id(_SHOW, organisation, on), discord.ButtonStyle.primary)
         for label, organisation in zip(labels(few, writer), few, strict=True)

@@ -7,10 +7,10 @@ from bot.domain.figures.estimate import Estimate
 from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.lookup import GpuAnswer, Total
 from bot.domain.figures.model import Figure, Precision, Status
-from bot.ui.cards import TEXT_ROOM, Section, fit
-from bot.ui.figures.sources import SMALL_PRINT, small_print_of
+from bot.ui.cards import Section
+from bot.ui.figures.sources import with_small_print
 from bot.ui.figures.writing import Writer
-from cogs.figures._lines import Sheet, brief_line, full_line, site_lines
+from cogs.figures._lines import Sheet, brief_line, full_line, site_lines, titled
 
 _SITES = 3
 """Sites on the card: one glance gives the answer, the rest is behind a button."""
@@ -89,13 +89,8 @@ def cited(answer: GpuAnswer, writer: Writer) -> list[str]:
 
 def _texts(sheet: Sheet[GpuAnswer], *, few: bool, today: bool, notes: Sequence[str]) -> list[str]:
     sections = _sections(sheet, few=few, today=today, notes=notes)
-    left = TEXT_ROOM - sum(len(section.text()) for section in sections)
     checked = min((figure.checked_on for figure in sheet.answer.figures), default=None)
-    small_print = small_print_of(
-        sheet.references.cited, sheet.writer, checked=checked, room=max(SMALL_PRINT, left)
-    )
-    texts = fit(sections, room=TEXT_ROOM - len(small_print))
-    return [*texts, small_print] if small_print else texts
+    return with_small_print(sections, sheet.references.cited, sheet.writer, checked=checked)
 
 
 def _sections(
@@ -108,10 +103,10 @@ def _sections(
         shown = figures[: _few(kind, answer)] if few else figures
         if shown:
             lines = [kind.line(sheet, figure) for figure in shown]
-            sections.append(Section(_titled(say(kind.title), lines)))
+            sections.append(Section(titled(say(kind.title), lines)))
     derived = _derived(sheet)
     if derived:
-        sections.append(Section(_titled(say("figures-derived-title"), derived)))
+        sections.append(Section(titled(say("figures-derived-title"), derived)))
     return sections
 
 
@@ -120,13 +115,6 @@ def _few(kind: _Kind, answer: GpuAnswer) -> int:
     if kind.title == "figures-training-title" and answer.holdings:
         return min(kind.few, sum(_is_telling(answer, figure) for figure in answer.training_runs))
     return kind.few
-
-
-def _titled(title: str, lines: list[str]) -> list[str]:
-    """Put the title before a single line, or above a list."""
-    if len(lines) == 1:
-        return [f"**{title}** {lines[0]}"]
-    return [f"**{title}**", *(f"- {line}" for line in lines)]
 
 
 def _headline(sheet: Sheet[GpuAnswer], *, few: bool, today: bool, notes: Sequence[str]) -> Section:

@@ -76,7 +76,8 @@ class FiguresCog(commands.Cog):
         found = asked.figures.resolve(organisation)
         if isinstance(found, Unresolved):
             text = unresolved_text(found, asked.reader, typed=organisation)
-            offers = made(show_buttons(found.nearest, asked.reader, on=asked.today))
+            most = len(found.nearest)
+            offers = made(show_buttons(found.nearest, asked.reader, on=on, most=most))
             await refuse(interaction, text, offers)
             return
         notes = read_as(found, asked.writer, typed=organisation)

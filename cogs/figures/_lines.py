@@ -11,7 +11,7 @@ from bot.domain.figures.lookup import Holding
 from bot.domain.figures.model import Confidence, Figure, Origin, Precision, Scope, Status
 from bot.ui.figures.writing import References, Writer, slug
 
-_MARKS = 2
+MARKS = 2
 """Sources cited for one line; the others are listed under Sources."""
 _OLD = timedelta(days=2 * 365)
 """A count that nobody has confirmed for so long is called so."""
@@ -76,15 +76,15 @@ def site_lines(sheet: Sheet[Answered], holding: Holding) -> list[str]:
         writer.dated(figure.as_of, figure.as_of_precision),
         f"{writer.words(figure.subject)} ({scope})",
         writer.words(figure.attributed_to),
-        *_doubts(sheet, figure),
-        *([writer.say("figures-old")] if _is_old(sheet, figure) else ()),
+        *doubts(sheet, figure),
+        *([writer.say("figures-old")] if is_old(sheet, figure) else ()),
     ]
-    lines = [f"{', '.join(details)}{_marks(sheet, holding.sources)}"]
+    lines = [f"{', '.join(details)}{marks(sheet, holding.sources)}"]
     if len(parts) > 1:
         summed = figure.origin is Origin.DERIVED
         line = " · ".join(parts)
         lines.append(f"{line} {writer.say('figures-summed')}" if summed else line)
-    return [*lines, *_note(writer, figure)]
+    return [*lines, *note_lines(writer, figure)]
 
 
 def full_line(sheet: Sheet[Answered], figure: Figure) -> str:
@@ -96,13 +96,13 @@ def full_line(sheet: Sheet[Answered], figure: Figure) -> str:
         f"{writer.quantity(figure)}{kinds}",
         *_status(sheet, figure),
         writer.words(figure.subject),
-        _when(writer, figure),
-        *_speaker(writer, figure),
-        *_doubts(sheet, figure),
+        when(writer, figure),
+        *speaker(writer, figure),
+        *doubts(sheet, figure),
     ]
-    line = f"{', '.join(details)}{_marks(sheet, figure.source)}"
+    line = f"{', '.join(details)}{marks(sheet, figure.source)}"
     telling = sheet.noted or figure.scope is Scope.TRAINING_RUN
-    return "\n".join([line, *(_note(writer, figure) if telling else ())])
+    return "\n".join([line, *(note_lines(writer, figure) if telling else ())])
 
 
 def brief_line(sheet: Sheet[Answered], figure: Figure) -> str:
@@ -114,11 +114,18 @@ def brief_line(sheet: Sheet[Answered], figure: Figure) -> str:
         *([writer.say(f"figures-status-{slug(figure.status)}")] if figure.status in AHEAD else ()),
         writer.words(figure.subject),
         *(() if owned else [writer.say(f"figures-scope-{slug(figure.scope)}")]),
-        _when(writer, figure),
+        when(writer, figure),
         *([f"**{writer.say('figures-disputed')}**"] if figure.id in sheet.answer.disputed else ()),
     ]
-    line = f"{', '.join(details)}{_marks(sheet, figure.source)}"
-    return "\n".join([line, *(_note(writer, figure) if sheet.noted else ())])
+    line = f"{', '.join(details)}{marks(sheet, figure.source)}"
+    return "\n".join([line, *(note_lines(writer, figure) if sheet.noted else ())])
+
+
+def titled(title: str, lines: list[str]) -> list[str]:
+    """Put the title before a single line, or above a list."""
+    if len(lines) == 1:
+        return [f"**{title}** {lines[0]}"]
+    return [f"**{title}**", *(f"- {line}" for line in lines)]
 
 
 def _breakdown(figure: Figure) -> list[Part]:
@@ -127,19 +134,20 @@ def _breakdown(figure: Figure) -> list[Part]:
     return [*named, Part(None, rest, rest)] if named and rest > 0 else named
 
 
-def _note(writer: Writer, figure: Figure) -> list[str]:
+def note_lines(writer: Writer, figure: Figure) -> list[str]:
+    """Return the figure's note in small print, if it has one."""
     return [f"-# {writer.words(figure.note)}"] if figure.note is not None else []
 
 
-def _marks(sheet: Sheet[Answered], sources: Sequence[str]) -> str:
+def marks(sheet: Sheet[Answered], sources: Sequence[str]) -> str:
     """Return the marks of the first sources, kept on the line of what they support."""
-    return f"\u00a0{sheet.references.cite(sources[:_MARKS])}"
+    return f"\u00a0{sheet.references.cite(sources[:MARKS])}"
 
 
-def _speaker(writer: Writer, figure: Figure) -> list[str]:
+def speaker(writer: Writer, figure: Figure) -> list[str]:
     """Return who says so, unless the source's own mark names the same."""
     said = writer.words(figure.attributed_to)
-    sources = (writer.catalogue.sources[key] for key in figure.source[:_MARKS])
+    sources = (writer.catalogue.sources[key] for key in figure.source[:MARKS])
     return [] if any(writer.words(each.publisher) == said for each in sources) else [said]
 
 
@@ -155,7 +163,7 @@ def _status(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     return [status] if announced else [status, say(f"figures-scope-{slug(figure.scope)}")]
 
 
-def _when(writer: Writer, figure: Figure) -> str:
+def when(writer: Writer, figure: Figure) -> str:
     """Return the figure's date or, for a plan that has none, since when it is known."""
     if figure.as_of is not None:
         return writer.dated(figure.as_of, figure.as_of_precision)
@@ -165,7 +173,7 @@ def _when(writer: Writer, figure: Figure) -> str:
     return writer.say("figures-known-since", date=writer.dated(day, coarse))
 
 
-def _doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
+def doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     """Return what keeps the figure from being plainly true."""
     answer, say = sheet.answer, sheet.writer.say
     plan = any(figure is each for each in answer.plans)
@@ -179,5 +187,6 @@ def _doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     ]
 
 
-def _is_old(sheet: Sheet[Answered], figure: Figure) -> bool:
+def is_old(sheet: Sheet[Answered], figure: Figure) -> bool:
+    """Return whether nobody has confirmed the figure for so long that the card says so."""
     return figure.last_day is not None and sheet.answer.on - figure.last_day > _OLD

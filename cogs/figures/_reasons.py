@@ -1,9 +1,11 @@
 """From an answer to the rule that chose its numbers, and to its formulas; pure."""
 
+from collections.abc import Iterable, Sequence
+
 from bot.domain.figures.estimate import Estimate, bounds
 from bot.domain.figures.evidence import sources_of
-from bot.domain.figures.lookup import GpuAnswer, Holding
-from bot.domain.figures.model import Precision
+from bot.domain.figures.lookup import GpuAnswer
+from bot.domain.figures.model import Figure, Precision
 from bot.ui.cards import TEXT_ROOM, Section, fit
 from bot.ui.figures.writing import Writer, is_creative_commons, slug
 
@@ -14,34 +16,35 @@ def why_texts(answer: GpuAnswer, writer: Writer) -> list[str]:
     title = writer.say("figures-why-title", organisation=writer.organisation(answer.organisation))
     sections = [
         Section([writer.say("figures-why-rule", date=on)], title=f"## {title}"),
-        Section([_why_site(holding, writer) for holding in answer.holdings]),
+        Section([why_chosen(each.figure, each.statements, writer) for each in answer.holdings]),
     ]
     if not answer.holdings:
         sections.append(Section([writer.say("figures-why-none", date=on)]))
     sections.append(Section(_formulas(answer, writer)))
-    sections.append(Section(_disputes(answer, writer)))
-    credit = [writer.say("figures-sources-credit")] if _owes_credit(answer, writer) else []
+    sections.append(Section(disputes(answer.figures, writer)))
+    prices = [term.figure for term in answer.cost.terms if term.figure] if answer.cost else []
+    return with_credit(sections, (*answer.figures, *prices), writer)
+
+
+def with_credit(
+    sections: Sequence[Section], figures: Iterable[Figure], writer: Writer
+) -> list[str]:
+    """Return the texts of a side, with the credit that the sources of its figures ask for."""
+    sources = {key for figure in figures for key in sources_of(writer.catalogue, figure)}
+    owed = any(is_creative_commons(writer.catalogue.sources[key]) for key in sources)
+    credit = [writer.say("figures-sources-credit")] if owed else []
     room = TEXT_ROOM - sum(map(len, credit))
     return [*fit([section for section in sections if section.lines], room=room), *credit]
 
 
-def _owes_credit(answer: GpuAnswer, writer: Writer) -> bool:
-    """Return whether a figure or a price that is shown comes under a Creative Commons licence."""
-    prices = [term.figure for term in answer.cost.terms if term.figure] if answer.cost else []
-    sources = {
-        key for figure in (*answer.figures, *prices) for key in sources_of(writer.catalogue, figure)
-    }
-    return any(is_creative_commons(writer.catalogue.sources[key]) for key in sources)
-
-
-def _why_site(holding: Holding, writer: Writer) -> str:
-    figure = holding.figure
+def why_chosen(figure: Figure, statements: int, writer: Writer) -> str:
+    """Return what a number was chosen for; `statements` is how many publications say so."""
     return writer.say(
         "figures-why-site",
         subject=writer.words(figure.subject),
         number=writer.quantity(figure),
         confidence=writer.say(f"figures-confidence-{slug(figure.confidence)}"),
-        sources=holding.statements,
+        sources=statements,
         date=writer.dated(figure.as_of, figure.as_of_precision),
     )
 
@@ -102,7 +105,8 @@ def _left_out(estimate: Estimate, writer: Writer) -> list[str]:
     ]
 
 
-def _disputes(answer: GpuAnswer, writer: Writer) -> list[str]:
+def disputes(figures: Iterable[Figure], writer: Writer) -> list[str]:
+    """Return what is said of the disagreements among these figures."""
     return [
         writer.say(
             "figures-why-conflict",
@@ -110,6 +114,6 @@ def _disputes(answer: GpuAnswer, writer: Writer) -> list[str]:
             number=writer.quantity(figure),
             note=writer.words(figure.conflict_note),
         )
-        for figure in answer.figures
+        for figure in figures
         if figure.conflict_note is not None
     ]

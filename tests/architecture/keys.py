@@ -43,6 +43,8 @@ BUILT: Mapping[str, frozenset[str]] = {
     "figures-scope-": _slugs(Scope),
     "figures-status-": _slugs(Status),
     "figures-unit-": frozenset(UNIT_KEYS.values()),
+    "hardware-": frozenset({"memory", "bandwidth", "speed", "watts"}),
+    "hardware-missing-": frozenset({"memory", "bandwidth", "speed", "watts"}),
     "metric-": _slugs(Metric),
     "metric-words-": _slugs(Metric),
     "quotes-": frozenset(does.value for does in HintDoes),

@@ -162,7 +162,7 @@ def look_up_gpus(catalogue: Catalogue, organisation: str, *, on: date) -> GpuAns
 def _holding(catalogue: Catalogue, figure: Figure) -> Holding:
     return Holding(
         figure,
-        _parts(catalogue, figure),
+        parts_of(catalogue, figure),
         sources_of(catalogue, figure),
         statements_of(catalogue, figure),
     )
@@ -176,10 +176,11 @@ def _in_order(catalogue: Catalogue, holdings: list[Holding]) -> list[Holding]:
     return [first, *rest] if first is not None else rest
 
 
-def _parts(catalogue: Catalogue, figure: Figure) -> tuple[Part, ...]:
+def parts_of(catalogue: Catalogue, figure: Figure) -> tuple[Part, ...]:
+    """Return the processors of a figure by hardware, None for what no source names."""
     if figure.formula is Formula.SUM:
         inputs = (catalogue.figures[key] for key in figure.inputs)
-        return tuple(part for each in inputs for part in _parts(catalogue, each))
+        return tuple(part for each in inputs for part in parts_of(catalogue, each))
     if figure.breakdown:
         named = tuple(Part(key, count, count) for key, count in figure.breakdown.items())
         rest = bounds(figure)[1] - sum(part.high for part in named)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.domain.figures.model import Metric
 from bot.domain.figures.tables import NameTable, build_table, find, nearest_in, offered
+from bot.domain.text.plain import plain
 from bot.texts import Language, Texts
 from bot.ui.figures.asking import Choices, choice
 from bot.ui.figures.writing import Writer, slug
@@ -25,6 +26,15 @@ def metric_choices(writer: Writer, typed: str, *, first: Collection[Metric]) -> 
     found = offered(_table(writer.texts), typed)
     ranked = sorted(found, key=lambda metric: metric not in first)
     return [choice(capital(writer.metric(metric)), metric.value) for metric in ranked]
+
+
+def unknown_metric_text(reader: Writer, typed: str) -> str:
+    """Return the refusal of a metric that is not known, with those nearest to what was typed."""
+    near = nearest_metrics(reader.texts, typed)
+    if not near:
+        return reader.say("metric-unknown-far", typed=plain(typed))
+    names = ", ".join(f"**{reader.metric(each)}**" for each in near)
+    return reader.say("metric-unknown", typed=plain(typed), metrics=names)
 
 
 def capital(text: str) -> str:

@@ -4,11 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.domain.figures.model import Precision, Source
-from bot.ui.cards import TEXT_ROOM
+from bot.ui.cards import TEXT_ROOM, Section, fit
 from bot.ui.figures.writing import FACTS_CITED, Writer, is_creative_commons, superscript
 
 SMALL_PRINT = 1300
 """Characters that the sources under a card may always take."""
+
+
+def with_small_print(
+    sections: Sequence[Section], cited: Iterable[str], writer: Writer, *, checked: date | None
+) -> list[str]:
+    """Return the texts of a card, its sources in small print last, within a message's room."""
+    left = TEXT_ROOM - sum(len(section.text()) for section in sections)
+    small_print = small_print_of(cited, writer, checked=checked, room=max(SMALL_PRINT, left))
+    texts = fit(sections, room=TEXT_ROOM - len(small_print))
+    return [*texts, small_print] if small_print else texts
 
 
 def small_print_of(
@@ -34,11 +44,11 @@ def small_print_of(
 
 
 def _small_print(sources: str, writer: Writer, checked: date | None) -> str:
+    """Return both on one line; put together here, as a text takes no value of such a length."""
     if checked is None:
-        return writer.say("figures-small-print-sources", sources=sources)
-    return writer.say(
-        "figures-small-print", sources=sources, date=writer.dated(checked, Precision.DAY)
-    )
+        return f"-# {sources}"
+    date = writer.dated(checked, Precision.DAY)
+    return f"-# {sources} · {writer.say('figures-checked', date=date)}"
 
 
 def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:

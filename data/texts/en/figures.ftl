@@ -56,8 +56,7 @@ figures-unreliable = **No reliable figure** for processors in operation.
 figures-unreliable-known = What is known:
 figures-unreliable-nothing = No count of its processors is recorded yet.
 figures-elsewhere = -# “{ $typed }” was read as { $organisation }; it can also mean { $others }.
-figures-small-print = -# { $sources } · checked { $date }
-figures-small-print-sources = -# { $sources }
+figures-checked = checked { $date }
 
 figures-scope-owned = owned
 figures-scope-rented = rented

@@ -55,8 +55,7 @@ figures-unreliable = **Aucun chiffre fiable** sur des processeurs en service.
 figures-unreliable-known = Ce que l’on sait :
 figures-unreliable-nothing = Aucun nombre de ses processeurs n’est encore consigné.
 figures-elsewhere = -# « { $typed } » a été lu comme { $organisation } ; ce peut être aussi { $others }.
-figures-small-print = -# { $sources } · vérifié le { $date }
-figures-small-print-sources = -# { $sources }
+figures-checked = vérifié le { $date }
 
 figures-scope-owned = en propre
 figures-scope-rented = loué
