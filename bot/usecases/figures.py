@@ -1,10 +1,8 @@
 """What a person can ask of the catalogue."""
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 from bot.domain.claims.checking import Checked, check
 from bot.domain.figures.catalogue import Catalogue
@@ -13,7 +11,7 @@ from bot.domain.figures.comparison import (
     Timeline,
     compare,
     follow,
-    metrics_shared,
+    metrics_recorded,
 )
 from bot.domain.figures.datasheet import Datasheet, look_up_chip
 from bot.domain.figures.estimate import Part
@@ -108,12 +106,6 @@ class Figures:
             if meaning.hardware is not None
         )
 
-    def over(self, catalogue: Catalogue) -> Self:
-        """Return look-ups in another catalogue of the same organisations and hardware."""
-        other = copy(self)
-        other.catalogue = catalogue
-        return other
-
     def resolve(self, typed: str) -> Resolution | Unresolved:
         """Return the meaning of `typed` that fits a question about processors."""
         bearers = namesakes(self._names, typed)
@@ -174,11 +166,13 @@ class Figures:
         """Return the names in a list that commas part."""
         return names_in(self._selections, typed)
 
-    def select(self, name: str) -> Selected | Several | Unresolved:
+    def select(
+        self, name: str, metric: Metric = Metric.GPU_COUNT, *, on: date
+    ) -> Selected | Several | Unresolved:
         """Return the organisation that `name` means, or the machine, site or model of one."""
         bearers = subjects_named(self._selections, name)
         if is_own_name(self._names, name) or not bearers:
-            found = self.resolve(name)
+            found = self.resolve_for(name, metric, on=on)
             if isinstance(found, Unresolved):
                 return found
             return Selected(Selection(found.organisation.id), found)
@@ -203,9 +197,9 @@ class Figures:
         """Return the values of what was selected over time."""
         return follow(self.catalogue, selections, metric, on=on)
 
-    def metrics_shared(self, selections: Sequence[Selection], *, on: date) -> list[Metric]:
+    def metrics_recorded(self, selections: Sequence[Selection], *, on: date) -> list[Metric]:
         """Return what is recorded of what was selected, what most have first."""
-        return metrics_shared(self.catalogue, selections, on=on)
+        return metrics_recorded(self.catalogue, selections, on=on)
 
     def gpus(self, organisation: str, *, on: date) -> GpuAnswer:
         """Return what was known on that day of the organisation's processors."""

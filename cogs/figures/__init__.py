@@ -1,4 +1,7 @@
-"""Figure look-ups: `/gpu`, `/figure`, `/ranking`, `/hardware`, `/estimate`, and charts of them."""
+"""Figure look-ups.
+
+`/gpu`, `/figure`, `/compare`, `/timeline`, `/ranking`, `/hardware`, `/estimate`.
+"""
 
 from bot.client import Contrepoint
 from cogs.figures._buttons import AnswerButton
@@ -15,15 +18,14 @@ from cogs.figures._ranking import RankingButton, RankingCog
 async def setup(client: Contrepoint) -> None:
     """Add the commands, and the buttons of cards already posted."""
     client.add_dynamic_items(
-        AnswerButton, FigureButton, RankingButton, HardwareButton, EstimateButton, ChartButton
+        AnswerButton, FigureButton, ChartButton, RankingButton, HardwareButton, EstimateButton
     )
-    cogs = (
+    for cog in (
         FiguresCog(client.app),
         FigureCog(),
+        ChartsCog(),
         RankingCog(),
         HardwareCog(),
         EstimateCog(),
-        ChartsCog(),
-    )
-    for cog in cogs:
+    ):
         await client.add_cog(cog)

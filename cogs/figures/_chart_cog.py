@@ -1,5 +1,6 @@
 """`/compare` and `/timeline`: several organisations on one chart."""
 
+from datetime import date as date_type
 from typing import NamedTuple
 
 import discord
@@ -21,7 +22,14 @@ from cogs.figures._chart_buttons import (
     looked_up,
     show_button,
 )
-from cogs.figures._choosing import AskedBack, choose, metric_of, names_choices, nothing_recorded
+from cogs.figures._choosing import (
+    AskedBack,
+    Wanted,
+    choose,
+    metric_of,
+    names_choices,
+    nothing_recorded,
+)
 from cogs.figures._posting import Asked, post_chart
 
 _Names = app_commands.Range[str, 1, 400]
@@ -116,10 +124,9 @@ class ChartsCog(commands.Cog):
     ) -> Choices:
         figures, reader = await figures_here(interaction), await reader_here(interaction)
         typed = str(getattr(interaction.namespace, "organisations", ""))
-        known = figures.metrics_shared(
-            list(_sure(figures, typed)), on=interaction.created_at.date()
-        )
-        return metric_choices(reader, current, first=known)
+        on = interaction.created_at.date()
+        sure = _sure(figures, typed, on=on)
+        return metric_choices(reader, current, first=figures.metrics_recorded(sure, on=on))
 
 
 async def _answer(
@@ -128,9 +135,7 @@ async def _answer(
     """Refuse from memory, or draw; `asked` says for whom."""
     on, reader = asked.on(typed.date), asked.reader
     metric = metric_of(typed.metric, reader)
-    chosen = choose(
-        asked.figures, typed.organisations, least=way.least, writer=asked.writer, reader=reader
-    )
+    chosen = choose(asked, typed.organisations, Wanted(metric, on, way.least))
     if isinstance(chosen, AskedBack):
         offers = [
             show_button(label, way.code, selections, metric, on=on)
@@ -145,6 +150,7 @@ async def _answer(
     await post_chart(interaction, answer, shown, chart_buttons(answer, way.code, asked.writer))
 
 
-def _sure(figures: Figures, typed: str) -> list[Selection]:
-    found = (figures.select(name) for name in figures.names_in(typed))
+def _sure(figures: Figures, typed: str, *, on: date_type) -> list[Selection]:
+    """Return what names in no doubt stand for."""
+    found = (figures.select(name, on=on) for name in figures.names_in(typed))
     return [each.selection for each in found if isinstance(each, Selected)]

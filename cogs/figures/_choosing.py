@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from bot.domain.figures.comparison import Comparison
 from bot.domain.figures.model import Metric
 from bot.domain.figures.selection import MOST, Selection, TooManyError, enough
 from bot.domain.text.plain import plain
 from bot.errors import ExpectedError
-from bot.ui.figures.asking import Choices, choice, read_as, unresolved_text
+from bot.ui.figures.asking import Choices, Question, choice, read_as, unresolved_text
 from bot.ui.figures.metrics import capital, find_metric, nearest_metrics
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures, Selected, Several, Unresolved
@@ -54,25 +56,32 @@ class AskedBack:
     """What a button says, and all that is selected when it is pressed."""
 
 
-def choose(
-    figures: Figures, typed: str, *, least: int, writer: Writer, reader: Writer
-) -> Chosen | AskedBack:
-    """Return what the names stand for; notes are written by `writer`, questions by `reader`."""
+class Wanted(NamedTuple):
+    """What is asked of the names: a metric, on a day, of so many at least."""
+
+    metric: Metric
+    on: date
+    least: int
+
+
+def choose(asked: Question, typed: str, wanted: Wanted) -> Chosen | AskedBack:
+    """Return what the names stand for; notes are for those who read the answer."""
+    figures = asked.figures
     names = figures.names_in(typed)
     if len(names) > MOST:
         raise TooManyError(most=MOST, count=len(names))
-    found = [figures.select(name) for name in names]
+    found = [figures.select(name, wanted.metric, on=wanted.on) for name in names]
     doubts = [at for at, each in enumerate(found) if not isinstance(each, Selected)]
     if doubts:
-        return _asked_back(found, names, doubts, least, reader)
+        return _asked_back(found, names, doubts, wanted.least, asked.reader)
     sure = [each for each in found if isinstance(each, Selected)]
     notes = [
         note
         for name, each in zip(names, sure, strict=True)
         if each.resolution is not None
-        for note in read_as(each.resolution, writer, typed=name)
+        for note in read_as(each.resolution, asked.writer, typed=name)
     ]
-    return Chosen(enough([each.selection for each in sure], least=least), tuple(notes))
+    return Chosen(enough([each.selection for each in sure], least=wanted.least), tuple(notes))
 
 
 def _asked_back(
@@ -136,7 +145,7 @@ def metric_of(typed: str, reader: Writer) -> Metric:
 def nothing_recorded(figures: Figures, answer: Comparison, reader: Writer) -> ExpectedError:
     """Return the refusal for an answer without values: it says what is recorded instead."""
     names = names_of(answer, reader)
-    known = figures.metrics_shared(answer.selections, on=answer.on)[:_METRICS]
+    known = figures.metrics_recorded(answer.selections, on=answer.on)[:_METRICS]
     if not known:
         return NothingAtAllError(names=names)
     return NothingRecordedError(

@@ -32,7 +32,7 @@ def chart(
     over_time: bool = False,
 ) -> Chart:
     texts, figures = shipped
-    found = [figures.select(name) for name in figures.names_in(names)]
+    found = [figures.select(name, on=TODAY) for name in figures.names_in(names)]
     selections = [each.selection for each in found if isinstance(each, Selected)]
     look_up = figures.follow if over_time else figures.compare
     drawn = chart_of(

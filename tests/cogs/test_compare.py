@@ -137,10 +137,19 @@ async def test_the_past_is_compared_as_it_was_known(simulation: Simulation) -> N
 
 
 @pytest.mark.usefixtures("sketched")
-async def test_an_ambiguous_name_is_read_and_said(simulation: Simulation) -> None:
-    read = await simulation.slash("timeline", organisations="musk", metric="time to build")
+@pytest.mark.parametrize(
+    ("metric", "meant", "others"),
+    [
+        pytest.param("AI processors", "xAI", "Tesla, SpaceX", id="as-of-processors"),
+        pytest.param("robots", "Tesla", "xAI, SpaceX", id="as-the-metric-fits"),
+    ],
+)
+async def test_an_ambiguous_name_is_read_and_said(
+    simulation: Simulation, metric: str, meant: str, others: str
+) -> None:
+    read = await simulation.slash("timeline", organisations="musk", metric=metric)
 
-    assert "“musk” was read as xAI; it can also mean Tesla, SpaceX." in read.text
+    assert f"“musk” was read as {meant}; it can also mean {others}." in read.text
 
 
 @pytest.mark.usefixtures("sketched")

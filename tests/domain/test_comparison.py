@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.comparison import Comparison, Timeline, compare, follow, metrics_shared
+from bot.domain.figures.comparison import Comparison, Timeline, compare, follow, metrics_recorded
 from bot.domain.figures.model import Figure, Metric, Scope
 from bot.domain.figures.selection import Selection
 from bot.usecases.figures import Figures, Selected
@@ -272,7 +272,7 @@ def real() -> Catalogue:
 
 
 def _selected(real: Catalogue, *names: str) -> list[Selection]:
-    found = [Figures(real).select(name) for name in names]
+    found = [Figures(real).select(name, on=TODAY) for name in names]
     return [each.selection for each in found if isinstance(each, Selected)]
 
 
@@ -305,7 +305,7 @@ def test_no_line_joins_them(real: Catalogue) -> None:
 
 
 def test_what_is_recorded_is_named_most_common_first(real: Catalogue) -> None:
-    known = metrics_shared(real, _selected(real, "xAI", "Tesla"), on=TODAY)
+    known = metrics_recorded(real, _selected(real, "xAI", "Tesla"), on=TODAY)
 
     assert known[0] is Metric.GPU_COUNT
     assert Metric.ROBOTS_RATIO in known

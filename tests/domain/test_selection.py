@@ -14,7 +14,7 @@ from bot.domain.figures.selection import (
     subjects_named,
 )
 from bot.usecases.figures import Figures, OrganisationGoneError, Selected, Several, Unresolved
-from tests.support.figures import catalogue, figure, shipped
+from tests.support.figures import TODAY, catalogue, figure, shipped
 
 SHIPPED = Figures(shipped())
 MILL = {"en": "Mill by the river", "fr": "Moulin du bord de l’eau"}
@@ -92,7 +92,7 @@ def test_an_unknown_code_is_refused() -> None:
 def test_a_name_is_an_organisation_or_something_of_one(
     name: str, organisation: str, subject: str | None
 ) -> None:
-    found = SHIPPED.select(name)
+    found = SHIPPED.select(name, on=TODAY)
 
     assert isinstance(found, Selected)
     english = getattr(found.selection.subject, "en", found.selection.subject)
@@ -108,7 +108,7 @@ def test_a_name_is_an_organisation_or_something_of_one(
     ],
 )
 def test_a_name_in_doubt_is_asked_about(name: str, kind: type) -> None:
-    assert isinstance(SHIPPED.select(name), kind)
+    assert isinstance(SHIPPED.select(name, on=TODAY), kind)
 
 
 def test_the_same_twice_is_one() -> None:

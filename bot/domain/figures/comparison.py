@@ -274,7 +274,7 @@ def _without(
     )
 
 
-def metrics_shared(
+def metrics_recorded(
     catalogue: Catalogue, selections: Iterable[Selection], *, on: date
 ) -> list[Metric]:
     """Return what is recorded of the selections, what most of them have first."""

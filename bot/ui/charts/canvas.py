@@ -3,8 +3,6 @@
 Only the process that draws imports this module.
 """
 
-# pyright: reportUnknownMemberType=false - matplotlib's own annotations are partial
-
 import io
 from collections.abc import Sequence
 from math import ceil, cos, pi, sin
@@ -134,7 +132,7 @@ class Canvas:
     def png(self) -> bytes:
         """Return the page as a PNG."""
         written = io.BytesIO()
-        self._page.print_png(written)
+        self._page.print_png(written)  # pyright: ignore[reportUnknownMemberType] - its annotations are partial
         return written.getvalue()
 
     def _ring(self, x: float, y: float, size: float) -> None:
