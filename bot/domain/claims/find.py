@@ -1,7 +1,7 @@
 """From a message to the claims in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.claims.bare import chips_in, with_unit
 from bot.domain.claims.comparators import comparator_of
@@ -23,6 +23,8 @@ from bot.domain.text.span import Span
 _TOLD = 6
 """Tokens after a count of chips within which they may be told."""
 _TELLING = frozenset({"are", "all", "sont", "tous", "toutes", "namely"})
+_FORGOTTEN = 2
+"""Sentences without a name or a claim after which a name is forgotten."""
 _LARGE_SUM = 1e6
 """What the last word of a sum without a currency has to mean."""
 _LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
@@ -47,21 +49,36 @@ def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
 def _claims(text: str, names: Names) -> Iterator[Claim]:
     earlier: tuple[Mention, str] | None = None
     chips: Quantity | None = None
+    idle = 0
     for tokens in sentences_of(text):
         sentence = Sentence(tokens, find_mentions(tokens, text, names))
         quantities = list(quantities_of(sentence))
         if quantities:
             sentence = sentence.with_misspelt(text, names)
-        last, chips = chips, None
-        for found in quantities:
-            quantity = with_unit(sentence, found, last)
-            if quantity.kind is Kind.CHIPS:
-                last = chips = quantity
-            if _may_matter(sentence, quantity):
-                yield from _claim(sentence, quantity, names, earlier)
-        chips = chips or chips_in(sentence)
+        counted = list(_with_units(sentence, quantities, chips))
+        claims = [
+            claim
+            for each in counted
+            if _may_matter(sentence, each)
+            for claim in _claim(sentence, each, names, earlier)
+        ]
+        yield from claims
+        last = [each for each in counted if each.kind is Kind.CHIPS]
+        chips = last[-1] if last else chips_in(sentence)
         chips = chips and chips.moved_before()
-        earlier = sentence.last_named or earlier
+        idle = 0 if claims or sentence.last_named else idle + 1
+        earlier = sentence.last_named or (earlier if idle < _FORGOTTEN else None)
+
+
+def _with_units(
+    sentence: Sentence, quantities: Sequence[Quantity], chips: Quantity | None
+) -> Iterator[Quantity]:
+    """Yield the quantities, bare ones with the chips that they count if they do."""
+    for found in quantities:
+        quantity = with_unit(sentence, found, chips)
+        if quantity.kind is Kind.CHIPS:
+            chips = quantity
+        yield quantity
 
 
 def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:

@@ -43,7 +43,7 @@ def owner_of(
         return None
     if mention is not None and mention.organisations:
         return Owner(_meaning(mention, sentence, quantity))
-    if earlier is not None and not sentence.said & ONESELF:
+    if earlier is not None and metric is not Metric.INVESTMENT and not sentence.said & ONESELF:
         return Owner(earlier.organisations[0], earlier=True)
     if metric is Metric.CAPITAL_COST and not context.clause & CHIPS:
         return None
