@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.claims.context import Context
 from bot.domain.claims.mentions import Mention
-from bot.domain.claims.metrics import Context
 from bot.domain.claims.model import Measure
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import Sentence
