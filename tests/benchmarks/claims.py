@@ -40,9 +40,7 @@ async def claims_time(*, rounds: int = 5, messages: int = 400) -> Ratio:
 async def claims_worst_time(*, rounds: int = 5) -> Ratio:
     """Compare the worst of 4,000 letters with the worst of half as many: time grows with length."""
     took, base = (
-        sum(
-            min(_took([(piece * length)[:length]]) for _ in range(rounds)) for piece in _ADVERSARIES
-        )
+        sum(_least((piece * length)[:length], rounds) for piece in _ADVERSARIES)
         for length in (_LONGEST, _LONGEST // 2)
     )
     each = len(_ADVERSARIES)

@@ -33,9 +33,10 @@ _HAVING = frozenset(
         "closer",
     }
 )
-_PASSING = frozenset(
-    {",", "-", "+", "puis", "then", "or", "ou", "contre", "vs", "versus", "against", "graphiques"}
-)
+_PASSING = frozenset({",", "-", "+", "puis", "then", "or", "ou", "graphiques"})
+_AGAINST = frozenset({"contre", "vs", "versus", "against"})
+_SOON = 4
+"""Tokens after a number within which the one it is set against is named."""
 _COUNTING = frozenset({"nombre", "number", "count", "total"})
 _CLOSING = frozenset(
     {",", ")", "et", "and", "chez", "pour", "for", "at", "in", "mais", "but", "-", "contre", "vs",
@@ -126,7 +127,9 @@ def _goes_on(sentence: Sentence, quantity: Quantity, chips: Quantity) -> bool:
         return False
     between = frozenset(sentence.words(start, end))
     named = any(each.organisations for each in sentence.mentions_between(start, end))
-    return named or bool(between & _HAVING) or between <= _LEADING | _PASSING
+    if between & _AGAINST and not sentence.mentions_between(quantity.end, quantity.end + _SOON):
+        return False
+    return named or bool(between & _HAVING) or between <= _LEADING | _PASSING | _AGAINST
 
 
 def _is_closed(sentence: Sentence, quantity: Quantity) -> bool:

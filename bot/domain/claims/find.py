@@ -1,21 +1,22 @@
 """From a message to the claims in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.domain.claims.bare import chips_in, with_unit
 from bot.domain.claims.comparators import comparator_of
+from bot.domain.claims.context import context_of
 from bot.domain.claims.mentions import Mention, find_mentions
-from bot.domain.claims.metrics import Context, read_metric
+from bot.domain.claims.metrics import read_metric
 from bot.domain.claims.model import Claim
 from bot.domain.claims.moods import is_asserted
 from bot.domain.claims.owners import Owner, maker_of, owner_of
 from bot.domain.claims.quantities import Quantity, quantities_of
-from bot.domain.claims.scope import clause_of, is_compared, said_of
 from bot.domain.claims.sentence import NEAR, Sentence
 from bot.domain.claims.tokens import sentences_of
 from bot.domain.claims.units import Kind
-from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED, SITES
+from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED
 from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
 from bot.domain.text.span import Span
@@ -23,6 +24,8 @@ from bot.domain.text.span import Span
 _TOLD = 6
 """Tokens after a count of chips within which they may be told."""
 _TELLING = frozenset({"are", "all", "sont", "tous", "toutes", "namely"})
+_FORGOTTEN = 2
+"""Sentences without a name or a claim after which a name is forgotten."""
 _LARGE_SUM = 1e6
 """What the last word of a sum without a currency has to mean."""
 _LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
@@ -44,24 +47,52 @@ def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
     return tuple(_claims(text, names))
 
 
-def _claims(text: str, names: Names) -> Iterator[Claim]:
-    earlier: tuple[Mention, str] | None = None
+@dataclass(frozen=True)
+class _Before:
+    """What the sentences before left behind."""
+
+    named: tuple[Mention, str] | None = None
+    """The last organisation, with its name and version as written."""
     chips: Quantity | None = None
+    """The last count of chips, or chips that were only named."""
+    idle: int = 0
+    """How many sentences had neither a name nor a claim since."""
+
+    def and_then(
+        self, sentence: Sentence, quantities: Sequence[Quantity], *, claimed: bool
+    ) -> "_Before":
+        """Return what is left behind after one sentence more."""
+        counted = [each for each in quantities if each.kind is Kind.CHIPS]
+        chips = counted[-1] if counted else chips_in(sentence)
+        idle = 0 if claimed or sentence.last_named else self.idle + 1
+        kept = self.named if idle < _FORGOTTEN else None
+        moved = chips.moved_before() if chips is not None else None
+        return _Before(sentence.last_named or kept, moved, idle)
+
+
+def _claims(text: str, names: Names) -> Iterator[Claim]:
+    before = _Before()
     for tokens in sentences_of(text):
         sentence = Sentence(tokens, find_mentions(tokens, text, names))
-        quantities = list(quantities_of(sentence))
-        if quantities:
+        found = list(quantities_of(sentence))
+        if found:
             sentence = sentence.with_misspelt(text, names)
-        last, chips = chips, None
-        for found in quantities:
-            quantity = with_unit(sentence, found, last)
-            if quantity.kind is Kind.CHIPS:
-                last = chips = quantity
-            if _may_matter(sentence, quantity):
-                yield from _claim(sentence, quantity, names, earlier)
-        chips = chips or chips_in(sentence)
-        chips = chips and chips.moved_before()
-        earlier = sentence.last_named or earlier
+        quantities = list(_with_units(sentence, found, before.chips))
+        likely = [each for each in quantities if _may_matter(sentence, each)]
+        claims = [each for one in likely for each in _claim(sentence, one, names, before.named)]
+        yield from claims
+        before = before.and_then(sentence, quantities, claimed=bool(claims))
+
+
+def _with_units(
+    sentence: Sentence, quantities: Sequence[Quantity], chips: Quantity | None
+) -> Iterator[Quantity]:
+    """Yield the quantities, bare ones with the chips that they count if they do."""
+    for found in quantities:
+        quantity = with_unit(sentence, found, chips)
+        if quantity.kind is Kind.CHIPS:
+            chips = quantity
+        yield quantity
 
 
 def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:
@@ -77,7 +108,7 @@ def _claim(
     sentence: Sentence, quantity: Quantity, names: Names, earlier: tuple[Mention, str] | None
 ) -> Iterator[Claim]:
     """Yield the claim that a quantity makes, if it makes one."""
-    context = _context(sentence, quantity)
+    context = context_of(sentence, quantity)
     reading = read_metric(quantity, context)
     if reading is None or _is_taken_back(sentence, quantity):
         return
@@ -129,50 +160,6 @@ def _around(
 def _plain(words: Iterable[str]) -> str:
     """Return words as subjects are written: without hyphens, with a space at each side."""
     return f" {' '.join(word for word in words if word != '-')} "
-
-
-def _context(sentence: Sentence, quantity: Quantity) -> Context:
-    start, end = clause_of(sentence, quantity)
-    mention = _site(sentence, quantity, start, end) or said_of(sentence, quantity, start, end)
-    words = sentence.words(start, end)
-    return Context(
-        words=words,
-        clause=frozenset(words),
-        sentence=sentence.said,
-        ahead=frozenset(sentence.words(start, quantity.start)),
-        before=sentence.words(quantity.start - 3, quantity.start),
-        after=sentence.words(quantity.end, quantity.end + 3),
-        hardware=quantity.hardware or _chip_near(sentence, quantity, start, end),
-        mention=mention,
-        named=mention is not None and start <= mention.start < end,
-        compared=is_compared(sentence, quantity),
-        site=mention is not None and _is_site(sentence, mention),
-    )
-
-
-def _site(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Mention | None:
-    """Return the machine or place in a clause: a sum is spent on it, whoever spends."""
-    if quantity.kind not in {Kind.MONEY, Kind.BARE}:
-        return None
-    inside = sentence.mentions_between(start, end)
-    return next((each for each in inside if _is_site(sentence, each)), None)
-
-
-def _is_site(sentence: Sentence, mention: Mention) -> bool:
-    return sentence.text(mention.start, mention.end).strip() in SITES
-
-
-def _chip_near(sentence: Sentence, quantity: Quantity, start: int, end: int) -> str | None:
-    """Return the chip that a clause names or else, where there is only one, the sentence."""
-    inside = [each.hardware for each in sentence.mentions_between(start, end) if each.hardware]
-    if inside:
-        return inside[0]
-    near = {
-        each.hardware
-        for each in sentence.mentions_near(quantity.start, quantity.end)
-        if each.hardware
-    }
-    return near.pop() if len(near) == 1 else None
 
 
 def _is_taken_back(sentence: Sentence, quantity: Quantity) -> bool:

@@ -51,7 +51,8 @@ def _finding(claim: Claim, catalogue: Catalogue, day: date) -> Finding:
     ]
     if past:
         return Finding(Verdict.OUTDATED, _ids(past, whole))
-    against = [each for each in whole if _excludes(claim, each, related)]
+    one_model = any(is_specific(each) and _fits(claim, each) for each in related)
+    against = [] if one_model else [each for each in whole if _excludes(claim, each, related)]
     if against and not _is_to_come(claim, against) and not _may_add_up(claim, against):
         ranked = sorted(against, key=lambda each: (each.status in AHEAD, support(catalogue, each)))
         return Finding(Verdict.CONTRADICTED, _ids(ranked))

@@ -1,41 +1,14 @@
 """Which metric a number is about, by its unit and the words around it."""
 
 from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.domain.claims import vocabulary as words
-from bot.domain.claims.mentions import Mention
+from bot.domain.claims.context import Context
 from bot.domain.claims.model import Measure, OtherUnit
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.units import Kind
 from bot.domain.figures.model import Metric, Unit
-
-
-@dataclass(frozen=True)
-class Context:
-    """What stands around a quantity."""
-
-    words: tuple[str, ...]
-    """The words of its clause."""
-    named: bool
-    """Whether its clause names the organisation."""
-    clause: AbstractSet[str]
-    sentence: AbstractSet[str]
-    ahead: AbstractSet[str]
-    """The words of its clause before it."""
-    before: tuple[str, ...]
-    """The three words before it."""
-    after: tuple[str, ...]
-    """The three words after it."""
-    hardware: str | None
-    """The chip that its clause names."""
-    mention: Mention | None
-    """The organisation that it is likely said of."""
-    compared: bool
-    """Whether another organisation follows after "than"."""
-    site: bool
-    """Whether that is a name of a machine, a site or a model."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ _SUPPOSED = re.compile(
     r"|devrait avoir|s ' il (?:avait|fallait)"
     r"|aurait pu|could have|serait bien|would be (?:nice|cool|great)|unless|a moins que|ought to)\b"
 )
-_WOULD = re.compile(r"\bwould (?:need|take|have|require|be)\b")
+_WOULD = re.compile(r"(?:\bwould|' d) (?:need|take|have|require|be)\b")
 _REPORTED = re.compile(
     r"\b(?:told|sa(?:ys|id)|claim\w*|expect\w*|estimat\w+|thinks?|reckons?|report\w*|according)\b"
 )

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.claims.context import Context
 from bot.domain.claims.mentions import Mention
-from bot.domain.claims.metrics import Context
 from bot.domain.claims.model import Measure
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import Sentence
@@ -43,7 +43,7 @@ def owner_of(
         return None
     if mention is not None and mention.organisations:
         return Owner(_meaning(mention, sentence, quantity))
-    if earlier is not None and not sentence.said & ONESELF:
+    if earlier is not None and metric is not Metric.INVESTMENT and not sentence.said & ONESELF:
         return Owner(earlier.organisations[0], earlier=True)
     if metric is Metric.CAPITAL_COST and not context.clause & CHIPS:
         return None

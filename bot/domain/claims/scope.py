@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from bot.domain.claims.mentions import Mention
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import NEAR, Sentence
+from bot.domain.claims.units import Kind
 from bot.domain.claims.vocabulary import MAKERS
 
+_BESIDE = 4
+"""Tokens after chips within which their maker is named."""
+_COUNTED = 20
 _DELIVERED = ("livr", "deliver", "suppl", "fourni", "provid", "hand")
 _COMPARED = 9
 """Tokens after a number within which it is compared with somebody."""
@@ -68,13 +72,14 @@ def is_compared(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _tells_chips(mention: Mention, quantity: Quantity) -> bool:
-    """Return whether a maker's name only tells what is counted: 2,048 Nvidia H800."""
-    return quantity.start <= mention.start < quantity.end and mention.organisation in MAKERS
+    """Return whether a maker's name only tells what is counted: 2,048 H800 by Nvidia."""
+    beside = quantity.start <= mention.start < quantity.end + _BESIDE
+    return beside and mention.organisation in MAKERS and quantity.kind is Kind.CHIPS
 
 
 def _nearest(
     sentence: Sentence, quantity: Quantity, mentions: Sequence[Mention], start: int, end: int
-) -> Mention:
+) -> Mention | None:
     """Return the name before a number or, in its own clause, after it."""
     before = [each for each in mentions if each.end <= quantity.start]
     after = [each for each in mentions if each.start >= quantity.start]
@@ -85,9 +90,23 @@ def _nearest(
         return after[0]
     if before and before[-1].start >= start:
         return before[-1]
-    if after and (after[0].end <= end or not before or sentence.word(start) in {"avec", "with"}):
+    if after and after[0].end <= end:
         return after[0]
-    return before[-1]
+    counted = quantity.kind is Kind.CHIPS
+    free = [each for each in after[:1] if not (counted and _has_its_own(sentence, each))]
+    if free and (not before or sentence.word(start) in {"avec", "with"}):
+        return free[0]
+    return before[-1] if before else None
+
+
+def _has_its_own(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number follows a name in its clause, so that it is said of that number."""
+    for at in range(mention.end, min(mention.end + NEAR, len(sentence.tokens))):
+        if _breaks(sentence, at):
+            return False
+        if (sentence.tokens[at].number or 0) >= _COUNTED:
+            return True
+    return False
 
 
 def _is_delivered(sentence: Sentence, quantity: Quantity, to: Mention, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from bot.domain.claims.model import Claim
@@ -38,20 +39,25 @@ def about_the_same(claim: Claim, figures: Sequence[Figure]) -> list[Figure]:
     named = _named_in(claim.about, figures) or _named_in(claim.around, figures)
     if not named:
         return list(figures)
-    longest = max(length for length, _ in named)
-    shown = [each for length, each in named if length == longest]
+    longest = max(named, key=len)
+    shown = [each for each in figures if _is_about(each, named, length=len(longest))]
     related = {key for each in shown for key in each.conflicts_with}
     return [each for each in figures if each in shown or each.id in related]
 
 
-def _named_in(words: str, figures: Sequence[Figure]) -> list[tuple[int, Figure]]:
-    """Return the figures whose subjects are named, with the letters that name them."""
-    return [
-        (len(core), each)
-        for each in figures
-        for core in _cores(each.subject)
-        if core and f" {core} " in words
-    ]
+def _is_about(figure: Figure, named: AbstractSet[str], *, length: int) -> bool:
+    """Return whether a figure is about one of the longest names, or about a part of it."""
+    return any(
+        len(name) == length and f"{core} ".startswith(f"{name} ")
+        for core in _cores(figure.subject)
+        for name in named
+    )
+
+
+def _named_in(words: str, figures: Sequence[Figure]) -> AbstractSet[str]:
+    """Return the subjects of figures that are named."""
+    cores = (core for each in figures for core in _cores(each.subject))
+    return {core for core in cores if core and f" {core} " in words}
 
 
 def _cores(subject: Words) -> tuple[str, ...]:
@@ -66,7 +72,8 @@ def texts_of(subject: Words) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _core(text: str) -> str:
-    return " ".join(word for word in normalise(text).split() if word not in _GENERIC)
+    words = (word.strip(",;:") for word in normalise(text).split())
+    return " ".join(word for word in words if word not in _GENERIC)
 
 
 def is_specific(figure: Figure) -> bool:

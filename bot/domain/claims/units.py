@@ -160,6 +160,8 @@ def _chips(sentence: Sentence, at: int) -> CountedIn | None:
             return _counted_chips(sentence, mention.end, mention.hardware)
         if word in CHIPS:
             return _counted_chips(sentence, here + 1, None)
+        if sentence.words(here, here + 3) == ("unites", "de", "calcul"):
+            return _counted_chips(sentence, here + 3, None)
         owner = mention is not None and sentence.word(here - 1) in {"of", "de", "des", "d", "'"}
         if not owner and mention is None and word not in FILLERS | _EQUIVALENT:
             return None

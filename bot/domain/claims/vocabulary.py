@@ -104,7 +104,8 @@ AI = _words("ia ai artificielle artificial llm llms datacenters datacenter")
 INVEST = _words(
     "investi investis investir investit investissent investissement investissements investira "
     "injecte injectes invest invests invested investing investment investments poured went pumped "
-    "put claque claques depense depenses depenser mis verse verses into spent sunk plowed"
+    "put burned brule claque claques depense depenses depenser mis "
+    "verse verses into spent sunk plowed"
 )
 CAPEX = _words("capex")
 COSTS = _words(

@@ -19,4 +19,4 @@ evaluate-claims-verdict = of the claims there get the right verdict
 evaluate-claims-blamed = of the claims found are called outdated or contradicted and are not
 evaluate-claims-flagged = of the messages without a claim get one
 evaluate-claims-time = Found and judged: { NUMBER($half, maximumFractionDigits: 2) } ms for half of the messages, { NUMBER($most, maximumFractionDigits: 2) } ms for 95 of 100.
-cli-evaluate-claims-short = Measure it on labelled messages with figures.
+cli-evaluate-claims-short = Measure it on claimed figures.

@@ -19,4 +19,4 @@ evaluate-claims-verdict = des affirmations présentes reçoivent le bon verdict
 evaluate-claims-blamed = des affirmations trouvées sont dites dépassées ou contredites sans l’être
 evaluate-claims-flagged = des messages sans affirmation en reçoivent une
 evaluate-claims-time = Trouver et juger : { NUMBER($half, maximumFractionDigits: 2) } ms pour la moitié des messages, { NUMBER($most, maximumFractionDigits: 2) } ms pour 95 sur 100.
-cli-evaluate-claims-short = Le mesurer sur des messages annotés qui avancent des chiffres.
+cli-evaluate-claims-short = Le mesurer sur des chiffres avancés.

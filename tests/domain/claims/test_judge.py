@@ -6,8 +6,12 @@ import pytest
 
 from bot.domain.claims.find import find_claims
 from bot.domain.claims.judge import judge_claim
-from bot.domain.claims.model import Verdict
-from bot.domain.figures.names import build_names
+from bot.domain.claims.model import Claim, Verdict
+from bot.domain.claims.subjects import texts_of
+from bot.domain.figures.estimate import bounds
+from bot.domain.figures.model import Comparator, Figure
+from bot.domain.figures.names import build_names, normalise
+from bot.domain.text.span import Span
 from tests.support.claims import claimed, judged, stated
 from tests.support.figures import NEVER, TODAY, catalogue, figure, shipped
 
@@ -43,6 +47,8 @@ SUPPORTED, OUTDATED, CONTRADICTED, DISPUTED, UNVERIFIABLE = Verdict
         pytest.param("Llama 4 takes 50k GPUs", CONTRADICTED, id="below-an-open-end"),
         pytest.param("Meta has 15k GPUs", UNVERIFIABLE, id="one-model-is-not-everything"),
         pytest.param("Llama 2 took 15k GPUs", UNVERIFIABLE, id="another-model"),
+        pytest.param("Grok 2 took 15k H100s", UNVERIFIABLE, id="a-model-and-the-machines-of-all"),
+        pytest.param("Grok 3.5 runs on 230k GPUs", SUPPORTED, id="a-model-on-all-the-machines"),
         pytest.param("an H100 costs 30,000 €", UNVERIFIABLE, id="another-currency"),
         pytest.param("Tesla has 50,000 H100s", UNVERIFIABLE, id="nothing-known"),
         pytest.param("xAI built Colossus in 6 months", SUPPORTED, id="what-it-took"),
@@ -124,3 +130,36 @@ def test_older_counts_are_left_behind(
     [claim] = find_claims("Ada has 100,000 GPUs", build_names(known))
 
     assert judge_claim(claim, known, on=TODAY, today=TODAY).now.verdict is verdict
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["with-its-subject", "without"])
+def test_no_figure_of_the_catalogue_contradicts_itself(*, named: bool) -> None:
+    known = shipped()
+    served = [each for figures in known.by_organisation.values() for each in figures]
+
+    verdicts = {
+        each.id: judge_claim(_stating(each, named=named), known, on=TODAY, today=TODAY).now.verdict
+        for each in served
+    }
+
+    blamed = {key for key, verdict in verdicts.items() if verdict is CONTRADICTED}
+    assert blamed <= {"xai-colossus1-build-time-quoted"}  # what suppliers said, not what it took
+
+
+def _stating(figure: Figure, *, named: bool) -> Claim:
+    """Return the claim that says what a figure says."""
+    low, high = bounds(figure)
+    comparator = Comparator.BETWEEN if low != high else figure.comparator
+    about = f" {normalise(texts_of(figure.subject)[-1])} " if named else " "
+    return Claim(
+        span=Span(0, 1),
+        organisation=figure.organisation,
+        metric=figure.metric,
+        low=None if comparator is Comparator.AT_MOST else low,
+        high=None if comparator is Comparator.AT_LEAST else high,
+        unit=figure.unit,
+        hardware=figure.hardware,
+        comparator=comparator,
+        about=about,
+        around=about,
+    )
