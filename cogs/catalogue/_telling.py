@@ -7,6 +7,7 @@ import discord
 from bot.domain.configuration.rules import Rule
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.proposals import Proposal
+from bot.domain.text.plain import plain
 from bot.ui.access import language_at, program_of
 from bot.ui.cards import card
 from bot.ui.figures.writing import Writer
@@ -41,7 +42,7 @@ async def tell_author(session: Session, rejected: Proposal, reason: str) -> bool
     """Write to the author why a proposal was rejected; say whether they could be reached."""
     writer = await servers_writer(session)
     status = mention("contribute status", program_of(session.interaction).command_ids)
-    said = writer.say("own-rejected-told", server=session.guild.name, status=status)
+    said = writer.say("own-rejected-told", server=plain(session.guild.name), status=status)
     why = why_button(Rule.PROPOSAL, writer.texts, writer.language)
     texts = [said, status_text(rejected, writer), reason_line(reason)]
     try:
