@@ -94,12 +94,6 @@ class OwnFigureTable:
         newest = query.order_by(own_figure_changes.c.id.desc()).limit(limit).offset(offset)
         return await self._read(newest)
 
-    async def changes_since(self, guild: GuildId, number: int) -> list[OwnChange]:
-        """Return the changes of a server that followed one of this number, oldest first."""
-        table = own_figure_changes.c
-        query = _changes().where(table.guild_id == guild, table.id > number)
-        return await self._read(query.order_by(table.id))
-
     async def count(self, guild: GuildId) -> int:
         """Return how many changes a server has seen."""
         query = select(func.count()).where(own_figure_changes.c.guild_id == guild)

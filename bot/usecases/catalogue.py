@@ -113,11 +113,6 @@ class Catalogues:
             )
         return OwnHistoryPage(tuple(changes), shown, pages)
 
-    async def changes_since(self, guild: GuildId, number: int) -> Sequence[OwnChange]:
-        """Return the changes that followed the one of this number, oldest first."""
-        async with self._database.reading() as tables:
-            return await tables.own_figures.changes_since(guild, number)
-
     async def said(self, guild: GuildId) -> Mapping[str, Statement]:
         """Return what a server says of figures, by figure."""
         async with self._database.reading() as tables:

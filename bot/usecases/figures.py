@@ -1,8 +1,10 @@
 """What a person can ask of the catalogue."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from bot.domain.claims.checking import Checked, check
 from bot.domain.figures.catalogue import Catalogue
@@ -105,6 +107,13 @@ class Figures:
             for meaning in meanings
             if meaning.hardware is not None
         )
+
+    def over(self, catalogue: Catalogue) -> Self:
+        """Return look-ups in another catalogue of the same organisations and hardware."""
+        other = copy(self)
+        other.catalogue = catalogue
+        other._selections = build_selections(catalogue)  # noqa: SLF001 - a copy of our own kind
+        return other
 
     def resolve(self, typed: str) -> Resolution | Unresolved:
         """Return the meaning of `typed` that fits a question about processors."""

@@ -7,7 +7,7 @@ import discord
 
 from bot.domain.configuration.ids import MemberId
 from bot.domain.figures.proposals import Proposal, ProposalState
-from bot.ui.cards import card
+from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.items import button, drawn
@@ -21,7 +21,7 @@ _LONGEST_ENTRY = 550
 
 def said_view(*texts: str) -> View:
     """Draw sentences in the place of what was shown."""
-    return card(["\n".join(filter(None, texts))])
+    return card(level(["\n".join(filter(None, texts))]))
 
 
 def preview_view(texts: Sequence[str], control: Control, writer: Writer) -> View:
@@ -98,7 +98,7 @@ def proposal_view(
     ]
     first, *rest = proposal_texts(proposal, waiting, writer)
     head = f"{notice}\n{first}" if notice is not None else first
-    return card([head, *rest], buttons=[*buttons, *others])
+    return card(level([head, *rest]), buttons=[*buttons, *others])
 
 
 def _again(control: Control) -> list[tuple[Does, str]]:
@@ -118,4 +118,4 @@ def _with_buttons(
         button(control.to(does), writer.say(key), primary=place == 0)
         for place, (does, key) in enumerate(ways)
     ]
-    return card(texts, buttons=buttons)
+    return card(level(texts), buttons=buttons)

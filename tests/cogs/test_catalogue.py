@@ -436,3 +436,41 @@ async def test_what_others_changed_meanwhile_is_not_retired(
 
     assert answer.text == simulation.say("own-figure-changed")
     assert await _own(simulation) == {"own-1": 5}
+
+
+async def test_the_servers_figures_go_with_its_file(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    await _added(simulation, carol)
+    answer = await simulation.slash("config export", carol)
+    [file] = answer.message.attachments
+    data = await file.read()
+    guild = GuildId(simulation.guild.id)
+    await simulation.app.catalogues.retire(guild, Seen("own-1", 1), by=MemberId(1), now=START)
+
+    shown = await simulation.slash("config import", carol, file=("settings.json", data))
+    said = shown.text
+    done = await simulation.press(shown, "Import", by=carol)
+
+    assert "own-1 · not shown here → **12,000 GPUs** · xAI" in said
+    assert str(carol.id) not in data.decode()
+    assert done.text == simulation.say("own-imported", count=1)
+    assert await _own(simulation) == {"own-1": 12_000}
+
+
+async def test_the_longest_words_fit_a_message(simulation: Simulation, carol: MemberActor) -> None:
+    long = {
+        Field.SOURCE: f"{'_' * 290}\n{'*' * 60}\nhttps://example.org/{'x' * 370}",
+        Field.NOTE: "~" * 300,
+    }
+    for number in range(7):
+        statement = own(number + 1, organisation="xai", subject="_" * 80)
+        guild = GuildId(simulation.guild.id)
+        await simulation.app.catalogues.add(guild, statement, by=MemberId(1), now=START)
+    shown = await _form(simulation, carol, **(HALL | {"subject": "_" * 80}))
+
+    preview = await _send(carol, shown, {**TYPED, **long})
+    saved = await simulation.press(preview, "Save", by=carol)
+
+    assert simulation.say("own-saved") in saved.text
+    assert len(saved.raw) <= 4000

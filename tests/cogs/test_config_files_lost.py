@@ -7,6 +7,7 @@ from bot.domain.configuration.ids import GuildId
 from bot.domain.figures.settings import FiguresSettings
 from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration
+from bot.usecases.server_files import ServerFiles
 from tests.support.panel import moderator
 from tests.support.postgres import postgres_url
 from tests.support.relay import relayed
@@ -26,7 +27,9 @@ async def test_a_press_that_met_no_database_can_be_pressed_again(
     carol, guild = moderator(simulation), GuildId(simulation.guild.id)
     async with relayed(postgres_url) as relay, open_database(relay.url) as database:
         configuration = Configuration(database)
-        await simulation.restart(replace(simulation.app, configuration=configuration))
+        files = ServerFiles(configuration, simulation.app.catalogues)
+        app = replace(simulation.app, configuration=configuration, server_files=files)
+        await simulation.restart(app)
         shown = await simulation.slash("config import", carol, file=("settings.json", FILE))
         await relay.cut()
         lost = answer_of(await carol.click(shown.message, label="Import"))

@@ -314,10 +314,11 @@ async def test_the_note_can_be_decided_on_after_a_restart(room: Room) -> None:
     assert await room.values() == {"own-1": 12_000}
 
 
-async def test_a_channel_that_refuses_does_not_keep_the_proposal(room: Room) -> None:
+@pytest.mark.parametrize("status", [403, 404, 500])
+async def test_a_channel_that_refuses_does_not_keep_the_proposal(room: Room, status: int) -> None:
     await _choose_channel(room)
     path = f"/channels/{room.simulation.channel.id}/messages"
-    room.simulation.fail_next("POST", path, status=403, code=50013)
+    room.simulation.fail_next("POST", path, status=status)
 
     sent = await room.sent()
 

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue import data_dir, read_catalogue
 from bot.domain.configuration.ids import OPERATOR, ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.storage.database import open_database
 from bot.texts import Language, Texts
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.configuration import Configuration
+from bot.usecases.figures import Figures
 from bot.usecases.watching import watching
+from tests.support.own_figures import own
 from tests.support.postgres import database_url
 
 __all__ = ["database_url"]
@@ -87,6 +91,26 @@ async def test_an_import_beside_a_running_bot_is_heard_within_a_second(
     )
     assert (before, after) == ("public", "private")
     assert change.by == OPERATOR
+
+
+async def test_figures_come_and_go_with_the_file(database_url: str, tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    shipped = Figures(read_catalogue(data_dir()))
+    async with open_database(database_url) as database:
+        running = Catalogues(database, shipped)
+        statement = own(120, organisation="xai")
+        await running.add(SERVER, statement, by=MemberId(1), now=NOON)
+        exported, _ = await _type(database_url, "export", str(file))
+        async with watching(running.look):
+            elsewhere = GuildId(SERVER + 9)
+            status, said = await _type(database_url, "import", str(file), "--yes", server=elsewhere)
+            await asyncio.sleep(1)
+            figures = (await running.figures_for(elsewhere)).catalogue.figures
+
+    assert (exported, status) == (0, 0), said
+    assert "  own-1: not set → xai gpu_count 120\n" in said
+    assert f"One figure changed in server {elsewhere}." in said
+    assert figures["own-1"].value == 120
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -110,3 +110,7 @@ def test_a_number_is_said_with_its_unit(
 @pytest.mark.parametrize("language", Language)
 def test_every_metric_has_a_name(metric: Metric, language: Language) -> None:
     assert Writer(TEXTS, language, CATALOGUE).metric(metric)
+
+
+def test_a_processor_that_is_gone_is_named_by_its_id() -> None:
+    assert _said(Language.ENGLISH, hardware="gone-1") == "100 gone-1"

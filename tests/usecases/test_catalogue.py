@@ -14,12 +14,14 @@ from bot.domain.figures.own import (
     OwnChange,
     Seen,
     TooManyFiguresError,
+    to_text,
 )
 from bot.domain.figures.own_history import ChangeUnknownError, OvertakenError, UndoneBeforeError
 from bot.storage.database import open_database
 from bot.usecases.catalogue import CHANGES_A_PAGE, Catalogues
 from bot.usecases.figures import Figures
 from bot.usecases.privacy import Privacy
+from tests.storage.children import kill, line, start
 from tests.support.configuration import ADA, BABBAGE, GUILD
 from tests.support.figures import catalogue, chip, figure
 from tests.support.own_figures import own
@@ -250,8 +252,6 @@ async def test_the_history_is_paged_newest_first(catalogues: Catalogues) -> None
 
     assert (first.page, first.pages, len(first.changes)) == (1, 2, CHANGES_A_PAGE)
     assert (last.page, [each.figure for each in last.changes]) == (2, ["own-1"])
-    since = await catalogues.changes_since(GUILD, first.changes[1].id)
-    assert [each.id for each in since] == [first.changes[0].id]
 
 
 async def test_a_server_has_room_for_so_many(
@@ -288,3 +288,37 @@ async def test_forgetting_a_member_leaves_the_figures_as_nobodys(
     [change] = (await catalogues.history(GUILD)).changes
     assert change.by is None
     assert "own-1" in await _values(catalogues)
+
+
+async def test_a_power_cut_between_loses_or_keeps_a_change_whole(database_url: str) -> None:
+    """The other process is killed between the figure and the line of its history."""
+    killed = await start(_KILLED, database_url, to_text(own(subject="Barn")))
+    assert await line(killed) == "half"
+    await kill(killed)
+
+    async with open_database(database_url) as database:
+        catalogues = Catalogues(database, CORE)
+        assert await catalogues.figures_for(GUILD) is CORE
+        assert (await catalogues.history(GUILD)).changes == ()
+        assert (await _add(catalogues)).figure == "own-1"
+
+
+_KILLED = f"""
+import asyncio, sys
+from datetime import UTC, datetime
+from sqlalchemy import insert
+from bot.storage.address import parse_url
+from bot.storage.opening import opened
+from bot.storage.schema import own_figures
+
+async def main() -> None:
+    async with opened(parse_url(sys.argv[1])) as connections:
+        async with connections.writing() as connection:
+            row = dict(guild_id={GUILD}, figure_id="own-1", statement=sys.argv[2], revision=1,
+                       changed_by=1, changed_at=datetime(2026, 11, 22, tzinfo=UTC))
+            await connection.execute(insert(own_figures).values(row))
+            print("half", flush=True)
+            await asyncio.sleep(60)
+
+asyncio.run(main())
+"""

@@ -89,8 +89,9 @@ class Writer:
         return french or organisation.name
 
     def hardware(self, key: str) -> str:
-        """Return a processor's name."""
-        return self.catalogue.hardware[key].name
+        """Return a processor's name: its id where the catalogue no longer has it."""
+        chip = self.catalogue.hardware.get(key)
+        return key if chip is None else chip.name
 
     def metric(self, metric: Metric) -> str:
         """Return what is counted or measured."""
