@@ -5,12 +5,12 @@ from simcord.actors import MemberActor
 
 from bot.app import App
 from bot.domain.configuration.ids import GuildId, MemberId
-from bot.domain.figures.model import OWN
-from bot.domain.figures.own import Seen, Statement
+from bot.domain.figures.own import Seen, Statement, next_id
 
 _ASKED = "Jean Zay"
 _FIGURE = "genci-jean-zay-2024-09"
-_OWN = f"{OWN}1"
+_OWN = next_id(())
+"""What the server's first own figure is called."""
 _MISTYPED, _RIGHT = 3740, 3704
 _UNTIL_MARKED = 35.0
 """Seconds until the program has looked after its cards once more."""

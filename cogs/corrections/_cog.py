@@ -73,6 +73,7 @@ class CorrectionsCog(commands.Cog):
             await self._postings.sweep(now=discord.utils.utcnow())
 
     @look.before_loop
+    @sweep.before_loop
     async def _servers_known(self) -> None:
         await self._client.wait_until_ready()
 
