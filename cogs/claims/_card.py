@@ -137,6 +137,7 @@ def _first(figures: Sequence[Figure], claim: Claim, writer: Writer, references: 
         *([writer.say(f"figures-status-{slug(figure.status)}")] if figure.status in AHEAD else ()),
         writer.words(figure.subject),
         writer.dated(figure.as_of, figure.as_of_precision),
+        *writer.own(figure),
     ]
     marks = references.cite(sources_of(writer.catalogue, figure)[:_MARKS])
     return f"{', '.join(details)}\u00a0{marks}"

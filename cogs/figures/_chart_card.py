@@ -104,6 +104,7 @@ def _told(point: Point, answer: Comparison, writer: Writer) -> str:
         f"{writer.words(figure.subject)}{f' ({holding})' if holding else ''}",
         when(point, writer),
         *doubts(point, answer, writer),
+        *writer.own(figure),
     ]
     return ", ".join(details)
 

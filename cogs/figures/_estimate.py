@@ -18,6 +18,7 @@ from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.doors import View, completing
 from bot.ui.figures.asking import Choices, chip_choices, question, reader_here, refuse
+from bot.ui.figures.remembering import remember_figures
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
 from cogs.figures._estimate_card import estimate_cited, estimate_texts, estimate_title
@@ -80,7 +81,9 @@ class EstimateCog(commands.Cog):
             return
         sizing = asked.figures.sizing(found.id, counted, on=asked.today)
         view = _view(sizing, asked.writer)
-        await interaction.response.send_message(view=view, ephemeral=asked.private)
+        sent = await interaction.response.send_message(view=view, ephemeral=asked.private)
+        shown = sizing.figures
+        await remember_figures(interaction, sent, shown, asked.figures.catalogue, on=None)
 
     @estimate.autocomplete("chip")
     @completing

@@ -85,6 +85,7 @@ def _cost(
         writer.words(price.attributed_to),
         when(writer, price),
         *sureness(writer, price.confidence, disputed=len(sizing.costs) > 1),
+        *writer.own(price),
     ]
     text = writer.say(
         "estimate-cost",
@@ -135,5 +136,6 @@ def _published(each: Published, writer: Writer, references: References) -> str:
         when(writer, figure),
         *speaker(writer, figure),
         *sureness(writer, figure.confidence, disputed=bool(figure.conflicts_with)),
+        *writer.own(figure),
     ]
     return f"{', '.join(details)}\u00a0{references.cite(figure.source[:MARKS])}"

@@ -24,11 +24,13 @@ from bot.ui.figures.metrics import (
     nearest_metrics,
     unknown_metric_text,
 )
+from bot.ui.figures.remembering import remember_figures
 from bot.usecases.figures import Resolution, Unresolved
 from cogs.figures._figure_buttons import (
     FigureButton,
     Look,
     holds_nothing,
+    look_figures,
     look_view,
     metric_buttons,
     which_buttons,
@@ -80,7 +82,14 @@ class FigureCog(commands.Cog):
         writer = asked.reader if alone else asked.writer
         notes = read_as(found, writer, typed=organisation)
         view = look_view(look, writer, notes=notes, others=found.others)
-        await interaction.response.send_message(view=view, ephemeral=alone)
+        sent = await interaction.response.send_message(view=view, ephemeral=alone)
+        await remember_figures(
+            interaction,
+            sent,
+            look_figures(look),
+            asked.figures.catalogue,
+            on=None if look.today else on,
+        )
 
     @figure.autocomplete("organisation")
     @completing

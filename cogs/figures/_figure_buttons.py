@@ -8,7 +8,7 @@ from typing import Any
 import discord
 
 from bot.domain.figures.metric_lookup import MetricAnswer
-from bot.domain.figures.model import Metric, Organisation, Precision
+from bot.domain.figures.model import Figure, Metric, Organisation, Precision
 from bot.ui.access import figures_here
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
@@ -19,7 +19,7 @@ from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures, OrganisationGoneError
 from cogs.figures._buttons import answer_buttons, made
-from cogs.figures._card import gpu_texts
+from cogs.figures._card import gpu_texts, shown_figures
 from cogs.figures._figure_card import (
     all_values_texts,
     cited_for,
@@ -92,6 +92,14 @@ def look_view(
         return card([_nothing(look, writer)], buttons=_instead(look, writer))
     texts = figure_texts(answer, writer, today=look.today, notes=notes)
     return card(texts, buttons=[*_sides(answer, writer), *offers])
+
+
+def look_figures(look: Look) -> Sequence[Figure]:
+    """Return the figures that the card shows."""
+    if look.metric is Metric.GPU_COUNT:
+        gpus = look.figures.gpus(look.organisation.id, on=look.on)
+        return [look.figures.catalogue.figures[key] for key in shown_figures(gpus)]
+    return _answer(look).figures
 
 
 def holds_nothing(look: Look) -> bool:

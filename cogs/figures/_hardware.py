@@ -17,6 +17,7 @@ from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.doors import View, completing
 from bot.ui.figures.asking import Choices, Question, chip_choices, question, reader_here, refuse
+from bot.ui.figures.remembering import remember_figures
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures
@@ -75,7 +76,9 @@ class HardwareCog(commands.Cog):
             await refuse(interaction, unknown_chip_text(asked, chip), buttons)
             return
         view = _view(asked.figures, found.id, asked.writer, on=asked.today)
-        await interaction.response.send_message(view=view, ephemeral=asked.private)
+        sent = await interaction.response.send_message(view=view, ephemeral=asked.private)
+        shown = asked.figures.datasheet(found.id, on=asked.today).figures
+        await remember_figures(interaction, sent, shown, asked.figures.catalogue, on=None)
 
     @hardware.autocomplete("chip")
     @completing

@@ -80,6 +80,7 @@ def _value(figure: Figure, sheet: Datasheet, writer: Writer, references: Referen
         when(writer, figure),
         *speaker(writer, figure),
         *sureness(writer, figure.confidence, disputed=figure.id in sheet.disputed),
+        *writer.own(figure),
     ]
     return f"{', '.join(details)}\u00a0{references.cite(figure.source[:MARKS])}"
 

@@ -13,6 +13,7 @@ from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.charts.process import ChartError
 from bot.ui.doors import report
+from bot.ui.figures.remembering import remember_figures
 from bot.ui.figures.writing import Writer
 from cogs.figures._chart import chart_of
 from cogs.figures._chart_card import chart_texts, description_of
@@ -46,12 +47,25 @@ async def post_chart(
     if png is None:
         sentence = f"-# {writer.say('chart-undrawn')}"
         view = card([*texts, sentence], buttons=buttons)
-        await interaction.followup.send(view=view, ephemeral=asked.private)
+        sent = await interaction.followup.send(view=view, ephemeral=asked.private, wait=True)
+        await _remember(interaction, sent, answer, asked)
         return
     file = discord.File(io.BytesIO(png), _FILE)
     picture = discord.MediaGalleryItem(file, description=description_of(answer, writer))
     view = card(texts, buttons=buttons, picture=picture)
-    await interaction.followup.send(view=view, file=file, ephemeral=asked.private)
+    sent = await interaction.followup.send(view=view, file=file, ephemeral=asked.private, wait=True)
+    await _remember(interaction, sent, answer, asked)
+
+
+async def _remember(
+    interaction: discord.Interaction[Any],
+    sent: discord.WebhookMessage,
+    answer: Comparison,
+    asked: Asked,
+) -> None:
+    figures = [point.figure for point in answer.points]
+    day = None if asked.today else answer.on
+    await remember_figures(interaction, sent, figures, asked.writer.catalogue, on=day)
 
 
 async def _drawn(

@@ -23,6 +23,7 @@ from bot.ui.figures.metrics import (
     nearest_metrics,
     unknown_metric_text,
 )
+from bot.ui.figures.remembering import remember_figures
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
 from cogs.figures._figure_buttons import FigureButton, which_buttons
@@ -94,7 +95,10 @@ class RankingCog(commands.Cog):
         ranking = asked.figures.ranking(wanted, on=on)
         alone = asked.private or not ranking.lists
         view = _view(ranking, asked.reader if alone else asked.writer, today=on == asked.today)
-        await interaction.response.send_message(view=view, ephemeral=alone)
+        sent = await interaction.response.send_message(view=view, ephemeral=alone)
+        day = None if on == asked.today else on
+        catalogue = asked.figures.catalogue
+        await remember_figures(interaction, sent, ranking.figures, catalogue, on=day)
 
     @ranking.autocomplete("metric")
     @completing

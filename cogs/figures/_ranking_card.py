@@ -128,6 +128,7 @@ def _words(figure: Figure, writer: Writer) -> list[str]:
         writer.words(figure.subject),
         when(writer, figure),
         *speaker(writer, figure),
+        *writer.own(figure),
     ]
 
 

@@ -22,6 +22,7 @@ def value_line(sheet: Sheet[Answered], figure: Figure, *, bold: bool = False) ->
         *speaker(writer, figure),
         *doubts(sheet, figure),
         *([writer.say("figures-old")] if runs and is_old(sheet, figure) else ()),
+        *writer.own(figure),
     ]
     line = f"{', '.join(details)}{marks(sheet, figure.source)}"
     return "\n".join([line, *(note_lines(writer, figure) if sheet.noted else ())])

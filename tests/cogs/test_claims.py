@@ -1,8 +1,5 @@
 """“Check figures” and `/check text`: what is said to a number, to whom, and what is left alone."""
 
-from typing import cast
-
-import discord
 import pytest
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
@@ -17,8 +14,7 @@ async def _checked(simulation: Simulation, text: str, **options: object) -> Answ
 
 async def _menu(simulation: Simulation, text: str) -> Answer:
     message = await simulation.alice.send(simulation.channel, text)
-    target = cast("discord.Message", message)
-    return answer_of(await simulation.bob.context_menu(simulation.channel, NAME, target))
+    return answer_of(await simulation.bob.context_menu(simulation.channel, NAME, message))
 
 
 @pytest.mark.parametrize(

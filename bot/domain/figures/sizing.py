@@ -52,6 +52,11 @@ class Sizing:
         """The price behind each cost."""
         return tuple(term.figure for cost in self.costs for term in cost.terms if term.figure)
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure, in the order of the sections."""
+        return (*self.prices, *(each.figure for each in self.published))
+
 
 def size_up(catalogue: Catalogue, part: Part, *, on: date) -> Sizing:
     """Return what these processors would cost, draw and use; their kind's id must exist."""

@@ -1,14 +1,16 @@
 """Remembers which figures a public answer shows, so that corrections reach it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import discord
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.corrections import Shown
+from bot.domain.figures.corrections import Shown, shown_on
+from bot.domain.figures.model import Figure
 from bot.domain.figures.postings import Posting
 from bot.ui.access import program_of
 from bot.ui.doors import report, unless_lost
@@ -44,6 +46,19 @@ async def remember(
             await program_of(interaction).app.postings.remember(posting, catalogue)
     except Exception as error:  # noqa: BLE001 - the answer is out, and right
         report(f"remembering message {message.id}", error)
+
+
+async def remember_figures(
+    interaction: discord.Interaction[Any],
+    sent: Sent,
+    figures: Iterable[Figure],
+    catalogue: Catalogue,
+    *,
+    on: date | None,
+) -> None:
+    """Note these figures of an answer that is out already; `on` is the day if not the present."""
+    shown = shown_on(catalogue, [figure.id for figure in figures], on=on)
+    await remember(interaction, sent, shown, catalogue)
 
 
 def _public(sent: Sent) -> discord.Message | None:
