@@ -51,8 +51,8 @@ def broken_by(
     touched = {edit.figure: edit.after for edit in edits}
     said = {key: each for key, each in touched.items() if each is not None}
     kept = {key: each for key, each in statements.items() if key not in touched}
-    known = broken_rules(_entries(overlaid(core, statements)))
     found = broken_rules(_entries(overlaid(core, {**kept, **said})))
+    known = broken_rules(_entries(overlaid(core, statements))) if found else []
     strange = (key for key, each in said.items() if not (each.withdrawn or _fits(core, each)))
     return [
         *(Broken(key, "organisation", "own-misplaced") for key in strange),

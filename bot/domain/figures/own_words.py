@@ -1,5 +1,7 @@
 """The words of servers' figures, which somebody typed, made safe to show."""
 
+from functools import lru_cache
+
 from bot.domain.figures.model import Bilingual, Words
 from bot.domain.figures.own import LONGEST_TEXT, Statement
 from bot.domain.text.plain import plain
@@ -24,5 +26,6 @@ def _plain(words: Words | None) -> Words | None:
     return None if words is None else _one(words)
 
 
+@lru_cache(maxsize=4096)  # a catalogue is built anew at each change, mostly of the same words
 def _one(text: str) -> str:
     return plain(text, longest=LONGEST_TEXT)
