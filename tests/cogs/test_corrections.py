@@ -12,9 +12,10 @@ import pytest
 from simcord.actors import MemberActor
 
 from bot.app import App
-from bot.domain.configuration.ids import GuildId, MemberId, MessageId, Place
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, MessageId, Place
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.postings import KEPT, PostingState
+from bot.domain.figures.corrections import shown_on
+from bot.domain.figures.postings import KEPT, Posting, PostingState
 from bot.storage.database import Database, open_database
 from bot.texts import Language
 from bot.usecases.catalogue import Catalogues
@@ -412,13 +413,25 @@ async def test_what_vanishes_takes_its_cards_along(
     assert await stored(card) is None
 
 
-async def test_old_cards_are_forgotten(simulation: Simulation, stored: Stored) -> None:
+async def test_old_cards_are_forgotten_at_the_start(
+    simulation: Simulation, stored: Stored, tmp_path: Path
+) -> None:
     card = await simulation.gpu("xai")
-    await simulation.app.postings.sweep(now=START + KEPT)
-    assert await stored(card) is PostingState.STANDING
-    await simulation.app.postings.sweep(now=START + KEPT + timedelta(days=1))
+    old = Posting(
+        guild=GuildId(simulation.guild.id),
+        channel=ChannelId(simulation.channel.id),
+        message=MessageId(5),
+        posted_at=START - KEPT - timedelta(minutes=1),
+        shown=shown_on(shipped(), [XAI]),
+    )
+    await simulation.app.postings.remember(old, shipped())
+    url = f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}"
+    assert await state_of(url, old.message) is PostingState.STANDING
+    await simulation.restart()
+    await simulation.advance(1)
 
-    assert await stored(card) is None
+    assert await state_of(url, old.message) is None
+    assert await stored(card) is PostingState.STANDING
 
 
 # --- Other processes, other releases ---
