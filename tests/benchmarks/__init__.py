@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from tests.benchmarks.answer import answer_time
+from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
 from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
@@ -27,6 +28,9 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "quotes-scan": quotes_scan_time,
     "quotes-worst": quotes_worst_time,
     "quotes-naive": quotes_naive_time,
+    "chart": chart_time,
+    "chart-cached": chart_cached,
+    "chart-lag": chart_lag,
     "start": start_time,
     "memory": memory,
 }

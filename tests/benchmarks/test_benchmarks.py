@@ -14,6 +14,7 @@ from tests.benchmarks import (
     settings_read_time,
     start_time,
 )
+from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
 from tests.benchmarks.quotes import (
     quotes_naive_time,
     quotes_scan_time,
@@ -38,6 +39,9 @@ from tests.benchmarks.ratio import Ratio, by_turns
         pytest.param(lambda: quotes_scan_time(rounds=1, cases=2), id="quotes-scan"),
         pytest.param(lambda: quotes_worst_time(rounds=1), id="quotes-worst"),
         pytest.param(lambda: quotes_naive_time(rounds=1, cases=2), id="quotes-naive"),
+        pytest.param(lambda: chart_time(rounds=1), id="chart"),
+        pytest.param(lambda: chart_cached(rounds=1), id="chart-cached"),
+        pytest.param(lambda: chart_lag(rounds=1), id="chart-lag"),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
     ],
