@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from tests.benchmarks.answer import answer_time
+from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
 from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
 from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
@@ -31,6 +32,9 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "claims": claims_time,
     "claims-worst": claims_worst_time,
     "checks": checks_time,
+    "chart": chart_time,
+    "chart-cached": chart_cached,
+    "chart-lag": chart_lag,
     "start": start_time,
     "memory": memory,
 }

@@ -14,6 +14,7 @@ from tests.benchmarks import (
     settings_read_time,
     start_time,
 )
+from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
 from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
 from tests.benchmarks.quotes import (
     quotes_naive_time,
@@ -42,6 +43,9 @@ from tests.benchmarks.ratio import Ratio, by_turns
         pytest.param(lambda: claims_time(rounds=1, messages=9), id="claims"),
         pytest.param(lambda: claims_worst_time(rounds=1), id="claims-worst"),
         pytest.param(lambda: checks_time(rounds=1, small=10, large=2000, checks=5), id="checks"),
+        pytest.param(lambda: chart_time(rounds=1), id="chart"),
+        pytest.param(lambda: chart_cached(rounds=1), id="chart-cached"),
+        pytest.param(lambda: chart_lag(rounds=1), id="chart-lag"),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
     ],

@@ -10,6 +10,7 @@ from bot.domain.figures.selection import MOST
 from bot.texts import Language
 from bot.ui.charts.charts import Charts
 from bot.ui.charts.model import Chart
+from tests.support.charts import BARS
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
 GPU = {"metric": "AI processors"}
@@ -59,6 +60,8 @@ async def set_(simulation: Simulation, **values: object) -> None:
 
 @pytest.mark.parametrize("name", ["compare", "timeline"])
 async def test_a_picture_is_drawn(simulation: Simulation, name: str) -> None:
+    await simulation.client.charts.png(BARS)  # loading takes longer than the simulator waits
+
     answer = await simulation.slash(name, organisations=SAID, **GPU)
 
     [attached] = answer.message.attachments

@@ -175,7 +175,7 @@ async def test_a_role_that_is_not_shown_the_commands_is_told_at_once(
 
     await panel.choose(":moderator_roles:", role)
 
-    assert f"<@&{role.id}> can moderate, but cannot see /config" in panel.shown.text
+    assert f"<@&{role.id}> can moderate, but cannot see /catalogue, /config" in panel.shown.text
 
 
 async def test_a_channel_can_be_unset_again(simulation: Simulation, panel: Panel) -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.storage.database import Database
 from bot.texts import Language
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.figures import Figures
 from tests.support.figures import catalogue, figure, organisation
 from tests.support.simulation import Answer, Simulation, answer_of
@@ -230,11 +232,14 @@ async def test_where_several_meanings_are_known_it_asks_which_and_outlives_the_c
     assert card.text.startswith("## Crusoe · power")
 
 
-async def test_of_two_organisations_of_one_name_it_asks_which(simulation: Simulation) -> None:
+async def test_of_two_organisations_of_one_name_it_asks_which(
+    simulation: Simulation, database: Database
+) -> None:
     looms = [organisation("loom-1", "The Loom"), organisation("loom-2", "The Loom")]
     power = figure("one", 70, organisation="loom-2", metric="power_mw", unit="MW")
     figures = Figures(catalogue(power, organisations=looms))
-    await simulation.restart(replace(simulation.app, figures=figures))
+    catalogues = Catalogues(database, figures)
+    await simulation.restart(replace(simulation.app, figures=figures, catalogues=catalogues))
 
     asked = await _figure(simulation, "the loom", "power")
     card = await simulation.press(asked, "The Loom (loom-2)")

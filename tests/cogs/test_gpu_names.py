@@ -7,7 +7,9 @@ import pytest
 
 from bot.domain.figures.model import Organisation
 from bot.domain.figures.names import Suggestion
+from bot.storage.database import Database
 from bot.texts import Language
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.figures import Figures
 from tests.support.figures import catalogue, figure, organisation
 from tests.support.simulation import PLAIN, Simulation
@@ -211,10 +213,11 @@ class _Failing(Figures):
 
 
 async def test_a_failure_while_completing_offers_nothing_and_is_logged(
-    simulation: Simulation, caplog: pytest.LogCaptureFixture
+    simulation: Simulation, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     failing = _Failing(simulation.app.figures.catalogue)
-    await simulation.restart(replace(simulation.app, figures=failing))
+    catalogues = Catalogues(database, failing)
+    await simulation.restart(replace(simulation.app, figures=failing, catalogues=catalogues))
 
     offered = await simulation.complete("xai")
 
@@ -225,10 +228,13 @@ async def test_a_failure_while_completing_offers_nothing_and_is_logged(
     assert record.exc_info[0] is RuntimeError
 
 
-async def test_of_two_organisations_of_one_name_it_asks_which(simulation: Simulation) -> None:
+async def test_of_two_organisations_of_one_name_it_asks_which(
+    simulation: Simulation, database: Database
+) -> None:
     looms = [organisation("loom-1", "The Loom"), organisation("loom-2", "The Loom")]
     figures = Figures(catalogue(figure("one", 70, organisation="loom-2"), organisations=looms))
-    await simulation.restart(replace(simulation.app, figures=figures))
+    catalogues = Catalogues(database, figures)
+    await simulation.restart(replace(simulation.app, figures=figures, catalogues=catalogues))
 
     asked = await simulation.gpu("the loom")
     card = await simulation.press(asked, "The Loom (loom-2)")

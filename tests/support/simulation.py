@@ -24,7 +24,7 @@ from bot.catalogue import data_dir, read_catalogue
 from bot.client import Contrepoint
 from bot.demo.overrides import answer_overrides
 from bot.errors import ExpectedError
-from bot.storage.database import open_database
+from bot.storage.database import Database, open_database
 from bot.texts import Language, Texts
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
@@ -344,27 +344,33 @@ def shipped() -> tuple[Texts, Figures]:
 
 
 @pytest.fixture
-async def app(shipped: tuple[Texts, Figures], tmp_path: Path) -> AsyncGenerator[App]:
-    """Build the program, on a database of its own."""
-    texts, figures = shipped
+async def database(tmp_path: Path) -> AsyncGenerator[Database]:
+    """Open a database of the program's own."""
     async with open_database(f"sqlite+aiosqlite:///{tmp_path / 'simulated.sqlite3'}") as database:
-        configuration = Configuration(database)
-        catalogues = Catalogues(database, figures)
-        yield App(
-            texts=texts,
-            figures=figures,
-            command_syncs=CommandSyncs(database),
-            configuration=configuration,
-            reports=Reports(database),
-            privacy=Privacy(database),
-            departures=Departures(database),
-            quotes=Quotes(database),
-            labels=Labels(database, configuration),
-            catalogues=catalogues,
-            figure_proposals=FigureProposals(database, catalogues),
-            server_files=ServerFiles(configuration, catalogues),
-            postings=Postings(database),
-        )
+        yield database
+
+
+@pytest.fixture
+def app(shipped: tuple[Texts, Figures], database: Database) -> App:
+    """Build the program."""
+    texts, figures = shipped
+    configuration = Configuration(database)
+    catalogues = Catalogues(database, figures)
+    return App(
+        texts=texts,
+        figures=figures,
+        command_syncs=CommandSyncs(database),
+        configuration=configuration,
+        reports=Reports(database),
+        privacy=Privacy(database),
+        departures=Departures(database),
+        quotes=Quotes(database),
+        labels=Labels(database, configuration),
+        catalogues=catalogues,
+        figure_proposals=FigureProposals(database, catalogues),
+        server_files=ServerFiles(configuration, catalogues),
+        postings=Postings(database),
+    )
 
 
 @pytest.fixture

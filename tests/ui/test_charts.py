@@ -137,6 +137,19 @@ async def test_closing_ends_the_process_at_once() -> None:
     assert not child.is_running()
 
 
+async def test_closing_while_a_chart_is_drawn_leaves_no_process() -> None:
+    charts = Charts()
+    await charts.png(BARS)
+    drawing = asyncio.create_task(charts.png(bars_of(2)))
+    await asyncio.sleep(0.01)
+
+    await charts.close()
+
+    with pytest.raises(ChartError):
+        await drawing
+    assert _children() == []
+
+
 async def test_the_process_knows_no_token(charts: Charts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONTREPOINT_TOKEN", "secret")
     await charts.png(BARS)

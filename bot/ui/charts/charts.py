@@ -31,7 +31,7 @@ class Charts:
         return drawn
 
     async def close(self) -> None:
-        """End what draws; it starts again when needed."""
+        """End what draws; only what is kept can still be had."""
         await self._painter.close()
 
     def _keep(self, chart: Chart, drawn: bytes) -> None:

@@ -29,6 +29,7 @@ class Painter:
         self._within = within
         self._module = module
         self._process: Process | None = None
+        self._closed = False
         self._turn = asyncio.Lock()
 
     async def draw(self, chart: Chart) -> bytes:
@@ -48,7 +49,11 @@ class Painter:
         return answer[1:]
 
     async def close(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it does; nothing is drawn any more."""
+        self._closed = True
+        await self._end()
+
+    async def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             with suppress(ProcessLookupError):
@@ -67,10 +72,13 @@ class Painter:
             return await self._exchange(await self._running(), asked)
         except BaseException:
             # It would answer the next chart with this one.
-            await self.close()
+            await self._end()
             raise
 
     async def _running(self) -> Process:
+        if self._closed:
+            message = "nothing is drawn any more"
+            raise ChartError(message)
         if self._process is None or self._process.returncode is not None:
             known = {name: os.environ[name] for name in _INHERITED if name in os.environ}
             self._process = await asyncio.create_subprocess_exec(
