@@ -14,7 +14,7 @@ from bot.ui.words import Words
 _LONGEST_LABEL = 45
 _LONGEST_HELP = 100
 _LONGEST_TYPED = 100  # characters of a number or of a zone's name
-_INPUT = "typed"
+TYPED = "typed"
 
 
 def form(control: Addressed, field: FieldDescription, words: Words, *, filled: str) -> Form:
@@ -27,7 +27,7 @@ def form(control: Addressed, field: FieldDescription, words: Words, *, filled: s
             text=label,
             description=_cut(words.say(field.help), _LONGEST_HELP),
             component=discord.ui.TextInput[Form](
-                custom_id=_INPUT, default=filled[:most], max_length=most
+                custom_id=TYPED, default=filled[:most], max_length=most
             ),
         )
     )
@@ -59,7 +59,7 @@ def _typed_in(interaction: discord.Interaction[Any]) -> str:
     data: Any = interaction.data
     for row in data.get("components", []):
         held: Any = row.get("component")
-        if held is not None and held.get("custom_id") == _INPUT:
+        if held is not None and held.get("custom_id") == TYPED:
             return str(held["value"])
     return ""
 

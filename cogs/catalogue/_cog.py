@@ -6,6 +6,7 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
+from discord.ext import commands
 
 from bot.client import Contrepoint
 from bot.domain.figures.typed.form import subject_of, typed_again
@@ -18,6 +19,7 @@ from cogs.catalogue._drafts import Draft, Drafts
 from cogs.catalogue._options import figure_options, known_figures
 from cogs.catalogue._queue import Decisions
 from cogs.catalogue._session import Session, members_session, moderators_session
+from cogs.catalogue._telling import tell_moderators
 from cogs.catalogue._views import history_view, status_view
 
 _Figure = app_commands.Range[str, 1, 90]
@@ -135,6 +137,11 @@ class CatalogueCog(PanelCog):
         session = await members_session(interaction)
         await session.begin()
         await _show_status(session)
+
+    @commands.Cog.listener()
+    async def on_figure_proposed(self, interaction: discord.Interaction[Any], number: int) -> None:
+        """Tell the moderators of a proposal that was made elsewhere than here."""
+        await tell_moderators(await members_session(interaction), number)
 
     async def answer(
         self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]

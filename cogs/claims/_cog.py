@@ -1,26 +1,31 @@
 """“Check figures”, a message command, and `/check text` for what was pasted."""
 
+from collections.abc import Sequence
 from datetime import date as date_type
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
 
 from bot.client import Contrepoint
+from bot.domain.claims.model import Verdict
+from bot.ui.access import program_of
 from bot.ui.cards import card
 from bot.ui.figures.asking import Question, question
 from bot.ui.messages import text_of
+from bot.ui.panel import PanelCog
+from cogs.claims._asking import SEND, AskButton, ask_button, send
 from cogs.claims._card import Checking, check_texts
 
 _KEY = "claims-menu"
 _NAME = "Check figures"
+_MOST_BUTTONS = 5
 _LONGEST = 4000
 """Characters of the longest message."""
 
 
-class ClaimsCog(commands.Cog):
+class ClaimsCog(PanelCog):
     """Compares the numbers that somebody states with the catalogue, for whoever asks alone."""
 
     check = app_commands.Group(
@@ -44,6 +49,14 @@ class ClaimsCog(commands.Cog):
     async def cog_unload(self) -> None:
         """Take the command away."""
         self._tree.remove_command(self._menu.name, type=self._menu.type)
+
+    async def answer(
+        self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]
+    ) -> None:
+        """Take the form in which a number is sent to the moderators."""
+        if custom_id == SEND:
+            program_of(interaction).in_flight.track()
+            await send(interaction, "".join(given))
 
     async def of_message(
         self, interaction: discord.Interaction[Contrepoint], message: discord.Message
@@ -73,6 +86,16 @@ class ClaimsCog(commands.Cog):
         await _answer(interaction, asked, text, asked.on(date))
 
 
+def _buttons(
+    interaction: discord.Interaction[Any], checking: Checking, asked: Question
+) -> list[AskButton]:
+    """Return a button for each number that nothing settles, where there are moderators to ask."""
+    if interaction.guild_id is None:
+        return []
+    unsettled = [each.claim for each in checking.found if each.now.verdict is Verdict.UNVERIFIABLE]
+    return [ask_button(checking.text, claim, asked.reader) for claim in unsettled[:_MOST_BUTTONS]]
+
+
 async def _answer(
     interaction: discord.Interaction[Any],
     asked: Question,
@@ -83,5 +106,5 @@ async def _answer(
 ) -> None:
     found = asked.figures.check(text, written=written, today=asked.today)
     checking = Checking(text, written, asked.today, found, link)
-    view = card(check_texts(checking, asked.reader))
+    view = card(check_texts(checking, asked.reader), buttons=_buttons(interaction, checking, asked))
     await interaction.response.send_message(view=view, ephemeral=True)

@@ -154,3 +154,50 @@ async def test_a_date_that_cannot_be_is_refused(
 
     assert answer.text == simulation.say(key, earliest="1990")
     assert answer.private
+
+
+async def test_a_number_that_nothing_settles_goes_to_the_moderators(
+    simulation: Simulation,
+) -> None:
+    checked = await _checked(simulation, "The investment will be 3 billion dollars, they say.")
+    [(label, custom_id)] = checked.buttons.items()
+    form = (await simulation.forge(custom_id)).modal
+    assert form is not None
+    sent = answer_of(await simulation.submit("claim:send", {"typed": "Whose 3 billion?"}))
+
+    [proposal] = await simulation.app.figure_proposals.of_author(
+        GuildId(simulation.guild.id), MemberId(simulation.alice.id)
+    )
+    assert label == "Send “3 billion dollars” to the moderators"
+    assert "investment will be 3 billion dollars" in str(form)
+    assert proposal.said == "Whose 3 billion?"
+    assert sent.private
+    assert "Sent to the moderators" in sent.text
+
+
+async def test_the_moderators_are_told_of_it(simulation: Simulation) -> None:
+    await simulation.app.configuration.change(
+        Place(GuildId(simulation.guild.id), None, "server"),
+        {"moderators_channel": simulation.channel.id},
+        by=MemberId(1),
+        expected_revision=0,
+        now=START,
+    )
+    await simulation.submit("claim:send", {"typed": "Whose 3 billion?"})
+    await simulation.env.settle()
+
+    [note] = simulation.posts()
+    assert "Whose 3 billion?" in note.text
+
+
+async def test_an_empty_form_is_refused(simulation: Simulation) -> None:
+    refused = answer_of(await simulation.submit("claim:send", {"typed": "  "}))
+
+    assert refused.private
+    assert refused.text == simulation.say("claims-send-empty")
+
+
+async def test_a_settled_number_offers_nothing_to_send(simulation: Simulation) -> None:
+    checked = await _checked(simulation, "Musk has 100,000 GPUs")
+
+    assert checked.buttons == {}

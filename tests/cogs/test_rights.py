@@ -182,6 +182,7 @@ OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
 }
 REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
 LASTING: Mapping[str, Control] = {
+    "AskButton": Control("claim:ask:3 billion"),
     "AnswerButton": Control("gpu:sources:xai:20261121"),
     "EstimateButton": Control("estimate:sources:h100:100:100:20261121"),
     "FigureButton": Control("figure:sources:xai:power_mw:20261121"),
@@ -239,6 +240,7 @@ USES: list[Use] = [
     *WHOLE_USES.values(),
     *OWN_USES.values(),
     *REVIEW_USES,
+    Form("claim:send", typed="Whose 3 billion?"),
 ]
 
 

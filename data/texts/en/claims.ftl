@@ -23,3 +23,12 @@ claims-disputed = **Disputed**: { $figures } agrees; { $others } does not
 claims-unverifiable = **Unverifiable**: no figure here about { $organisation } can be compared with it.
 claims-unverifiable-of-whom = **Unverifiable**: of what, and of whom?
 claims-then = When written, on { $date }: { $said }
+
+# Sending a number to the moderators
+claims-ask = Send “{ $number }” to the moderators
+claims-send-title = Send to the moderators
+claims-send-what = What should they look into?
+claims-send-help = Who says so, where? This text is stored with your id; /privacy shows and deletes it.
+claims-send-empty = Nothing was sent: write which number the moderators should look into.
+claims-send-servers-only = There are no moderators to ask here. Use the command in a server.
+claims-sent = Sent to the moderators. What becomes of it stands in { $status }.
