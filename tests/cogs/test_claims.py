@@ -186,8 +186,7 @@ async def test_the_moderators_are_told_of_it(simulation: Simulation) -> None:
     await simulation.submit("claim:send", {"typed": "Whose 3 billion?"})
     await simulation.env.settle()
 
-    [note] = simulation.posts()
-    assert "Whose 3 billion?" in note.text
+    assert any("Whose 3 billion?" in each.text for each in simulation.posts())
 
 
 async def test_an_empty_form_is_refused(simulation: Simulation) -> None:
