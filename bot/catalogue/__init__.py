@@ -5,16 +5,21 @@ from pathlib import Path
 
 from bot.catalogue.files import Entries, Problem, read_entries
 from bot.catalogue.rules import broken_rules
+from bot.catalogue.topics import Saying, examine_topics
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.model import Figure, Status
+from bot.domain.viewpoints.model import Topic
 from bot.errors import ExpectedError
 
 __all__ = [
     "CatalogueError",
     "Problem",
+    "Saying",
     "data_dir",
     "find_problems",
+    "find_topic_problems",
     "read_catalogue",
+    "read_topics",
     "stale_plans",
 ]
 
@@ -55,6 +60,23 @@ def read_catalogue(folder: Path) -> Catalogue:
 def find_problems(folder: Path) -> list[Problem]:
     """Return every broken rule, in the order of files and lines."""
     _, problems = _examine(folder)
+    return problems
+
+
+def read_topics(folder: Path, catalogue: Catalogue, saying: Saying) -> dict[str, Topic]:
+    """Return the topics by id; raises `CatalogueError` with everything that is wrong.
+
+    How long a text is depends on the words for its numbers, so whoever shows them gives them.
+    """
+    topics, problems = examine_topics(folder, catalogue, saying)
+    if problems:
+        raise CatalogueError(problems)
+    return topics
+
+
+def find_topic_problems(folder: Path, catalogue: Catalogue, saying: Saying) -> list[Problem]:
+    """Return every rule that topics break, in the order of files and lines."""
+    _, problems = examine_topics(folder, catalogue, saying)
     return problems
 
 
