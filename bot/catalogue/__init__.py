@@ -63,19 +63,20 @@ def find_problems(folder: Path) -> list[Problem]:
     return problems
 
 
-def read_topics(folder: Path, catalogue: Catalogue, saying: Saying) -> dict[str, Topic]:
-    """Return the topics by id; raises `CatalogueError` with everything that is wrong.
+def read_topics(folder: Path, catalogue: Catalogue) -> dict[str, Topic]:
+    """Return the topics by id; raises `CatalogueError` with what is wrong with them as written.
 
-    How long a text is depends on the words for its numbers, so whoever shows them gives them.
+    How they read is judged by `find_topic_problems`: it takes words for their numbers, which
+    nobody has below the cards, and four times as long.
     """
-    topics, problems = examine_topics(folder, catalogue, saying)
+    topics, problems = examine_topics(folder, catalogue)
     if problems:
         raise CatalogueError(problems)
     return topics
 
 
 def find_topic_problems(folder: Path, catalogue: Catalogue, saying: Saying) -> list[Problem]:
-    """Return every rule that topics break, in the order of files and lines."""
+    """Return every rule that topics break, as written and as read, in the order of lines."""
     _, problems = examine_topics(folder, catalogue, saying)
     return problems
 

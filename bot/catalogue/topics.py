@@ -19,9 +19,12 @@ _Topics = Mapping[Place, Topic]
 
 
 def examine_topics(
-    folder: Path, catalogue: Catalogue, saying: Saying
+    folder: Path, catalogue: Catalogue, saying: Saying | None = None
 ) -> tuple[dict[str, Topic], list[Problem]]:
-    """Return the topics by id, and everything that is wrong with them by file and line."""
+    """Return the topics by id, and everything that is wrong with them by file and line.
+
+    Without words for numbers, how they read is not judged.
+    """
     entries = Entries()
     topics: dict[Place, Topic] = {}
     problems: list[Problem] = []
@@ -35,11 +38,15 @@ def examine_topics(
     return {topic.id: topic for topic in topics.values()}, problems
 
 
-def _faults(topics: _Topics, catalogue: Catalogue, saying: Saying) -> Iterator[tuple[Place, Fault]]:
+def _faults(
+    topics: _Topics, catalogue: Catalogue, saying: Saying | None
+) -> Iterator[tuple[Place, Fault]]:
     yield from _names(topics)
     for place, topic in topics.items():
         faults = [*_filed(place, topic), *_targets(topic, catalogue), *_languages(topic)]
-        yield from ((place, fault) for fault in faults or _read(topic, saying))
+        if saying is not None and not faults:
+            faults = [*_read(topic, saying)]
+        yield from ((place, fault) for fault in faults)
 
 
 def _names(topics: _Topics) -> Iterator[tuple[Place, Fault]]:

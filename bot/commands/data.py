@@ -50,7 +50,7 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
             hardware=len(catalogue.hardware),
             sources=len(catalogue.sources),
         )
-        topics = read_topics(terminal.data, catalogue, _saying(terminal, catalogue))
+        topics = read_topics(terminal.data, catalogue)
         terminal.show("cli-data-topics", count=len(topics))
         if stale:
             terminal.show("cli-data-stale", count=len(stale))

@@ -1,5 +1,5 @@
 # What keeps a topic from being published; read by whoever writes one.
-topic-brace = Braces are for references alone: {"{"}figure:id{"}"} for a number, {"{"}date:id{"}"} for its date.
+topic-brace = Braces are for references alone: `{"{"}figure:id{"}"}` for a number, `{"{"}date:id{"}"}` for its date.
 topic-figure-not-served = The figure { $id } was denied by its source or meant as a likeness; it is no fact to give.
 topic-figure-retired = The figure { $id } is retired. Take one that still holds, or write around it.
 topic-figure-superseded = The figure { $id } was replaced by { $newer }. Refer to that one, and read the sentence again.

@@ -1,5 +1,5 @@
 # Ce qui empêche de publier un sujet ; lu par qui en écrit un.
-topic-brace = Les accolades ne servent qu’aux renvois : {"{"}figure:id{"}"} pour un nombre, {"{"}date:id{"}"} pour sa date.
+topic-brace = Les accolades ne servent qu’aux renvois : `{"{"}figure:id{"}"}` pour un nombre, `{"{"}date:id{"}"}` pour sa date.
 topic-figure-not-served = La valeur { $id } est démentie par sa source ou n’est qu’une image ; on ne peut la donner comme un fait.
 topic-figure-retired = La valeur { $id } est retirée. Prenez-en une qui vaut encore, ou tournez la phrase autrement.
 topic-figure-superseded = La valeur { $id } a été remplacée par { $newer }. Renvoyez à celle-ci, et relisez la phrase.
