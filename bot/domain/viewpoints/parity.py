@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from statistics import median
 
 from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.model import Viewpoint
 from bot.domain.viewpoints.wording import Statement, Wording
+from bot.errors import Value
 
 TOLERANCE = 0.25
 """How far a view's length may be from the median of the three."""
@@ -55,11 +55,11 @@ def _trio(wording: Wording) -> Iterator[Fault]:
 
 
 def _uneven(views: Mapping[Viewpoint, Statement]) -> Iterator[Fault]:
-    middle = median(len(view.text) for view in views.values())
+    _, middle, _ = sorted(len(view.text) for view in views.values())
     for viewpoint, view in views.items():
         if abs(len(view.text) - middle) > TOLERANCE * middle:
-            lengths = {"length": len(view.text), "median": middle}
-            yield Fault(f"{viewpoint}.text", "topic-view-uneven", {**lengths})
+            lengths: dict[str, Value] = {"length": len(view.text), "median": middle}
+            yield Fault(f"{viewpoint}.text", "topic-view-uneven", lengths)
 
 
 def _quotations(wording: Wording) -> Iterator[Fault]:
