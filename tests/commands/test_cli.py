@@ -296,8 +296,15 @@ def _set_schema(file: Path, version: str) -> None:
     connection.close()
 
 
-async def test_check_counts_the_faults_of_the_data(tmp_path: Path) -> None:
-    data = write_folder(tmp_path / "data", broken("figures/ada.toml", "value = 100\n", "\n"))
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(broken("figures/ada.toml", "value = 100\n", "\n"), id="in-a-figure"),
+        pytest.param(with_topic("Comme un four.", "Comme {un} four."), id="in-a-topic"),
+    ],
+)
+async def test_check_counts_the_faults_of_the_data(tmp_path: Path, fault: dict[str, str]) -> None:
+    data = write_folder(tmp_path / "data", fault)
     async with DiscordStub() as discord:
         status, findings = await checked(terminal(settings_in(tmp_path, discord), data=data))
 

@@ -1,7 +1,7 @@
 """References to figures inside a text: {figure:id} is its number, {date:id} its date."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from enum import StrEnum
@@ -40,7 +40,7 @@ class Fault:
 
     field: str
     reason: str
-    values: dict[str, Value] = made_by(default_factory=dict[str, Value])
+    values: Mapping[str, Value] = made_by(default_factory=dict[str, Value])
 
 
 def references(text: str) -> list[Reference]:
