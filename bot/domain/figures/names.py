@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -34,20 +33,6 @@ class Suggestion:
     organisation: str
     alias: str | None
     """None where the organisation's own name matched."""
-
-
-class Spelled(Protocol):
-    """Names of any kind of thing, made ready for look-ups."""
-
-    @property
-    def own(self) -> frozenset[str]:
-        """Normalised names that come before others which begin alike."""
-        ...
-
-    @property
-    def ordered(self) -> tuple[str, ...]:
-        """All normalised names, sorted."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -135,17 +120,17 @@ def is_own_name(names: Names, typed: str) -> bool:
 def suggest(names: Names, typed: str, *, limit: int = 25) -> list[Suggestion]:
     """Return organisations for what has been typed so far: by prefix, then by likely mistakes."""
     wanted = normalise(typed)
-    found = dict.fromkeys(_suggestions(names, by_prefix(names, wanted)))
+    found = dict.fromkeys(_suggestions(names, _by_prefix(names, wanted)))
     if len(found) < limit and wanted:
         by_word = (name for name in names.ordered if f" {wanted}" in name)
         found |= dict.fromkeys(_suggestions(names, by_word))
-        found |= dict.fromkeys(_suggestions(names, by_mistake(names, wanted)))
+        found |= dict.fromkeys(_suggestions(names, _by_mistake(names, wanted)))
     return list(islice(_one_each(found), limit))
 
 
 def nearest(names: Names, typed: str, *, limit: int = 3) -> list[str]:
     """Return the ids of the organisations whose names look most like `typed`, if any do at all."""
-    likely = _suggestions(names, by_resemblance(names, normalise(typed), limit=20 * limit))
+    likely = _suggestions(names, _by_resemblance(names, normalise(typed), limit=20 * limit))
     return list(islice(dict.fromkeys(each.organisation for each in likely), limit))
 
 
@@ -156,15 +141,14 @@ def is_close(names: Names, typed: str) -> bool:
     three letters nothing can be told.
     """
     wanted = normalise(typed)
-    likeliest = by_resemblance(names, wanted, limit=20)
+    likeliest = _by_resemblance(names, wanted, limit=20)
     best = next((name for name in likeliest if any(_suggestions(names, [name]))), None)
     if best is None or len(wanted) < _TELLING:
         return False
     return best.startswith(wanted) or OSA.distance(wanted, best) <= max(1, len(wanted) // 4)
 
 
-def by_prefix(names: Spelled, wanted: str) -> Iterable[str]:
-    """Return the names that begin as typed, the exact one and things' own names first."""
+def _by_prefix(names: Names, wanted: str) -> Iterable[str]:
     start = bisect_left(names.ordered, wanted)
     matches: list[str] = []
     for name in islice(names.ordered, start, None):
@@ -175,7 +159,7 @@ def by_prefix(names: Spelled, wanted: str) -> Iterable[str]:
     return sorted(matches, key=lambda name: (name != wanted, name not in names.own))
 
 
-def by_mistake(names: Spelled, wanted: str) -> Iterable[str]:
+def _by_mistake(names: Names, wanted: str) -> Iterable[str]:
     """Return names within the mistakes that a word of this length usually holds; a letter none."""
     if len(wanted) == 1:
         return ()
@@ -186,7 +170,7 @@ def by_mistake(names: Spelled, wanted: str) -> Iterable[str]:
     return (name for name, _, _ in scored)
 
 
-def by_resemblance(names: Spelled, wanted: str, *, limit: int) -> Iterable[str]:
+def _by_resemblance(names: Names, wanted: str, *, limit: int) -> Iterable[str]:
     """Return names with anything in common, the likest first."""
     scored = process.extract(
         wanted,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from bot.domain.figures.names import by_mistake, by_prefix, by_resemblance, normalise
+from bot.domain.figures.matching import by_mistake, by_prefix, by_resemblance, by_word
+from bot.domain.figures.names import normalise
 from bot.domain.viewpoints.model import Topic
 
 
@@ -14,8 +15,8 @@ class TopicNames:
 
     topics: Mapping[str, str]
     """The id of a topic by normalised name."""
-    own: frozenset[str]
-    """Titles: they come before aliases that begin alike."""
+    titles: frozenset[str]
+    """Titles: they come before other names that begin alike."""
     ordered: tuple[str, ...]
 
 
@@ -46,17 +47,16 @@ def topic_named(names: TopicNames, typed: str) -> str | None:
 def suggest_topics(names: TopicNames, typed: str, *, limit: int = 25) -> list[str]:
     """Return ids for what has been typed so far: by first letters, by word, by likely mistakes."""
     wanted = normalise(typed)
-    found: Iterable[str] = by_prefix(names, wanted)
+    found = by_prefix(names.ordered, wanted, later=lambda name: name not in names.titles)
     if wanted:
-        by_word = (name for name in names.ordered if f" {wanted}" in name)
-        found = chain(found, by_word, by_mistake(names, wanted))
+        found = chain(found, by_word(names.ordered, wanted), by_mistake(names.ordered, wanted))
     return _ids(names, found, limit)
 
 
 def nearest_topics(names: TopicNames, typed: str, *, limit: int = 3) -> list[str]:
     """Return the ids of the topics whose names look most like `typed`, if any do at all."""
-    wanted = normalise(typed)
-    return _ids(names, by_resemblance(names, wanted, limit=len(names.ordered)), limit)
+    likely = by_resemblance(names.ordered, normalise(typed), limit=len(names.ordered))
+    return _ids(names, likely, limit)
 
 
 def _ids(names: TopicNames, found: Iterable[str], limit: int) -> list[str]:
