@@ -5,16 +5,21 @@ from pathlib import Path
 
 from bot.catalogue.files import Entries, Problem, read_entries
 from bot.catalogue.rules import broken_rules
+from bot.catalogue.topics import Saying, examine_topics
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.model import Figure, Status
+from bot.domain.viewpoints.model import Topic
 from bot.errors import ExpectedError
 
 __all__ = [
     "CatalogueError",
     "Problem",
+    "Saying",
     "data_dir",
     "find_problems",
+    "find_topic_problems",
     "read_catalogue",
+    "read_topics",
     "stale_plans",
 ]
 
@@ -55,6 +60,24 @@ def read_catalogue(folder: Path) -> Catalogue:
 def find_problems(folder: Path) -> list[Problem]:
     """Return every broken rule, in the order of files and lines."""
     _, problems = _examine(folder)
+    return problems
+
+
+def read_topics(folder: Path, catalogue: Catalogue) -> dict[str, Topic]:
+    """Return the topics by id; raises `CatalogueError` with what is wrong with them as written.
+
+    How they read is judged by `find_topic_problems`: it takes words for their numbers, which
+    nobody has below the cards, and four times as long.
+    """
+    topics, problems = examine_topics(folder, catalogue)
+    if problems:
+        raise CatalogueError(problems)
+    return topics
+
+
+def find_topic_problems(folder: Path, catalogue: Catalogue, saying: Saying) -> list[Problem]:
+    """Return every rule that topics break, as written and as read, in the order of lines."""
+    _, problems = examine_topics(folder, catalogue, saying)
     return problems
 
 

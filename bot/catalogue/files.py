@@ -71,7 +71,7 @@ def read_entries(folder: Path) -> tuple[Entries, list[Problem]]:
         tables = {"figure": (Figure, entries.figures)}
         if path.parent == folder:
             tables = _tables(entries)[path.stem]
-        problems += _read_file(path, file, tables, entries)
+        problems += read_file(path, file, tables, entries)
     return entries, problems
 
 
@@ -91,7 +91,8 @@ def _tables(entries: Entries) -> Mapping[str, _Tables]:
     }
 
 
-def _read_file(path: Path, file: str, tables: _Tables, entries: Entries) -> Iterable[Problem]:
+def read_file(path: Path, file: str, tables: _Tables, entries: Entries) -> Iterable[Problem]:
+    """Put what a file holds into its tables; return what is wrong with the rest."""
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:

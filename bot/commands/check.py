@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import typer
 
-from bot.catalogue import find_problems
+from bot.commands.data import find_faults
 from bot.commands.terminal import Terminal
 from bot.errors import ExpectedError
 from bot.settings import Settings
@@ -78,7 +78,7 @@ async def _database(terminal: Terminal, settings: Settings) -> list[_Finding]:
 
 
 def _data(terminal: Terminal) -> _Finding:
-    count = len(find_problems(terminal.data))
+    count = len(find_faults(terminal))
     text = terminal.say("check-data-broken", count=count) if count else terminal.say("check-fine")
     return _Finding(terminal.say("check-data"), text, fine=not count)
 

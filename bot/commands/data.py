@@ -4,8 +4,18 @@ from datetime import UTC, datetime
 
 import typer
 
-from bot.catalogue import find_problems, read_catalogue, stale_plans
+from bot.catalogue import (
+    Problem,
+    Saying,
+    find_problems,
+    find_topic_problems,
+    read_catalogue,
+    read_topics,
+    stale_plans,
+)
 from bot.commands.terminal import Terminal
+from bot.domain.figures.catalogue import Catalogue
+from bot.texts import Language
 
 
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
@@ -24,7 +34,7 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         help=terminal.say("cli-data-check-help"), short_help=terminal.say("cli-data-check-short")
     )
     def check() -> None:
-        problems = find_problems(terminal.data)
+        problems = find_faults(terminal)
         for problem in problems:
             typer.echo(problem.text(terminal.texts, terminal.language))
         if problems:
@@ -40,7 +50,25 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
             hardware=len(catalogue.hardware),
             sources=len(catalogue.sources),
         )
+        topics = read_topics(terminal.data, catalogue)
+        terminal.show("cli-data-topics", count=len(topics))
         if stale:
             terminal.show("cli-data-stale", count=len(stale))
         for figure in stale:
             typer.echo(f"  {figure.id}  {figure.as_of}")
+
+
+def find_faults(terminal: Terminal) -> list[Problem]:
+    """Return what is wrong with the figures or, once they are sound, with the topics."""
+    problems = find_problems(terminal.data)
+    if problems:
+        return problems
+    catalogue = read_catalogue(terminal.data)
+    return find_topic_problems(terminal.data, catalogue, _saying(terminal, catalogue))
+
+
+def _saying(terminal: Terminal, catalogue: Catalogue) -> Saying:
+    from bot.ui.figures.referring import referring
+    from bot.ui.figures.writing import Writer
+
+    return {each: referring(Writer(terminal.texts, each, catalogue)) for each in Language}

@@ -18,6 +18,7 @@ from bot.errors import ExpectedError
 from bot.settings import Settings, UnknownSettingError
 from bot.texts import Language, Texts
 from tests.data.folders import broken, write_folder
+from tests.data.topics import with_topic
 from tests.support.discord_stub import MESSAGE_CONTENT_GRANTED, DiscordStub
 
 ENGLISH, FRENCH = Language.ENGLISH, Language.FRENCH
@@ -295,8 +296,15 @@ def _set_schema(file: Path, version: str) -> None:
     connection.close()
 
 
-async def test_check_counts_the_faults_of_the_data(tmp_path: Path) -> None:
-    data = write_folder(tmp_path / "data", broken("figures/ada.toml", "value = 100\n", "\n"))
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(broken("figures/ada.toml", "value = 100\n", "\n"), id="in-a-figure"),
+        pytest.param(with_topic("Comme un four.", "Comme {un} four."), id="in-a-topic"),
+    ],
+)
+async def test_check_counts_the_faults_of_the_data(tmp_path: Path, fault: dict[str, str]) -> None:
+    data = write_folder(tmp_path / "data", fault)
     async with DiscordStub() as discord:
         status, findings = await checked(terminal(settings_in(tmp_path, discord), data=data))
 
@@ -379,6 +387,29 @@ def test_faults_are_told_in_french_too(tmp_path: Path) -> None:
     at = terminal(language=FRENCH, data=write_folder(tmp_path, fault))
 
     assert "Une faute." in invoke(at, "data", "check").output
+
+
+def test_topics_are_counted_or_their_faults_listed(tmp_path: Path) -> None:
+    sound = invoke(terminal(data=write_folder(tmp_path / "a", with_topic())), "data", "check")
+    fault = with_topic("Comme un four.", "Comme {un} four.")
+    broken_one = invoke(terminal(data=write_folder(tmp_path / "b", fault)), "data", "check")
+
+    assert sound.exit_code == 0
+    assert "One topic, complete in both languages." in sound.output
+    assert broken_one.exit_code == 1
+    assert broken_one.output.startswith("topics/mill.toml:11, example.fr: Braces")
+    assert "One fault." in broken_one.output
+
+
+def test_topics_wait_until_the_figures_are_sound(tmp_path: Path) -> None:
+    faults = {
+        **broken("figures/ada.toml", 'unit = "GPU"', 'unit = "MW"'),
+        **with_topic("Comme un four.", "Comme {un} four."),
+    }
+    result = invoke(terminal(data=write_folder(tmp_path, faults)), "data", "check")
+
+    assert result.exit_code == 1
+    assert "topics/" not in result.output
 
 
 def test_a_folder_without_files_is_no_catalogue(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from bot.domain.figures.model import (
     Status,
 )
 from bot.domain.figures.names import Meaning, build_names, meanings_of
+from tests.support.topics import shipped_topics
 
 TODAY = date(2026, 11, 21)
 ARTICLES = {"chiffres-fous-2025", "hupster-2024-11", "gate-2025-07", "simseo-2024-10"}
@@ -287,6 +288,8 @@ def test_an_archive_is_no_publisher(catalogue: Catalogue) -> None:
 def test_every_source_is_used(catalogue: Catalogue) -> None:
     used = {key for figure in catalogue.figures.values() for key in figure.source}
     used |= {key for chip in catalogue.hardware.values() for key in chip.source}
+    for topic in shipped_topics().values():
+        used |= {*topic.source, *(key for view in topic.views.values() for key in view.source)}
 
     assert set(catalogue.sources) == used
 

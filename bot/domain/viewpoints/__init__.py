@@ -1,0 +1,1 @@
+"""Topics and the three views on each: what they hold, and what makes them fair."""

@@ -1,0 +1,1 @@
+"""Tests of topics and their three views."""
