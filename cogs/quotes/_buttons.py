@@ -142,7 +142,7 @@ class _Desk:
         texts = sentence_texts(
             lack, self._words, link=self._posts.link(hint), replier=self._who == hint.replier
         )
-        view = message_of(texts, await self._buttons(hint))
+        view = message_of(texts, await self._buttons(hint, lack.kind))
         await self._interaction.followup.send(view=view, ephemeral=True)
 
     async def settle(self, hint: Hint, does: Does) -> None:
@@ -165,8 +165,12 @@ class _Desk:
 
     async def _add(self, hint: Hint) -> None:
         """Put the whole sentence in the place of the hint; it is settled once it stands there."""
-        if hint.state is HintState.SETTLED:
-            raise HintSettledError
+        async with self._app.quotes.writing(hint) as current:
+            if current is None or current.state is HintState.SETTLED:
+                raise HintSettledError
+            await self._put(current)
+
+    async def _put(self, hint: Hint) -> None:
         lack, now = await self._lack(hint), self._interaction.created_at
         try:
             await self._write(hint, lack)
@@ -208,13 +212,13 @@ class _Desk:
             raise HintMendedError
         return lack
 
-    async def _buttons(self, hint: Hint) -> list[HintButton]:
+    async def _buttons(self, hint: Hint, kind: HintKind) -> list[HintButton]:
         may = [
             *(_OF_QUOTED if self._who == hint.quoted else ()),
             *(_OF_REPLIER if self._who == hint.replier else ()),
             *((Does.WRONG,) if await may_moderate_here(self._interaction) else ()),
         ]
-        return [_button(does, hint.id, self._label(does, hint.kind)) for does in may]
+        return [_button(does, hint.id, self._label(does, kind)) for does in may]
 
     def _label(self, does: Does, kind: HintKind) -> str:
         if does is Does.ADD:
