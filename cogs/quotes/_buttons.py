@@ -27,7 +27,6 @@ _OUTCOMES = {
 }
 _OF_QUOTED = (Does.ADD, Does.FINE)
 _OF_REPLIER = (Does.NOT_A_QUOTE, Does.OPT_OUT)
-_FOUND_WRONG = (Does.NOT_A_QUOTE, Does.WRONG)
 
 
 class HintUnknownError(ExpectedError):
@@ -160,7 +159,7 @@ class _Desk:
         elif not await self._posts.end(hint, _OUTCOMES[does], now=self._interaction.created_at):
             raise HintSettledError
         await self._done(does)
-        if does in _FOUND_WRONG:
+        if does is Does.WRONG:
             await reconsider(self._interaction)
 
     async def _add(self, hint: Hint) -> None:
