@@ -1,5 +1,6 @@
 """The buttons of a hint: in public the whole sentence, in private what its reader may do."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import discord
@@ -137,10 +138,9 @@ class _Desk:
         if hint.state is HintState.SETTLED:
             raise HintSettledError
         await self._interaction.response.defer(ephemeral=True, thinking=True)
-        lack = await self._lack(hint)
-        texts = sentence_texts(
-            lack, self._words, link=self._posts.link(hint), replier=self._who == hint.replier
-        )
+        lack, names = await self._lack(hint)
+        mine, link = self._who == hint.replier, self._posts.link(hint)
+        texts = sentence_texts(lack, names, self._words, link=link, replier=mine)
         view = message_of(texts, await self._buttons(hint, lack.kind))
         await self._interaction.followup.send(view=view, ephemeral=True)
 
@@ -170,7 +170,7 @@ class _Desk:
             await self._put(current)
 
     async def _put(self, hint: Hint) -> None:
-        lack, now = await self._lack(hint), self._interaction.created_at
+        (lack, _), now = await self._lack(hint), self._interaction.created_at
         try:
             await self._write(hint, lack)
         except discord.NotFound as error:
@@ -191,8 +191,11 @@ class _Desk:
                 raise
             raise AddRefusedError from error
 
-    async def _lack(self, hint: Hint) -> Lack:
-        """Return what the reply lacks now; a hint without ground ends, and that is said."""
+    async def _lack(self, hint: Hint) -> tuple[Lack, Mapping[int, str]]:
+        """Return what the reply lacks now, and the names of whom the original mentions.
+
+        A hint without ground ends, and that is said.
+        """
         now = self._interaction.created_at
         if not self._interaction.client.intents.message_content:
             raise NoTextError
@@ -200,16 +203,16 @@ class _Desk:
             await self._posts.end(hint, Outcome.GONE, now=now)
             raise NotReadError
         try:
-            _, lack = await self._posts.lack(hint)
+            ground = await self._posts.ground(hint)
         except discord.NotFound as error:
             await self._posts.end(hint, Outcome.GONE, now=now)
             raise GroundGoneError from error
         except discord.Forbidden as error:
             raise UnreadableError from error
-        if lack is None:
+        if ground.lack is None:
             await self._posts.end(hint, Outcome.MENDED, now=now)
             raise HintMendedError
-        return lack
+        return ground.lack, ground.names
 
     async def _buttons(self, hint: Hint, kind: HintKind) -> list[HintButton]:
         may = [

@@ -135,7 +135,8 @@ class Hinting:
         """Return what the reply says and lacks, asked anew if a message changed meanwhile."""
         if hint.messages.isdisjoint(self._edited):
             return message.content, lack
-        return await self._posts.lack(hint)
+        ground = await self._posts.ground(hint)
+        return ground.said, ground.lack
 
     async def _post(self, hint: Hint, lack: Lack, said: str, room: Room) -> None:
         """Post a claimed hint; where somebody ended it meanwhile, take it away again."""

@@ -34,16 +34,17 @@ class Looking:
 
     async def _look_again(self, hint: Hint, said: str | None, now: datetime) -> bool:
         try:
-            said, lack = await self._posts.lack(hint, said=said)
+            ground = await self._posts.ground(hint, said=said)
         except discord.HTTPException as error:
             if not is_out_of_reach(error):
                 raise
             return await self._without_ground(hint, error, now)
+        lack = ground.lack
         if lack is None:
             return await self._take_away(hint, Outcome.MENDED, now)
         if hint.is_added and not lack.source.edited:
             return True
-        return await self._renew(hint, lack, said, now)
+        return await self._renew(hint, lack, ground.said, now)
 
     async def _renew(self, hint: Hint, lack: Lack, said: str, now: datetime) -> bool:
         """Write what is so now in the place of what a hint says; say whether that is done."""

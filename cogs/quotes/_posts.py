@@ -1,6 +1,7 @@
 """Hints already on Discord: what they are about, found again, and taken away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import discord
@@ -15,10 +16,22 @@ from bot.ui.why import why_button
 from bot.ui.words import Words
 from cogs.quotes._card import added_text, message_of
 from cogs.quotes._control import Does, custom_id
-from cogs.quotes._messages import is_out_of_reach, source_of
+from cogs.quotes._messages import is_out_of_reach, names_of, source_of
 
 _NEAR = 50
 """Messages after a reply among which its hint is looked for."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the two messages of a hint say now."""
+
+    said: str
+    """By the reply."""
+    lack: Lack | None
+    """What its quotations lack of the original."""
+    names: Mapping[int, str]
+    """Of the members and roles that the original mentions."""
 
 
 class Posts:
@@ -37,7 +50,7 @@ class Posts:
         """Return where the original stands."""
         return self.room(hint).get_partial_message(hint.original).jump_url
 
-    async def lack(self, hint: Hint, *, said: str | None = None) -> tuple[str, Lack | None]:
+    async def ground(self, hint: Hint, *, said: str | None = None) -> Ground:
         """Return what the reply says, and what its quotations lack now of the original.
 
         `said` is the reply's text where it is known; everything else is asked of Discord.
@@ -48,7 +61,8 @@ class Posts:
         here = path_of(self._client.get_channel(hint.channel))
         settings = await self._app.configuration.settings_for(QuotesSettings, hint.guild, here)
         sources = [source_of(original)]
-        return reply, find_lack(Message(hint.replier, reply), sources, edges=settings.edges)
+        lack = find_lack(Message(hint.replier, reply), sources, edges=settings.edges)
+        return Ground(reply, lack, names_of(original))
 
     async def write(self, hint: Hint, message: MessageId, lack: Lack, words: Words) -> None:
         """Put the whole sentence in the place of a hint."""
