@@ -76,7 +76,7 @@ class Connections:
             try:
                 await _empty_log((await connection.get_raw_connection()).driver_connection)
             finally:
-                await asyncio.shield(connection.close())
+                await _close(connection)
 
     async def close(self) -> None:
         """Close every connection."""
@@ -149,7 +149,7 @@ async def _transaction(
             await connection.invalidate()
         raise
     finally:
-        await asyncio.shield(connection.close())
+        await _close(connection)
 
 
 @asynccontextmanager
@@ -199,6 +199,17 @@ async def _connect(engine: AsyncEngine, deadline: float | None) -> AsyncConnecti
         opening.cancel()
         raise TimeoutError
     return opening.result()
+
+
+async def _close(connection: AsyncConnection) -> None:
+    """Give a connection back; when cancelled meanwhile, see it through for as long as a start."""
+    closing = asyncio.ensure_future(connection.close())
+    try:
+        await asyncio.shield(closing)
+    except asyncio.CancelledError:
+        with suppress(SQLAlchemyError, OSError):
+            await asyncio.wait_for(closing, _LAST_WAIT)
+        raise
 
 
 async def _started(engine: AsyncEngine) -> AsyncConnection:

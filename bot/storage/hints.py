@@ -96,6 +96,15 @@ class HintTable:
         )
         return settled.rowcount == 1
 
+    async def restate(self, id_: int, kind: HintKind) -> bool:
+        """Say what became of the sentence by now; say whether the hint was not ended before."""
+        restated = await self._connection.execute(
+            update(hints)
+            .where(hints.c.id == id_, hints.c.state != HintState.SETTLED.value)
+            .values(kind=kind.value)
+        )
+        return restated.rowcount == 1
+
     async def removed(self, id_: int) -> None:
         """Remember that the message of a hint is there no more."""
         await self._connection.execute(

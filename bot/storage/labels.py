@@ -19,7 +19,7 @@ from bot.domain.quotes.earning import (
 from bot.domain.quotes.hint import HintMode, Outcome
 from bot.storage.schema import hints
 
-_UNDECIDED = {Outcome.FINE.value, Outcome.EXPIRED.value}
+_UNDECIDED = {Outcome.FINE.value, Outcome.NOT_A_QUOTE.value, Outcome.EXPIRED.value}
 """How a hint ends that a label can still be put on."""
 
 

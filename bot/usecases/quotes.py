@@ -1,12 +1,15 @@
 """What becomes of hints: each is claimed once, posted once, and settled once."""
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId
 from bot.domain.quotes.hint import (
     Hint,
+    HintKind,
     HintMode,
     HintState,
     MessageId,
@@ -34,6 +37,7 @@ class Quotes:
         self._added_mark: object = None
         self._last: dict[_Resting, datetime] = {}
         self._turn = asyncio.Lock()  # so that no look forgets what was claimed meanwhile
+        self._pens = WeakValueDictionary[int, asyncio.Lock]()
 
     def is_resting(self, occasion: Occasion, settings: QuotesSettings, *, now: datetime) -> bool:
         """Say whether a hint would be too soon, as far as that is known without a query."""
@@ -78,6 +82,26 @@ class Quotes:
             if found is not None:
                 self._keep(found)
         return found
+
+    @asynccontextmanager
+    async def writing(self, hint: Hint) -> AsyncGenerator[Hint | None]:
+        """Give a hint as it is now to one alone at a time, so that its message follows its state.
+
+        Whoever came first has the pen first; None for a hint that nobody sees any more.
+        """
+        pen = self._pens.setdefault(hint.id, asyncio.Lock())
+        async with pen:
+            yield await self.hint(hint.id)
+
+    async def restate(self, hint: Hint, kind: HintKind) -> Hint | None:
+        """Say what became of the sentence by now; None where somebody had ended the hint before."""
+        async with self._turn:
+            async with self._database.transaction() as tables:
+                first = await tables.hints.restate(hint.id, kind)
+                found = await tables.hints.hint(hint.id)
+            if found is not None:
+                self._keep(found)
+        return found if first else None
 
     async def settle(self, hint: Hint, outcome: Outcome, *, now: datetime) -> Hint | None:
         """End a hint; return it as it is then, None where somebody had ended it before."""

@@ -1,5 +1,6 @@
 """The buttons of a hint: in public the whole sentence, in private what its reader may do."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import discord
@@ -27,7 +28,6 @@ _OUTCOMES = {
 }
 _OF_QUOTED = (Does.ADD, Does.FINE)
 _OF_REPLIER = (Does.NOT_A_QUOTE, Does.OPT_OUT)
-_FOUND_WRONG = (Does.NOT_A_QUOTE, Does.WRONG)
 
 
 class HintUnknownError(ExpectedError):
@@ -138,11 +138,10 @@ class _Desk:
         if hint.state is HintState.SETTLED:
             raise HintSettledError
         await self._interaction.response.defer(ephemeral=True, thinking=True)
-        lack = await self._lack(hint)
-        texts = sentence_texts(
-            lack, self._words, link=self._posts.link(hint), replier=self._who == hint.replier
-        )
-        view = message_of(texts, await self._buttons(hint))
+        lack, names = await self._lack(hint)
+        mine, link = self._who == hint.replier, self._posts.link(hint)
+        texts = sentence_texts(lack, names, self._words, link=link, replier=mine)
+        view = message_of(texts, await self._buttons(hint, lack.kind))
         await self._interaction.followup.send(view=view, ephemeral=True)
 
     async def settle(self, hint: Hint, does: Does) -> None:
@@ -160,14 +159,18 @@ class _Desk:
         elif not await self._posts.end(hint, _OUTCOMES[does], now=self._interaction.created_at):
             raise HintSettledError
         await self._done(does)
-        if does in _FOUND_WRONG:
+        if does is Does.WRONG:
             await reconsider(self._interaction)
 
     async def _add(self, hint: Hint) -> None:
         """Put the whole sentence in the place of the hint; it is settled once it stands there."""
-        if hint.state is HintState.SETTLED:
-            raise HintSettledError
-        lack, now = await self._lack(hint), self._interaction.created_at
+        async with self._app.quotes.writing(hint) as current:
+            if current is None or current.state is HintState.SETTLED:
+                raise HintSettledError
+            await self._put(current)
+
+    async def _put(self, hint: Hint) -> None:
+        (lack, _), now = await self._lack(hint), self._interaction.created_at
         try:
             await self._write(hint, lack)
         except discord.NotFound as error:
@@ -188,8 +191,11 @@ class _Desk:
                 raise
             raise AddRefusedError from error
 
-    async def _lack(self, hint: Hint) -> Lack:
-        """Return what the reply lacks now; a hint without ground ends, and that is said."""
+    async def _lack(self, hint: Hint) -> tuple[Lack, Mapping[int, str]]:
+        """Return what the reply lacks now, and the names of whom the original mentions.
+
+        A hint without ground ends, and that is said.
+        """
         now = self._interaction.created_at
         if not self._interaction.client.intents.message_content:
             raise NoTextError
@@ -197,24 +203,24 @@ class _Desk:
             await self._posts.end(hint, Outcome.GONE, now=now)
             raise NotReadError
         try:
-            _, lack = await self._posts.lack(hint)
+            ground = await self._posts.ground(hint)
         except discord.NotFound as error:
             await self._posts.end(hint, Outcome.GONE, now=now)
             raise GroundGoneError from error
         except discord.Forbidden as error:
             raise UnreadableError from error
-        if lack is None:
+        if ground.lack is None:
             await self._posts.end(hint, Outcome.MENDED, now=now)
             raise HintMendedError
-        return lack
+        return ground.lack, ground.names
 
-    async def _buttons(self, hint: Hint) -> list[HintButton]:
+    async def _buttons(self, hint: Hint, kind: HintKind) -> list[HintButton]:
         may = [
             *(_OF_QUOTED if self._who == hint.quoted else ()),
             *(_OF_REPLIER if self._who == hint.replier else ()),
             *((Does.WRONG,) if await may_moderate_here(self._interaction) else ()),
         ]
-        return [_button(does, hint.id, self._label(does, hint.kind)) for does in may]
+        return [_button(does, hint.id, self._label(does, kind)) for does in may]
 
     def _label(self, does: Does, kind: HintKind) -> str:
         if does is Does.ADD:

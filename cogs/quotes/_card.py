@@ -1,6 +1,6 @@
 """What a hint says, in public and to whoever asks; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
@@ -35,8 +35,13 @@ def hint_text(lack: Lack, reply: str, words: Words) -> str:
     return f"{_matter(lack, reply, words)}\n-# {vanishes}"
 
 
-def sentence_texts(lack: Lack, words: Words, *, link: str, replier: bool) -> list[str]:
-    """Return the whole sentences with what was missing, and a block of them to copy."""
+def sentence_texts(
+    lack: Lack, names: Mapping[int, str], words: Words, *, link: str, replier: bool
+) -> list[str]:
+    """Return the whole sentences with what was missing, and a block of them to copy.
+
+    `names` are those of members and roles that the message mentions, by id.
+    """
     findings = lack.findings[:_MOST]
     passages = [passage_of(each, lack.source.text) for each in findings]
     count = sum(len(each.sentences) for each in findings)
@@ -47,7 +52,7 @@ def sentence_texts(lack: Lack, words: Words, *, link: str, replier: bool) -> lis
     )
     texts = [
         "\n".join([said, "\n\n".join(map(shown, passages))]),
-        "\n".join([words.say("quotes-to-copy"), *map(to_copy, passages)]),
+        "\n".join([words.say("quotes-to-copy"), *(to_copy(each, names) for each in passages)]),
     ]
     if max(map(len, texts)) > _ROOM:
         texts = [words.say("quotes-too-long", link=link)]

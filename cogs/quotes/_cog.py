@@ -13,6 +13,7 @@ from bot.domain.quotes.hint import Hint, HintState, Outcome
 from bot.domain.quotes.settings import QuotesSettings
 from bot.ui.doors import guarded, report
 from cogs.quotes._hinting import Hinting
+from cogs.quotes._looking import Looking
 from cogs.quotes._messages import Room, is_written
 from cogs.quotes._posts import Posts
 from cogs.quotes._tending import Tending
@@ -29,7 +30,8 @@ class QuotesCog(commands.Cog):
         self._quotes = client.app.quotes
         self._hinting = Hinting(client, client.app)
         self._posts = Posts(client, client.app)
-        self._tending = Tending(client, client.app, self._posts)
+        self._looking = Looking(client, client.app, self._posts)
+        self._tending = Tending(client, client.app)
 
     async def cog_load(self) -> None:
         """Ask for messages that may quote; start tending hints once the servers are known."""
@@ -122,7 +124,7 @@ class QuotesCog(commands.Cog):
     async def _look_again(self, hint: Hint, said: str | None) -> None:
         with self._tending.doubting(hint):
             now = discord.utils.utcnow()
-            if not await self._posts.look_again(hint, said=said, now=now):
+            if not await self._looking.look_again(hint, said=said, now=now):
                 self._tending.doubt(hint)
 
     async def _gone(self, messages: Collection[int]) -> None:

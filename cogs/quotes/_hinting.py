@@ -7,7 +7,6 @@ import discord
 
 from bot.app import App
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId
-from bot.domain.configuration.rules import Rule
 from bot.domain.quotes.hint import (
     Hint,
     HintMode,
@@ -24,10 +23,8 @@ from bot.domain.quotes.hint import (
 from bot.domain.quotes.model import Message
 from bot.domain.quotes.settings import Mode, QuotesSettings
 from bot.ui.access import language_at, path_of
-from bot.ui.why import why_button
 from bot.ui.words import Words
-from cogs.quotes._buttons import show_button
-from cogs.quotes._card import hint_text, message_of
+from cogs.quotes._line import line_view
 from cogs.quotes._messages import Room, is_out_of_reach, source_of
 from cogs.quotes._posts import Posts
 
@@ -72,7 +69,8 @@ class Hinting:
         if hint is None or hint.mode is HintMode.OBSERVED:
             return
         if hint.messages.isdisjoint(self._deleted):
-            await self._show(hint, lack, message, room)
+            async with self._app.quotes.writing(hint):
+                await self._show(hint, lack, message, room)
         else:
             await self._posts.end(hint, Outcome.GONE, now=discord.utils.utcnow())
 
@@ -137,17 +135,16 @@ class Hinting:
         """Return what the reply says and lacks, asked anew if a message changed meanwhile."""
         if hint.messages.isdisjoint(self._edited):
             return message.content, lack
-        return await self._posts.lack(hint)
+        ground = await self._posts.ground(hint)
+        return ground.said, ground.lack
 
     async def _post(self, hint: Hint, lack: Lack, said: str, room: Room) -> None:
         """Post a claimed hint; where somebody ended it meanwhile, take it away again."""
-        texts = self._app.texts
-        words = Words(texts, await language_at(self._app, room.guild, path_of(room)))
+        language = await language_at(self._app, room.guild, path_of(room))
+        if lack.kind is not hint.kind:
+            await self._app.quotes.restate(hint, lack.kind)
         posted = await room.send(
-            view=message_of(
-                [hint_text(lack, said, words)],
-                [show_button(hint.id, words), why_button(Rule.HINT, texts, words.language)],
-            ),
+            view=line_view(hint, lack, said, Words(self._app.texts, language)),
             reference=discord.MessageReference(
                 message_id=hint.reply,
                 channel_id=room.id,

@@ -1,11 +1,13 @@
 """From Discord's messages to what is judged."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 import discord
 
 from bot.domain.configuration.ids import MemberId
 from bot.domain.quotes.hint import MessageId, Source
+from bot.domain.text.plain import plain
 from bot.ui.messages import text_of
 
 Room = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
@@ -13,6 +15,12 @@ Room = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | disco
 
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 _ARCHIVED, _LOCKED = 50083, 160005
+
+
+def names_of(message: discord.Message) -> Mapping[int, str]:
+    """Return how the members and roles that a message mentions are called, by id."""
+    members = {each.id: plain(each.display_name) for each in message.mentions}
+    return members | {role.id: plain(role.name) for role in message.role_mentions}
 
 
 def source_of(message: discord.Message) -> Source:

@@ -1,24 +1,37 @@
-"""Hints already on Discord: looked at again, and taken away."""
+"""Hints already on Discord: what they are about, found again, and taken away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import discord
 
 from bot.app import App
 from bot.domain.configuration.rules import Rule
-from bot.domain.quotes.hint import Hint, HintState, Lack, MessageId, Outcome, find_lack
+from bot.domain.quotes.hint import Hint, Lack, MessageId, Outcome, find_lack
 from bot.domain.quotes.model import Message
 from bot.domain.quotes.settings import QuotesSettings
-from bot.ui.access import language_at, path_of
+from bot.ui.access import path_of
 from bot.ui.why import why_button
 from bot.ui.words import Words
 from cogs.quotes._card import added_text, message_of
 from cogs.quotes._control import Does, custom_id
-from cogs.quotes._messages import is_out_of_reach, source_of
+from cogs.quotes._messages import is_out_of_reach, names_of, source_of
 
 _NEAR = 50
 """Messages after a reply among which its hint is looked for."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the two messages of a hint say now."""
+
+    said: str
+    """By the reply."""
+    lack: Lack | None
+    """What its quotations lack of the original."""
+    names: Mapping[int, str]
+    """Of the members and roles that the original mentions."""
 
 
 class Posts:
@@ -37,7 +50,7 @@ class Posts:
         """Return where the original stands."""
         return self.room(hint).get_partial_message(hint.original).jump_url
 
-    async def lack(self, hint: Hint, *, said: str | None = None) -> tuple[str, Lack | None]:
+    async def ground(self, hint: Hint, *, said: str | None = None) -> Ground:
         """Return what the reply says, and what its quotations lack now of the original.
 
         `said` is the reply's text where it is known; everything else is asked of Discord.
@@ -48,24 +61,8 @@ class Posts:
         here = path_of(self._client.get_channel(hint.channel))
         settings = await self._app.configuration.settings_for(QuotesSettings, hint.guild, here)
         sources = [source_of(original)]
-        return reply, find_lack(Message(hint.replier, reply), sources, edges=settings.edges)
-
-    async def look_again(self, hint: Hint, *, said: str | None, now: datetime) -> bool:
-        """Take a hint away if its ground is gone; say whether nothing is left to be done.
-
-        A sentence that was added in its place follows what the message says now.
-        """
-        try:
-            _, lack = await self.lack(hint, said=said)
-        except discord.HTTPException as error:
-            if not is_out_of_reach(error):
-                raise
-            return await self._without_ground(hint, error, now=now)
-        if lack is None:
-            return await self._take_away(hint, Outcome.MENDED, now=now)
-        if hint.is_added and lack.source.edited:
-            return await self._rewrite(hint, lack)
-        return True
+        lack = find_lack(Message(hint.replier, reply), sources, edges=settings.edges)
+        return Ground(reply, lack, names_of(original))
 
     async def write(self, hint: Hint, message: MessageId, lack: Lack, words: Words) -> None:
         """Put the whole sentence in the place of a hint."""
@@ -78,36 +75,6 @@ class Posts:
             .get_partial_message(message)
             .edit(view=view, allowed_mentions=discord.AllowedMentions.none())
         )
-
-    async def _rewrite(self, hint: Hint, lack: Lack) -> bool:
-        """Put what a sentence says now in the place of what it said; say whether that is done."""
-        guild, here = self._client.get_guild(hint.guild), self._client.get_channel(hint.channel)
-        if guild is None or hint.message is None:
-            return False
-        words = Words(self._app.texts, await language_at(self._app, guild, path_of(here)))
-        try:
-            await self.write(hint, hint.message, lack, words)
-        except discord.NotFound:
-            await self._app.quotes.removed(hint)
-        except discord.HTTPException as error:
-            if not is_out_of_reach(error):
-                raise
-            return False
-        return True
-
-    async def _without_ground(
-        self, hint: Hint, error: discord.HTTPException, *, now: datetime
-    ) -> bool:
-        """Take away what hangs on a message that is gone, or a hint at one that may not be read."""
-        if hint.is_added and not isinstance(error, discord.NotFound):
-            return False
-        return await self._take_away(hint, Outcome.GONE, now=now)
-
-    async def _take_away(self, hint: Hint, outcome: Outcome, *, now: datetime) -> bool:
-        if hint.state is HintState.SETTLED:
-            return await self.remove(hint)
-        await self.end(hint, outcome, now=now)
-        return True
 
     async def end(self, hint: Hint, outcome: Outcome, *, now: datetime) -> bool:
         """Settle a hint and take it away; say whether nobody had settled it before."""

@@ -94,6 +94,7 @@ def _lines(counts: ChannelCounts, words: Words) -> Iterator[str]:
             fine=counts.fine,
             added=counts.added,
             wrong=counts.wrong,
+            not_a_quote=counts.not_a_quote,
             expired=counts.expired,
         )
     if counts.noted:

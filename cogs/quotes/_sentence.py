@@ -1,5 +1,7 @@
 """A sentence as it can be shown and copied; pure."""
 
+from collections.abc import Mapping
+
 from bot.domain.quotes.passage import Passage
 from bot.domain.quotes.whole import calm
 from bot.ui.items import FENCE
@@ -15,9 +17,12 @@ def shown(passage: Passage) -> str:
     return quoted(text)
 
 
-def to_copy(passage: Passage) -> str:
-    """Return the passage as a block to copy, with the marks of a quotation; it pings nobody."""
-    return f"{FENCE}\n{quoted(calm(passage.text, {}))}\n{FENCE}"
+def to_copy(passage: Passage, names: Mapping[int, str]) -> str:
+    """Return the passage as a block to copy, with the marks of a quotation; it pings nobody.
+
+    `names` are those of mentioned members and roles, by id.
+    """
+    return f"{FENCE}\n{quoted(calm(passage.text, names))}\n{FENCE}"
 
 
 def quoted(text: str) -> str:

@@ -11,6 +11,7 @@ from bot.domain.quotes.hint import Hint, HintState, Outcome
 from bot.domain.quotes.settings import Mode, QuotesSettings
 from bot.ui.access import path_of
 from bot.ui.doors import report
+from cogs.quotes._looking import Looking
 from cogs.quotes._patience import Patience
 from cogs.quotes._posts import Posts
 
@@ -26,12 +27,13 @@ _Step = Callable[[Hint, datetime], Awaitable[bool | None]]
 class Tending:
     """What is done for hints by and by, a few at each run."""
 
-    def __init__(self, client: discord.Client, app: App, posts: Posts) -> None:
+    def __init__(self, client: discord.Client, app: App) -> None:
         """Act as this client."""
         self._client = client
         self._quotes = app.quotes
         self._configuration = app.configuration
-        self._posts = posts
+        self._posts = Posts(client, app)
+        self._looking = Looking(client, app, self._posts)
         self._patience = Patience()
         self._doubtful: set[int] = set()
         self._returned: set[int] = set()
@@ -114,7 +116,7 @@ class Tending:
         """Look again at a hint in doubt, as long as Discord gives the text of messages."""
         if hint.id not in self._doubtful or not self._client.intents.message_content:
             return None
-        done = await self._posts.look_again(hint, said=None, now=now)
+        done = await self._looking.look_again(hint, said=None, now=now)
         if done:
             self._doubtful.discard(hint.id)
         return done

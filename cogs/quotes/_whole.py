@@ -8,7 +8,6 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.client import Contrepoint
-from bot.domain.text.plain import plain
 from bot.ui.access import program_of, reader_language
 from bot.ui.messages import text_of
 from bot.ui.panel import PanelCog
@@ -20,6 +19,7 @@ from cogs.quotes._lookup import (
     message_at,
     refuse_opted_out,
 )
+from cogs.quotes._messages import names_of
 from cogs.quotes._whole_card import Source, card_view, list_view
 from cogs.quotes._whole_control import PER_PAGE, Control, Does, digest_of
 from cogs.quotes._whole_texts import HandedTexts, UnreadableError
@@ -121,9 +121,7 @@ class WholeCog(PanelCog):
 
 
 def _source(message: discord.Message, text: str) -> Source:
-    mentioned = [(each.id, each.display_name) for each in message.mentions]
-    mentioned += [(role.id, role.name) for role in message.role_mentions]
-    return Source(text, {id_: plain(name) for id_, name in mentioned}, message.jump_url)
+    return Source(text, names_of(message), message.jump_url)
 
 
 def _control(message: discord.Message, text: str) -> Control:

@@ -68,7 +68,7 @@ async def test_a_new_session_looks_once_and_an_old_one_not_at_all(simulation: Si
     simulation.client.dispatch("ready")
     await simulation.advance(180, steps=3)
 
-    assert _asked(simulation) == 2
+    assert _asked(simulation) == 3  # the two messages, and the hint
     assert len(simulation.posts()) == 1
 
 
@@ -105,10 +105,10 @@ async def test_looks_are_taken_a_few_at_a_time(simulation: Simulation) -> None:
     simulation.client.dispatch("ready")
 
     await simulation.advance(60)
-    assert _asked(simulation) == 40
+    assert _asked(simulation) == 60
     await simulation.advance(120, steps=2)
 
-    assert _asked(simulation) == 44
+    assert _asked(simulation) == 66
 
 
 async def test_an_edit_that_could_not_be_judged_is_judged_later(

@@ -104,6 +104,23 @@ async def test_other_words_are_told_as_such(simulation: Simulation) -> None:
     assert "Put my own words here" in shown.buttons
 
 
+async def test_whom_the_sentence_mentions_stands_by_name_in_what_is_copied(
+    simulation: Simulation,
+) -> None:
+    dave = _who(simulation, "dave")
+    role = simulation.guild.create_role("physicists", mentionable=True)
+    await reply(
+        simulation,
+        "> I do believe in fusion\nGlad",
+        f"I do believe in fusion, but ask <@{dave.id}> and <@&{role.id}> first.",
+    )
+
+    shown = await _shown(simulation, simulation.bob)
+
+    block = "> I do believe in fusion, but ask @\u200bdave and @\u200bphysicists first."
+    assert f"```\n{block}\n```" in shown.text
+
+
 async def test_a_very_long_passage_is_linked_to(simulation: Simulation) -> None:
     long = "I do believe in fusion " + "and in what comes after it " * 70 + "one day."
     first, _ = await reply(simulation, original=long)

@@ -64,21 +64,23 @@ async def test_a_hint_goes_with_any_of_its_messages(
 
 
 @pytest.mark.parametrize(
-    ("edited", "hints", "outcome"),
+    ("edited", "told", "outcome"),
     [
-        pytest.param(MENDED, 0, Outcome.MENDED, id="mended"),
-        pytest.param("Glad to hear it.", 0, Outcome.MENDED, id="the-quotation-is-gone"),
-        pytest.param(f"{CUT} Really.", 1, None, id="still-cut"),
-        pytest.param(OTHERWISE, 1, None, id="still-wrong"),
+        pytest.param(MENDED, None, Outcome.MENDED, id="mended"),
+        pytest.param("Glad to hear it.", None, Outcome.MENDED, id="the-quotation-is-gone"),
+        pytest.param(f"{CUT} Really.", "mid-sentence", None, id="still-cut"),
+        pytest.param(OTHERWISE, "2060", None, id="still-wrong"),
     ],
 )
 async def test_an_edited_reply_is_judged_again(
-    simulation: Simulation, edited: str, hints: int, outcome: Outcome | None
+    simulation: Simulation, edited: str, told: str | None, outcome: Outcome | None
 ) -> None:
     _, said = await reply(simulation)
     await simulation.bob.edit(said, edited)
 
-    assert len(simulation.posts()) == hints
+    posts = simulation.posts()
+    assert len(posts) == (told is not None)
+    assert all((told or "") in each.text for each in posts)
     assert await _outcome(simulation) is outcome
 
 

@@ -293,16 +293,17 @@ async def test_what_became_of_hints_is_told_by_channel(
 ) -> None:
     await _ended(simulation, 3, Outcome.MENDED)
     await _ended(simulation, 2, Outcome.WRONG)
+    await _ended(simulation, 1, Outcome.NOT_A_QUOTE)
     await _ended(simulation, 4, None, HintMode.OBSERVED)
     simulation.speak(member=tag)
 
     told = answer_of(await review.who.slash(simulation.channel, "quotes stats"))
 
     channel = str(simulation.channel.id)
-    ends = {"mended": 3, "fine": 0, "added": 0, "wrong": 2, "expired": 0}
+    ends = {"mended": 3, "fine": 0, "added": 0, "wrong": 2, "not_a_quote": 1, "expired": 0}
     assert told.private
     assert simulation.say(
-        "label-stats-shown", language, channel=channel, shown=5, **ends
+        "label-stats-shown", language, channel=channel, shown=6, **ends
     ) in told.text  # fmt: skip
     assert simulation.say(
         "label-stats-noted", language, channel=channel, noted=4, right=0, wrong=0
@@ -425,14 +426,29 @@ async def test_a_wrong_press_on_a_hint_counts_too(simulation: Simulation) -> Non
     await _ended(simulation, 5, Outcome.WRONG)
     await reply(simulation)
     [hint] = simulation.posts()
-    card = await simulation.press(hint, simulation.say("quotes-show"), by=simulation.bob)
+    carol = moderator(simulation)
+    card = await simulation.press(hint, simulation.say("quotes-show"), by=carol)
 
-    await simulation.press(card, simulation.say("quotes-not-a-quote"), by=simulation.bob)
+    await simulation.press(card, simulation.say("quotes-wrong"), by=carol)
 
     assert await _mode(simulation) is Mode.OBSERVE
     assert len(simulation.posts(room)) == 1
     await reply(simulation)
     assert simulation.posts() == []
+
+
+async def test_one_replier_ends_no_hints_for_others(simulation: Simulation) -> None:
+    room = await _moderators_channel(simulation)
+    await set_quotes(simulation, mode="hint", person_pause=0, channel_pause=0)
+    for number in range(1, 7):
+        await reply(simulation)
+        await simulation.forge(f"hint:not-a-quote:{number}", by=simulation.bob)
+
+    assert await _mode(simulation) is Mode.HINT
+    assert simulation.posts(room) == []
+    hint = await simulation.app.quotes.hint(6)
+    assert hint is not None
+    assert hint.outcome is Outcome.NOT_A_QUOTE
 
 
 async def test_who_could_not_be_told_is_told_once_a_channel_is_there(

@@ -34,10 +34,10 @@ def test_what_was_missing_is_bold(text: str, missing: list[str], drawn: str) -> 
         pytest.param("So ```x``` is.", "```\n> So ``x`` is.\n```", id="a-fence"),
         pytest.param(
             "Ask <@12>, <@&34> or @everyone.",
-            "```\n> Ask `<@12>`, `<@&34>` or `@everyone`.\n```",
+            "```\n> Ask `<@12>`, @\u200bGrace or `@everyone`.\n```",
             id="who-would-be-pinged",
         ),
     ],
 )
 def test_a_block_to_copy(text: str, block: str) -> None:
-    assert to_copy(_passage(text)) == block
+    assert to_copy(_passage(text), {34: "Grace"}) == block

@@ -292,14 +292,11 @@ async def test_no_more_is_asked_at_once_than_can_be_looked_at(process: Process) 
     assert len(await process.labels.to_label(GUILD)) == 10
 
 
-WRONG = (Outcome.WRONG, Outcome.NOT_A_QUOTE)
-
-
 async def test_hints_that_are_wrong_too_often_are_shown_no_more(process: Process) -> None:
     await process.set("hint", insists=True)
     await process.set("hint", CHANNEL, insists=True)
     await process.set("off", THREAD)
-    await process.note(*WRONG, *WRONG, Outcome.WRONG, *[None] * 44, mode=HintMode.SHOWN)
+    await process.note(*[Outcome.WRONG] * 5, *[None] * 44, mode=HintMode.SHOWN)
 
     assert not await process.labels.retreat(GUILD, by=BOT, now=NOON)
     assert await process.mode() is Mode.HINT
@@ -312,6 +309,23 @@ async def test_hints_that_are_wrong_too_often_are_shown_no_more(process: Process
     assert modes == [Mode.OBSERVE, Mode.OBSERVE, Mode.OFF]
     newest = (await process.configuration.history(GUILD)).changes[:2]
     assert [(each.by, each.insisted) for each in newest] == [(BOT, False)] * 2
+
+
+async def test_repliers_alone_end_no_hints_and_moderators_may_agree_with_them(
+    process: Process,
+) -> None:
+    await process.set("hint", insists=True)
+    hints = await process.note(*[Outcome.NOT_A_QUOTE] * 50, mode=HintMode.SHOWN)
+    assert not await process.labels.retreat(GUILD, by=BOT, now=NOON)
+
+    asked = await process.labels.to_label(GUILD)
+    assert [each.id for each in asked] == [each.id for each in hints[:-11:-1]]
+    for each in asked[:6]:
+        await process.labels.put(GUILD, each.id, Label.WRONG, by=ADA)
+
+    assert await process.labels.retreat(GUILD, by=BOT, now=NOON)
+    [counts] = await process.labels.counts(GUILD)
+    assert (counts.wrong, counts.not_a_quote) == (6, 44)
 
 
 async def test_what_is_long_past_is_not_counted(process: Process) -> None:
@@ -395,12 +409,18 @@ async def test_a_retreat_is_told_once(process: Process) -> None:
 async def test_what_became_of_hints_is_counted_by_channel(process: Process) -> None:
     await process.label(2, 1)
     await process.note(
-        Outcome.MENDED, Outcome.FINE, Outcome.ADDED, *WRONG, Outcome.EXPIRED, mode=HintMode.SHOWN
+        Outcome.MENDED,
+        Outcome.FINE,
+        Outcome.ADDED,
+        Outcome.WRONG,
+        *[Outcome.NOT_A_QUOTE] * 2,
+        Outcome.EXPIRED,
+        mode=HintMode.SHOWN,
     )
     await process.note(None, guild=OTHER_GUILD)
 
     [counts] = await process.labels.counts(GUILD)
 
     assert (counts.channel, counts.noted, counts.right, counts.noted_wrong) == (CHANNEL, 3, 2, 1)
-    assert (counts.shown, counts.mended, counts.fine, counts.added) == (6, 1, 1, 1)
-    assert (counts.wrong, counts.expired) == (2, 1)
+    assert (counts.shown, counts.mended, counts.fine, counts.added) == (7, 1, 1, 1)
+    assert (counts.wrong, counts.not_a_quote, counts.expired) == (1, 2, 1)

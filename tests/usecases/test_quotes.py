@@ -171,6 +171,91 @@ async def test_of_many_who_settle_a_hint_at_once_one_does(database_url: str) -> 
     assert (kept.state, kept.message) == (HintState.SETTLED, POST)
 
 
+async def test_what_became_of_the_sentence_changes_until_the_hint_ends(database_url: str) -> None:
+    async with _processes(database_url) as (quotes, other):
+        hint = await _posted(quotes)
+
+        restated = await quotes.restate(hint, HintKind.ALTERED)
+        assert restated == replace(hint, kind=HintKind.ALTERED)
+        assert await other.hint(hint.id) == restated
+        assert quotes.touched({REPLY}) == [restated]
+        await other.settle(hint, Outcome.FINE, now=NOON)
+        assert await quotes.restate(hint, HintKind.TRUNCATED) is None
+
+        found = await quotes.hint(hint.id)
+        assert found is not None
+        assert (found.kind, found.outcome) == (HintKind.ALTERED, Outcome.FINE)
+        assert quotes.touched({REPLY}) == [found]
+
+
+async def test_of_all_that_restate_and_end_a_hint_at_once_none_undoes_another(
+    database_url: str,
+) -> None:
+    async with _processes(database_url) as (quotes, other):
+        hint = await _posted(quotes)
+        await other.look(now=NOON)
+
+        one, added, gone, two = await asyncio.gather(
+            quotes.restate(hint, HintKind.ALTERED),
+            other.settle(hint, Outcome.ADDED, now=NOON),
+            quotes.settle(hint, Outcome.GONE, now=NOON),
+            other.restate(hint, HintKind.ALTERED),
+        )
+        found = await quotes.hint(hint.id)
+
+    assert found is not None
+    ended = [each.outcome for each in (added, gone) if each is not None]
+    assert (found.state, [found.outcome]) == (HintState.SETTLED, ended)
+    restated = any(each is not None for each in (one, two))
+    assert found.kind is (HintKind.ALTERED if restated else HintKind.TRUNCATED)
+
+
+async def test_the_message_of_a_hint_is_written_by_one_at_a_time_in_turn(
+    database_url: str,
+) -> None:
+    async with open_database(database_url) as database:
+        quotes = Quotes(database)
+        hint, written, writing = await _posted(quotes), list[int](), 0
+
+        async def write(turn: int) -> None:
+            nonlocal writing
+            async with quotes.writing(hint) as current:
+                assert current is not None
+                assert (current.state is HintState.SETTLED) is (turn > 4)
+                assert writing == 0
+                writing += 1
+                await asyncio.sleep(0)
+                if turn == 4:
+                    await quotes.settle(current, Outcome.ADDED, now=NOON)
+                writing -= 1
+            written.append(turn)
+
+        await asyncio.gather(*(write(turn) for turn in range(8)))
+
+    assert written == list(range(8))
+
+
+async def test_messages_of_two_hints_are_written_at_once(database_url: str) -> None:
+    async with open_database(database_url) as database:
+        quotes = Quotes(database)
+        first = await _claimed(quotes)
+        second = await quotes.claim(_sighting(1), RESTLESS, now=NOON)
+        assert second is not None
+
+        async with quotes.writing(first) as one, quotes.writing(second) as two:
+            assert (one, two) == (first, second)
+
+
+async def test_nobody_writes_a_hint_that_is_not_shown(database_url: str) -> None:
+    async with open_database(database_url) as database:
+        quotes = Quotes(database)
+        noted = await quotes.claim(_sighting(mode=HintMode.OBSERVED), USUAL, now=NOON)
+        assert noted is not None
+
+        async with quotes.writing(noted) as current:
+            assert current is None
+
+
 async def test_what_ends_while_it_is_posted_is_known_to_the_poster(database_url: str) -> None:
     async with _processes(database_url) as (quotes, other):
         hint = await _claimed(quotes)

@@ -87,6 +87,9 @@ class ChannelCounts:
     fine: int
     added: int
     wrong: int
+    """Those that a moderator found wrong."""
+    not_a_quote: int
+    """Those of which the replier said so, and no moderator that they were wrong."""
     expired: int
     noted: int
     """Those that nobody saw."""
@@ -146,8 +149,8 @@ def counted(tallies: Iterable[Tally]) -> list[ChannelCounts]:
 
 
 def is_wrong(tally: Tally) -> bool:
-    """Say whether whoever answered a shown hint, or a moderator, found it wrong."""
-    return tally.label is Label.WRONG or tally.outcome in {Outcome.WRONG, Outcome.NOT_A_QUOTE}
+    """Say whether a moderator found a hint wrong; no replier alone ends hints for a server."""
+    return tally.label is Label.WRONG or tally.outcome is Outcome.WRONG
 
 
 def _counts(channel: ChannelId, tallies: Sequence[Tally]) -> ChannelCounts:
@@ -164,6 +167,7 @@ def _counts(channel: ChannelId, tallies: Sequence[Tally]) -> ChannelCounts:
         fine=ended(Outcome.FINE),
         added=ended(Outcome.ADDED),
         wrong=_sum(filter(is_wrong, shown)),
+        not_a_quote=ended(Outcome.NOT_A_QUOTE),
         expired=ended(Outcome.EXPIRED),
         noted=_sum(noted),
         right=_sum(each for each in noted if each.label is Label.RIGHT),

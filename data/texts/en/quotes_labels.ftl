@@ -43,7 +43,7 @@ label-no-more = That was the last one to judge at present.
 # What became of hints
 label-stats-title = What became of hints
 label-stats-none = No hint has been noted or shown here so far.
-label-stats-shown = <#{ $channel }> · shown { NUMBER($shown) }: mended { NUMBER($mended) }, fine { NUMBER($fine) }, added { NUMBER($added) }, wrong { NUMBER($wrong) }, expired { NUMBER($expired) }
+label-stats-shown = <#{ $channel }> · shown { NUMBER($shown) }: mended { NUMBER($mended) }, fine { NUMBER($fine) }, added { NUMBER($added) }, wrong { NUMBER($wrong) }, not a quote { NUMBER($not_a_quote) }, expired { NUMBER($expired) }
 label-stats-noted = <#{ $channel }> · noted { NUMBER($noted) }: right { NUMBER($right) }, wrong { NUMBER($wrong) }
 label-stats-more = … and more channels.
 label-stats-note = -# By channel, never by person. The rest still stands, was deleted, or waits to be judged.

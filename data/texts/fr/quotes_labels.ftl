@@ -43,7 +43,7 @@ label-no-more = C’était la dernière à juger pour le moment.
 # Ce que les indications sont devenues
 label-stats-title = Ce que les indications sont devenues
 label-stats-none = Aucune indication n’a été notée ni montrée ici jusqu’à présent.
-label-stats-shown = <#{ $channel }> · montrées { NUMBER($shown) } : corrigées { NUMBER($mended) }, acceptées { NUMBER($fine) }, complétées { NUMBER($added) }, fausses { NUMBER($wrong) }, expirées { NUMBER($expired) }
+label-stats-shown = <#{ $channel }> · montrées { NUMBER($shown) } : corrigées { NUMBER($mended) }, acceptées { NUMBER($fine) }, complétées { NUMBER($added) }, fausses { NUMBER($wrong) }, pas une citation { NUMBER($not_a_quote) }, expirées { NUMBER($expired) }
 label-stats-noted = <#{ $channel }> · notées { NUMBER($noted) } : justes { NUMBER($right) }, fausses { NUMBER($wrong) }
 label-stats-more = … et d’autres salons.
 label-stats-note = -# Par salon, jamais par personne. Le reste est encore là, a été supprimé, ou attend d’être jugé.

@@ -99,7 +99,8 @@ def test_what_is_counted() -> None:
         Tally(one, HintMode.SHOWN, Outcome.FINE, Label.RIGHT, 2),
         Tally(one, HintMode.SHOWN, Outcome.ADDED, None, 1),
         Tally(one, HintMode.SHOWN, Outcome.WRONG, None, 1),
-        Tally(one, HintMode.SHOWN, Outcome.NOT_A_QUOTE, None, 1),
+        Tally(one, HintMode.SHOWN, Outcome.NOT_A_QUOTE, None, 6),
+        Tally(one, HintMode.SHOWN, Outcome.NOT_A_QUOTE, Label.WRONG, 1),
         Tally(one, HintMode.SHOWN, Outcome.EXPIRED, None, 4),
         Tally(one, HintMode.SHOWN, Outcome.EXPIRED, Label.WRONG, 1),
         Tally(one, HintMode.SHOWN, Outcome.GONE, None, 1),
@@ -111,11 +112,11 @@ def test_what_is_counted() -> None:
 
     assert counted(tallies) == [
         ChannelCounts(
-            two, shown=0, mended=0, fine=0, added=0, wrong=0, expired=0,
+            two, shown=0, mended=0, fine=0, added=0, wrong=0, not_a_quote=0, expired=0,
             noted=30, right=7, noted_wrong=3,
         ),
         ChannelCounts(
-            one, shown=17, mended=5, fine=2, added=1, wrong=3, expired=4,
+            one, shown=23, mended=5, fine=2, added=1, wrong=3, not_a_quote=6, expired=4,
             noted=0, right=0, noted_wrong=0,
         ),
     ]  # fmt: skip
