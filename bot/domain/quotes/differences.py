@@ -1,6 +1,5 @@
 """Which differences between a quotation and its original matter."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +16,6 @@ _LONG = 6
 """Letters of a word in which one slip of the keys is seen as such."""
 _LONGEST_NAME = 4
 """Words of a name that a mention is shown as."""
-_EDITED = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_ADDED = re.compile(r"\([^()\n]{1,60}\)\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +68,11 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     first, last = difference.quoted
     if first == last:
         return False
-    if _fills(difference.quoted, _EDITED, quoted):
+    if difference.quoted in quoted.bracketed:
         return True
     position, end = difference.original
     return position == end and bool(
-        _fills(difference.quoted, _ADDED, quoted)
+        difference.quoted == quoted.added
         or (source.boundaries[position] and _is_remark(quoted, first, last))
         or _is_shown(source.gap(position), quoted.folded(difference.quoted))
     )
@@ -85,14 +82,6 @@ def _is_remark(quoted: Reading, first: int, last: int) -> bool:
     """Return whether these words are sentences before or after all others."""
     at_edge = first == 0 or last == len(quoted.words)
     return bool(at_edge and quoted.boundaries[first] and quoted.boundaries[last])
-
-
-def _fills(words: Range, pattern: re.Pattern[str], quoted: Reading) -> bool:
-    """Return whether these words are all that a pair of brackets holds."""
-    return any(
-        words == (quoted.first_after(match.start()), quoted.first_after(match.end()))
-        for match in pattern.finditer(quoted.text)
-    )
 
 
 def _is_shown(written: str, shown: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -71,6 +71,24 @@ class Reading:
         return [self._range_of(span) for span in spans]
 
     @cached_property
+    def bracketed(self) -> Set[Range]:
+        """What stands in square brackets on one line, as ranges of words."""
+        spans = (Span(*match.span()) for match in _BRACKETED.finditer(self.text))
+        return {self._range_of(span) for span in spans}
+
+    @cached_property
+    def added(self) -> Range | None:
+        """What stands in round brackets on one line at the very end, as a range of words."""
+        close = self.text.rfind(")")
+        if close < 0 or _HELD.search(self.text, close):
+            return None
+        line = self.text[max(0, close - _LONGEST_ASIDE) : close].rpartition("\n")[2]
+        _, opened, inner = line.rpartition("(")
+        if not opened or ")" in inner:
+            return None
+        return self._range_of(Span(close - len(inner) - 1, close))
+
+    @cached_property
     def _positions(self) -> Sequence[int]:
         return [word.start for word in self.words]
 
@@ -127,7 +145,10 @@ class Reading:
 
 _MOST_WORDS = 1_000
 """Of a message of 4,000 characters."""
+_LONGEST_ASIDE = 61
+"""Characters that somebody adds in brackets, the opening one among them."""
 _HELD = re.compile(r"[^\W_]")
+_BRACKETED = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
