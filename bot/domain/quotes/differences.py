@@ -1,7 +1,7 @@
 """Which differences between a quotation and its original matter."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,8 @@ _WEIGHTY = 4
 """Letters of a word that says something by itself."""
 _LONG = 6
 """Letters of a word in which one slip of the keys is seen as such."""
+_SIZES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+"""As how many words the same letters may be written, here and there."""
 _LONGEST_NAME = 4
 """Words of a name that a mention is shown as."""
 
@@ -25,18 +27,82 @@ class Difference:
     quoted: Range
     original: Range
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no words on either side."""
+        return self.quoted[0] == self.quoted[1] and self.original[0] == self.original[1]
+
 
 def joined(differences: Sequence[Difference]) -> list[Difference]:
     """Join neighbours: `so be it` in the place of `but no` reads as one."""
-    found: list[Difference] = []
+    return [_join(each) for each in _neighbours(differences)]
+
+
+def _neighbours(differences: Sequence[Difference]) -> list[list[Difference]]:
+    found: list[list[Difference]] = []
     for each in differences:
-        last = found[-1] if found else each
+        last = found[-1][-1] if found else each
         if (last.quoted[1], last.original[1]) == (each.quoted[0], each.original[0]):
-            start = (last.quoted[0], last.original[0])
-            found[-1:] = [Difference((start[0], each.quoted[1]), (start[1], each.original[1]))]
+            found[-1].append(each)
         else:
-            found.append(each)
+            found.append([each])
     return found
+
+
+def _join(neighbours: Sequence[Difference]) -> Difference:
+    first, last = neighbours[0], neighbours[-1]
+    return Difference((first.quoted[0], last.quoted[1]), (first.original[0], last.original[1]))
+
+
+def unlike(quoted: Reading, source: Reading, differences: Sequence[Difference]) -> list[Difference]:
+    """Leave out what is the same but for spaces and slips of the keys.
+
+    Neighbours are looked at together: a word may be written apart, and the next one misspelt.
+    """
+    found: list[Difference] = []
+    for neighbours in _neighbours(differences):
+        block = _join(neighbours)
+        if reads_alike(quoted, source, block):
+            continue
+        rest = _without_alike(quoted, source, block)
+        if rest == block:
+            found += [each for each in neighbours if not reads_alike(quoted, source, each)]
+        elif not rest.is_empty:
+            found.append(rest)
+    return found
+
+
+def find_grave(
+    quoted: Reading, source: Reading, differences: Sequence[Difference]
+) -> list[Difference]:
+    """Return those that matter, and that nobody owns to."""
+    return [
+        each
+        for neighbours in _neighbours(differences)
+        if not is_open(quoted, source, _join(neighbours))
+        for each in neighbours
+        if matters(quoted, source, each) and not is_open(quoted, source, each)
+    ]
+
+
+def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference:
+    """Leave out words that read alike, from both ends, however many each is written as."""
+    while True:
+        parts = [part for size in _SIZES for part in _parted(block, *size)]
+        rest = next((rest for end, rest in parts if reads_alike(quoted, source, end)), None)
+        if rest is None:
+            return block
+        block = rest
+
+
+def _parted(block: Difference, ours: int, theirs: int) -> Iterator[tuple[Difference, Difference]]:
+    """Yield so many words of each side at the beginning, then at the end, with what is left."""
+    (first, last), (start, end) = block.quoted, block.original
+    if last - first >= ours and end - start >= theirs:
+        at, there = first + ours, start + theirs
+        yield Difference((first, at), (start, there)), Difference((at, last), (there, end))
+        at, there = last - ours, end - theirs
+        yield Difference((at, last), (there, end)), Difference((first, at), (start, there))
 
 
 def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:

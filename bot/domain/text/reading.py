@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -71,10 +71,10 @@ class Reading:
         return [self._range_of(span) for span in spans]
 
     @cached_property
-    def bracketed(self) -> Set[Range]:
+    def bracketed(self) -> frozenset[Range]:
         """What stands in square brackets on one line, as ranges of words."""
         spans = (Span(*match.span()) for match in _BRACKETED.finditer(self.text))
-        return {self._range_of(span) for span in spans}
+        return frozenset(self._range_of(span) for span in spans)
 
     @cached_property
     def added(self) -> Range | None:
