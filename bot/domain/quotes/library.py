@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from bot.domain.quotes.extract import own
 from bot.domain.quotes.model import Message
 from bot.domain.text.reading import Reading, read
 
@@ -16,7 +17,10 @@ _Pairs = frozenset[tuple[str, str]]
 
 
 class Library:
-    """Messages, oldest first, read once for all quotations of a reply."""
+    """Messages, oldest first, read once for all quotations of a reply.
+
+    What they quote in blocks is somebody else's, and left out.
+    """
 
     def __init__(self, sources: Sequence[Message]) -> None:
         self.sources = sources
@@ -25,7 +29,7 @@ class Library:
     def reading(self, index: int) -> Reading:
         """Return a message, read."""
         if index not in self._readings:
-            self._readings[index] = read(self.sources[index].text)
+            self._readings[index] = read(own(self.sources[index].text))
         return self._readings[index]
 
     def likeliest(self, quoted: Reading) -> list[int]:
@@ -42,7 +46,7 @@ class Library:
 
     @cached_property
     def _all_pairs(self) -> list[_Pairs]:
-        return [_pairs(source.text) for source in self.sources]
+        return [_pairs(own(source.text)) for source in self.sources]
 
 
 def _pairs(text: str) -> _Pairs:

@@ -501,6 +501,36 @@ def test_a_message_that_has_it_whole_wins() -> None:
     assert judgement.findings[0].source == 0
 
 
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param("> > The mill of Dr. Lovelace turns all night", Nudge.NO, id="nested"),
+        pytest.param("> The mill of Dr. Lovelace turns all night", Nudge.NO, id="alone"),
+        pytest.param("> > The mill of Mr. Lovelace stops all night", Nudge.NO, id="changed"),
+        pytest.param(
+            "> > The mill of Dr. Lovelace\n> That sounds too good to be true.",
+            Nudge.NO,
+            id="with-what-was-answered",
+        ),
+        pytest.param("> That sounds too good", Nudge.YES, id="what-was-answered"),
+    ],
+)
+def test_what_the_message_quotes_itself_is_somebody_elses(reply: str, nudge: Nudge) -> None:
+    answer = f"> {MILL}\nThat sounds too good to be true."
+
+    assert judged(reply, answer).nudge is nudge
+    assert judged(reply, answer, "Good morning to all.").nudge is nudge
+
+
+def test_somebody_elses_words_are_their_authors_where_these_wrote_them() -> None:
+    cut = "> The mill of Dr. Lovelace turns all night"
+
+    judgement = judged(cut, MILL, f"> {MILL}\nThat sounds too good.")
+
+    assert [each.source for each in judgement.findings] == [0]
+    assert judgement.nudge is Nudge.YES
+
+
 def test_what_the_replier_wrote_may_be_quoted_in_any_way() -> None:
     reply = Message("ada", "> The mill of Dr. Lovelace turns all night")
 
