@@ -1,5 +1,6 @@
 """Which differences between a quotation and its original matter."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ _SIZES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 """As how many words the same letters may be written, here and there."""
 _LONGEST_NAME = 4
 """Words of a name that a mention is shown as."""
+_LONGEST_SHOWN = 100
+"""Letters of the name of a channel."""
+_MENTION = re.compile(r"<[@#/]")
+_SIGN = re.compile(r"(?:^|\s)[@#/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     return position == end and bool(
         difference.quoted == quoted.added
         or (source.boundaries[position] and _is_remark(quoted, first, last))
-        or _is_shown(source.gap(position), quoted.folded(difference.quoted))
+        or _is_shown(source.gap(position), quoted.gap(first), quoted.folded(difference.quoted))
     )
 
 
@@ -150,13 +155,17 @@ def _is_remark(quoted: Reading, first: int, last: int) -> bool:
     return bool(at_edge and quoted.boundaries[first] and quoted.boundaries[last])
 
 
-def _is_shown(written: str, shown: Sequence[str]) -> bool:
-    named = len(shown) <= _LONGEST_NAME and not any(map(_counts, shown))
-    return "<t:" in written or ("<@" in written and named)
+def _is_shown(written: str, before: str, shown: Sequence[str]) -> bool:
+    """Return whether words may be what is shown of a mention or of a moment.
 
-
-def _counts(word: str) -> bool:
-    return word in NEGATIONS or word.isdigit()
+    Behind its sign, a name may be anything; without, it is short and has no number.
+    """
+    if "<t:" in written:
+        return True
+    if _MENTION.search(written) is None or NEGATIONS.intersection(shown):
+        return False
+    short = len(shown) <= _LONGEST_NAME and not any(map(str.isdigit, shown))
+    return short or (_SIGN.search(before) is not None and sum(map(len, shown)) <= _LONGEST_SHOWN)
 
 
 def _both(

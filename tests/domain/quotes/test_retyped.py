@@ -71,3 +71,45 @@ def test_words_written_apart_or_together_alter_nothing(source: str, quoted: str)
 )
 def test_other_words_beside_them_do(source: str, quoted: str) -> None:
     assert judged(f"> {quoted}", source).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("mention", "shown"),
+    [
+        pytest.param("<@12>", "Ada Byron", id="name"),
+        pytest.param("<@12>", "@Ada Byron", id="member"),
+        pytest.param("<@12>", "@player 42", id="number"),
+        pytest.param("<@!12>", "@Jean-Paul 75", id="hyphen-and-number"),
+        pytest.param("<@12>", "@Jean Michel de la Tour du Pin", id="long"),
+        pytest.param("<@&12>", "@Équipe de modération 2024", id="role"),
+        pytest.param("<#12>", "#general", id="channel"),
+        pytest.param("<#12>", "#off topic", id="channel-with-a-space"),
+        pytest.param("<#12>", "#💬│général-2", id="channel-with-a-picture"),
+        pytest.param("</config set:12>", "/config set", id="command"),
+    ],
+)
+@pytest.mark.parametrize(
+    "around",
+    ["{} decides about the new budget.", "Do use {} for this, thank you.", "The budget is with {}"],
+    ids=["first", "inside", "last"],
+)
+def test_what_discord_shows_of_a_mention_alters_nothing(
+    around: str, mention: str, shown: str
+) -> None:
+    assert judged(f"> {around.format(shown)}", around.format(mention)).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    ("mention", "shown"),
+    [
+        pytest.param("<@12>", "not <@12>", id="a-negation"),
+        pytest.param("<@12>", "@Ada not", id="a-negation-behind-a-name"),
+        pytest.param("<@12>", "<@12> 500", id="a-number-without-a-sign"),
+        pytest.param("the site", "@player 42", id="in-the-place-of-words"),
+        pytest.param("<#12>", "the new and very long page", id="many-words-without-a-sign"),
+    ],
+)
+def test_words_beside_a_mention_do(mention: str, shown: str) -> None:
+    around = "Do use {} for all of the questions about this, thank you."
+
+    assert judged(f"> {around.format(shown)}", around.format(mention)).nudge is Nudge.YES
