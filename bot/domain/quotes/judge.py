@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.quotes.coverage import without_covered
 from bot.domain.quotes.extract import find_quotations
 from bot.domain.quotes.findings import Case
 from bot.domain.quotes.library import Library
@@ -32,7 +33,8 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
     if not quotations or not sources:
         return Judgement()
     library = Library(sources)
-    findings = [_judge(each, reply, library) for each in quotations]
+    alone = [_judge(each, reply, library) for each in quotations]
+    findings = without_covered(alone, library.reading)
     return Judgement(sorted(findings, key=_weight, reverse=True))
 
 

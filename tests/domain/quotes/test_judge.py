@@ -597,3 +597,46 @@ def test_a_sentence_that_ends_in_an_address_is_whole(whole: str) -> None:
 
     assert judge_reply(Message(1, f"> {whole}"), [original]).nudge is Nudge.NO
     assert judge_reply(cut, [original]).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param(
+            "> The mill of Dr. Lovelace turns all night,\nYes.\n"
+            "> unless the river freezes over.\nNo.",
+            Nudge.NO,
+            id="both-halves",
+        ),
+        pytest.param(
+            f"> {FIRST}\nYes.\nWhat is “of Dr. Lovelace turns all night” to say?",
+            Nudge.NO,
+            id="all-of-it-before",
+        ),
+        pytest.param(
+            "“The mill of Dr. Lovelace turns” yes, “all night” yes, "
+            "“unless the river freezes over” no",
+            Nudge.NO,
+            id="a-term-between",
+        ),
+        pytest.param("> It grinds 3.5 tonnes\nyes\n> numbers\nno", Nudge.NO, id="but-for-a-link"),
+        pytest.param(
+            "> The mill of Dr. Lovelace turns all night,\nYes.\n> the river freezes over.\nNo.",
+            Nudge.YES,
+            id="but-for-the-condition",
+        ),
+        pytest.param(
+            "> The mill of Dr. Lovelace\nYes.\n> unless the river freezes over.\nNo.",
+            Nudge.YES,
+            id="but-for-the-middle",
+        ),
+        pytest.param(
+            "> The mill of Dr. Lovelace turns all night,\nYes.\n> It grinds 3.5 tonnes\nNo.",
+            Nudge.YES,
+            id="another-sentence",
+        ),
+    ],
+)
+def test_a_sentence_quoted_in_parts_is_whole(reply: str, nudge: Nudge) -> None:
+    assert judged(reply, MILL).nudge is nudge
+    assert judged(reply, "Good morning.", MILL).nudge is nudge
