@@ -35,14 +35,19 @@ class Library:
     def likeliest(self, quoted: Reading) -> list[int]:
         """Return the messages that share neighbouring words with a quotation, most first.
 
-        Of equals, the latest. A single one is returned unseen.
+        Of equals, the latest. A single one is returned unseen. Those that hold it word for word are
+        returned however many there are: one of them may have it whole.
         """
         if len(self.sources) == 1:
             return [0]
         wanted = _pairs(quoted.text)
         shared = [len(wanted & pairs) for pairs in self._all_pairs]
         ranked = sorted(range(len(shared)), key=lambda index: (-shared[index], -index))
-        return [index for index in ranked[:_LIKELIEST] if shared[index]]
+        others = [index for index in ranked[_LIKELIEST:] if 0 < shared[index] == len(wanted)]
+        return [
+            *(index for index in ranked[:_LIKELIEST] if shared[index]),
+            *(index for index in others if quoted.squashed in self.reading(index).squashed),
+        ]
 
     @cached_property
     def _all_pairs(self) -> list[_Pairs]:

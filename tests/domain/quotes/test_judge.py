@@ -531,6 +531,30 @@ def test_somebody_elses_words_are_their_authors_where_these_wrote_them() -> None
     assert judgement.nudge is Nudge.YES
 
 
+@pytest.mark.parametrize("number", [2, 4, 9])
+def test_a_message_that_has_it_whole_wins_over_any_number(number: int) -> None:
+    longer = [f"It grinds tonnes of numbers, but not of kind {each}." for each in range(number)]
+
+    assert judged("> It grinds tonnes of numbers", *longer).nudge is Nudge.YES
+    assert judged("> It grinds tonnes of numbers", SECOND, *longer).nudge is Nudge.YES
+    assert (
+        judged("> It grinds tonnes of numbers", "It grinds tonnes of numbers.", *longer)
+        .findings[0]
+        .verdict
+        is COMPLETE
+    )
+
+
+@pytest.mark.parametrize("number", [2, 4, 9])
+def test_the_repliers_own_words_win_over_any_number(number: int) -> None:
+    others = [f"It grinds tonnes of numbers, but not of kind {each}." for each in range(number)]
+    reply = Message("ada", "> It grinds tonnes of numbers")
+    sources = [Message("mary", text) for text in others]
+
+    assert judge_reply(reply, sources).nudge is Nudge.YES
+    assert judge_reply(reply, [Message("ada", others[0]), *sources]).nudge is Nudge.NO
+
+
 def test_what_the_replier_wrote_may_be_quoted_in_any_way() -> None:
     reply = Message("ada", "> The mill of Dr. Lovelace turns all night")
 
