@@ -132,21 +132,29 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a difference is owned to, or made by Discord.
 
-    All that stands in square brackets, or was added in round ones at the end, is the replier's, as
-    are sentences added before or after those of the message; a mention and a moment are shown by
-    other words than they are written with.
+    What either side strikes out counts as not said, and what the replier wrote right behind it
+    stands in its place. All that stands in square brackets, or was added in round ones at the end,
+    is the replier's, as are sentences added before or after those of the message; a mention and a
+    moment are shown by other words than they are written with.
     """
     first, last = difference.quoted
+    position, end = difference.original
     if first == last:
-        return False
+        return source.is_struck(difference.original)
+    if position == end and (quoted.is_struck(difference.quoted) or _replaces(quoted, first)):
+        return True
     if difference.quoted in quoted.bracketed:
         return True
-    position, end = difference.original
     return position == end and bool(
         difference.quoted == quoted.added
         or (source.boundaries[position] and _is_remark(quoted, first, last))
         or _is_shown(source.gap(position), quoted.gap(first), quoted.folded(difference.quoted))
     )
+
+
+def _replaces(quoted: Reading, word: int) -> bool:
+    """Return whether words that are struck out stand right before a word."""
+    return any(end == word for _, end in quoted.struck)
 
 
 def _is_remark(quoted: Reading, first: int, last: int) -> bool:

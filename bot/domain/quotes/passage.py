@@ -57,13 +57,16 @@ def edge_of(finding: Finding) -> Edge:
 
 
 def differing(finding: Finding, reply: str, original: str) -> tuple[str, str] | None:
-    """Return the first words that differ, as quoted and as written; either may be empty.
+    """Return the only words that differ, as quoted and as written; either may be empty.
 
-    None where they were hidden or name somebody, and for a finding without such words.
+    None where they were hidden or name somebody, for a finding without such words, and where they
+    may not be each other's: more than one change, many words for few, other neighbours.
     """
-    if not finding.changes:
+    if len(finding.changes) != 1:
         return None
-    change = finding.changes[0]
+    [change] = finding.changes
+    if not _belong_together(finding, change, reply, original):
+        return None
     sides = ((change.quoted, reply), (change.original, original))
     if any(span is not None and _is_discreet(text, span) for span, text in sides):
         return None

@@ -17,6 +17,7 @@ from bot.domain.quotes.places import (
     is_code,
     is_marked,
     is_whole,
+    over_struck,
 )
 from bot.domain.quotes.remarks import without_remarks
 from bot.domain.quotes.trifles import is_trifle
@@ -74,8 +75,10 @@ def _judge_exact(case: Case, places: Sequence[Place], pieces: Pieces) -> Finding
 def _judge_cut(case: Case, place: Place, pieces: Pieces) -> Finding:
     """Judge words that begin or end in mid-sentence."""
     source = case.source
-    if _is_continued(case, place):
-        return complete(case, [place])
+    wider = over_struck(source, place)
+    if is_whole(source, wider) or _is_continued(case, place):
+        return complete(case, [wider])
+    place = wider
     if _is_admitted(source, place, pieces):
         return shortened(case, [place], Verdict.ELIDED, Nudge.DEPENDS)
     nudge = Nudge.DEPENDS if is_trifle(source, place) else Nudge.YES

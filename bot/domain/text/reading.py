@@ -71,6 +71,17 @@ class Reading:
         return [self._range_of(span) for span in spans]
 
     @cached_property
+    def struck(self) -> Sequence[Range]:
+        """What is struck out, as ranges of words."""
+        spans = (Span(*match.span()) for match in _STRUCK.finditer(self.text))
+        return [self._range_of(span) for span in spans]
+
+    def is_struck(self, words: Range) -> bool:
+        """Return whether there are words, and all of them are struck out in one go."""
+        first, last = words
+        return first < last and any(start <= first and last <= end for start, end in self.struck)
+
+    @cached_property
     def bracketed(self) -> frozenset[Range]:
         """What stands in square brackets on one line, as ranges of words."""
         spans = (Span(*match.span()) for match in _BRACKETED.finditer(self.text))
@@ -148,6 +159,7 @@ _MOST_WORDS = 1_000
 _LONGEST_ASIDE = 61
 """Characters that somebody adds in brackets, the opening one among them."""
 _HELD = re.compile(r"[^\W_]")
+_STRUCK = re.compile(r"~~.+?~~", re.DOTALL)
 _BRACKETED = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(

@@ -113,3 +113,37 @@ def test_words_beside_a_mention_do(mention: str, shown: str) -> None:
     around = "Do use {} for all of the questions about this, thank you."
 
     assert judged(f"> {around.format(shown)}", around.format(mention)).nudge is Nudge.YES
+
+
+STRUCK = "The train leaves at ~~8.12~~ 8.45 tomorrow ~~or never~~"
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(STRUCK, "The train leaves at 8.45 tomorrow", id="left-out"),
+        pytest.param(STRUCK, "The train leaves at ~~8.12~~ 8.45 tomorrow", id="the-last-left-out"),
+        pytest.param(STRUCK, STRUCK, id="all-of-it"),
+        pytest.param("~~Nobody~~ I turn the mill today", "I turn the mill today", id="first"),
+        pytest.param("I turn the mill ~~and the wheel today~~", "I turn the mill and", id="within"),
+        pytest.param(
+            "The oak is the best wood for wheels.",
+            "The oak is the ~~best~~ worst wood for wheels.",
+            id="the-repliers-own",
+        ),
+    ],
+)
+def test_what_is_struck_out_may_be_left_out(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        pytest.param("The train leaves at 8.55 tomorrow", id="another-number"),
+        pytest.param("The train leaves at 8.45", id="words-that-stand"),
+        pytest.param("leaves at 8.45 tomorrow", id="the-beginning"),
+    ],
+)
+def test_what_stands_beside_it_may_not(quoted: str) -> None:
+    assert judged(f"> {quoted}", STRUCK).nudge is Nudge.YES
