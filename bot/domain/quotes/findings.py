@@ -99,6 +99,20 @@ def _change(case: Case, difference: Difference) -> Change:
     return Change(
         quoted=_span(case.quoted, difference.quoted, case.quotation.start),
         original=_span(case.source, difference.original),
+        sure=_is_sure(case, difference),
+    )
+
+
+def _is_sure(case: Case, difference: Difference) -> bool:
+    """Return whether about as many words stand between the same ones, or between ends."""
+    (first, last), (start, end) = difference.quoted, difference.original
+    ours, theirs = case.quoted, case.source
+    before = ours.folded((first - 1, first)) == theirs.folded((start - 1, start))
+    after = ours.folded((last, last + 1)) == theirs.folded((end, end + 1))
+    return (
+        abs((last - first) - (end - start)) <= 1
+        and (bool(theirs.boundaries[start]) if first == 0 else before)
+        and (bool(theirs.boundaries[end]) if last == len(ours.words) else after)
     )
 
 

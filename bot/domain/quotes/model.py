@@ -72,6 +72,8 @@ class Change:
     """In the reply; None where words were dropped."""
     original: Span | None
     """In the source; None where words were added."""
+    sure: bool
+    """Whether about as many words stand between the same ones."""
 
 
 @dataclass(frozen=True)

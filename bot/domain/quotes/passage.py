@@ -59,14 +59,12 @@ def edge_of(finding: Finding) -> Edge:
 def differing(finding: Finding, reply: str, original: str) -> tuple[str, str] | None:
     """Return the only words that differ, as quoted and as written; either may be empty.
 
-    None where they were hidden or name somebody, for a finding without such words, and where they
-    may not be each other's: more than one change, many words for few, other neighbours.
+    None where they were hidden or name somebody, where it is not sure that one stands for the
+    other, and for a finding with more such words, or none.
     """
-    if len(finding.changes) != 1:
+    if len(finding.changes) != 1 or not finding.changes[0].sure:
         return None
     [change] = finding.changes
-    if not _belong_together(finding, change, reply, original):
-        return None
     sides = ((change.quoted, reply), (change.original, original))
     if any(span is not None and _is_discreet(text, span) for span, text in sides):
         return None
