@@ -380,6 +380,9 @@ def test_a_trifle_cut_is_a_matter_of_taste(source: str, reply: str) -> None:
         pytest.param("He laughs at the mill, he does.", "He laughs at the mill", id="he"),
         pytest.param("Mais le moulin tourne la nuit.", "Le moulin tourne la nuit.", id="mais"),
         pytest.param("Et si le moulin tourne ?", "le moulin tourne ?", id="et-si"),
+        pytest.param("Tonight, the mill turns.", "the mill turns.", id="nobodys-name"),
+        pytest.param("Never, can you turn it?", "can you turn it?", id="never"),
+        pytest.param("The mill turns, thanks to you", "The mill turns", id="thanks-to"),
         pytest.param("Sinon : le moulin tourne.", "le moulin tourne.", id="sinon"),
         pytest.param("Or le moulin tourne la nuit.", "le moulin tourne la nuit.", id="or"),
         pytest.param("Le moulin tourne, ou pas ?", "Le moulin tourne", id="ou-pas"),
@@ -461,6 +464,16 @@ def test_there_is_nothing_to_say(source: str, reply: str) -> None:
 
 def test_pieces_after_the_last_word_are_looked_for_in_vain() -> None:
     assert judged("> the … mill … turns … it", "The mill turns").nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    "mark", ["- ", "* ", "- [x] ", "- [ ] ", "1. ", "2) ", "(1) ", "3/ ", "a) ", "(b) ", "1️⃣ "]
+)
+def test_the_mark_of_an_item_is_no_part_of_it(mark: str) -> None:
+    source = f"{mark}turn the mill today\n{mark}grind the numbers, and then some"
+
+    assert judged("> turn the mill today", source).verdict is COMPLETE
+    assert judged("> grind the numbers", source).nudge is Nudge.YES
 
 
 def test_the_same_words_whole_elsewhere_are_complete() -> None:
