@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.domain.quotes.trifles import is_idle
 from bot.domain.text.meaning import NEGATIONS
 from bot.domain.text.reading import Range, Reading
+from bot.domain.text.vocabulary import table
 
 _WEIGHTY = 4
 """Letters of a word that says something by itself."""
@@ -21,6 +22,10 @@ _LONGEST_NAME = 4
 """Words of a name that a mention is shown as."""
 _LONGEST_SHOWN = 100
 """Letters of the name of a channel."""
+_LONGEST_SAYING = 6
+"""Words of `as Ada said that`."""
+_SAYS = table("said says wrote writes explained explains dit disait disent ecrit ecrivait explique")
+_VEIL = re.compile(r"\w\*+\w|(?<![\w*])\*{3,}(?![\w*])|[█▓▒]{2,}")
 _MENTION = re.compile(r"<[@#/]")
 _SIGN = re.compile(r"(?:^|\s)[@#/]")
 
@@ -132,13 +137,16 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a difference is owned to, or made by Discord.
 
-    What either side strikes out counts as not said, and what the replier wrote right behind it
-    stands in its place. All that stands in square brackets, or was added in round ones at the end,
-    is the replier's, as are sentences added before or after those of the message; a mention and a
-    moment are shown by other words than they are written with.
+    Whoever veils a word or a name has their reasons. What either side strikes out counts as not
+    said, and what the replier wrote right behind it stands in its place. All that stands in square
+    brackets, or was added in round ones at the end, is the replier's, as are sentences added before
+    or after those of the message; a mention and a moment are shown by other words than they are
+    written with.
     """
     first, last = difference.quoted
     position, end = difference.original
+    if _is_veiled(quoted, source, difference):
+        return True
     if first == last:
         return source.is_struck(difference.original)
     if position == end and (quoted.is_struck(difference.quoted) or _replaces(quoted, first)):
@@ -152,13 +160,32 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     )
 
 
+def _is_veiled(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether a word is given by stars, or a name by a letter."""
+    first, last = difference.quoted
+    if _VEIL.search(quoted.around(first, last)):
+        return difference.original[0] < difference.original[1]
+    replaced = source.words[slice(*difference.original)]
+    return (
+        last - first == 1
+        and len(quoted.words[first].folded) == 1
+        and quoted.text[quoted.words[first].start].isupper()
+        and 0 < len(replaced) <= _LONGEST_NAME
+        and all(source.text[word.start].isupper() for word in replaced)
+    )
+
+
 def _replaces(quoted: Reading, word: int) -> bool:
     """Return whether words that are struck out stand right before a word."""
     return any(end == word for _, end in quoted.struck)
 
 
 def _is_remark(quoted: Reading, first: int, last: int) -> bool:
-    """Return whether these words are sentences before or after all others."""
+    """Return whether these words are sentences at the edge, or say whose the others are."""
+    if first == 0 and last <= _LONGEST_SAYING:
+        ending = quoted.folded((max(0, last - 2), last))
+        if not _SAYS.isdisjoint(ending):
+            return True
     at_edge = first == 0 or last == len(quoted.words)
     return bool(at_edge and quoted.boundaries[first] and quoted.boundaries[last])
 

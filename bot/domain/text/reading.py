@@ -116,6 +116,12 @@ class Reading:
         end = self.words[index].start if index < len(self.words) else len(self.text)
         return self.text[begin:end]
 
+    def around(self, first: int, last: int) -> str:
+        """Return some words with all that stands between them and their neighbours."""
+        begin = self.words[first - 1].end if first else 0
+        end = self.words[last].start if last < len(self.words) else len(self.text)
+        return self.text[begin:end]
+
     def squash(self, words: Range) -> str:
         """Return some words without anything between them."""
         return self.squashed[self.offsets[words[0]] : self.offsets[words[1]]]

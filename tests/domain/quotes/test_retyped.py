@@ -147,3 +147,66 @@ def test_what_is_struck_out_may_be_left_out(source: str, quoted: str) -> None:
 )
 def test_what_stands_beside_it_may_not(quoted: str) -> None:
     assert judged(f"> {quoted}", STRUCK).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(
+            "This bloody mill never turns on Mondays.",
+            "This b****y mill never turns on Mondays.",
+            id="stars-inside",
+        ),
+        pytest.param(
+            "This bloody mill never turns on Mondays.",
+            "This **** mill never turns on Mondays.",
+            id="stars",
+        ),
+        pytest.param(
+            "I saw Marie at the mill on Monday.", "I saw M. at the mill on Monday.", id="initial"
+        ),
+        pytest.param(
+            "Yesterday morning I saw Marie Byron at the mill.",
+            "Yesterday morning I saw X at the mill.",
+            id="letter",
+        ),
+        pytest.param("The mill is big.", "Ada said the mill is big.", id="said"),
+        pytest.param("Le moulin est grand.", "Ada disait que le moulin est grand.", id="disait"),
+    ],
+)
+def test_what_is_veiled_or_attributed_alters_nothing(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(
+            "This bloody mill never turns on Mondays.",
+            "This **mill** never turns on Mondays.",
+            id="bold",
+        ),
+        pytest.param(
+            "I saw wheels at the mill on Monday.", "I saw X at the mill on Monday.", id="no-name"
+        ),
+        pytest.param("The mill is big.", "The mill said Ada is big.", id="said-inside"),
+    ],
+)
+def test_what_only_looks_like_it_does(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param("> The mill is the best of all today.", Nudge.YES, id="changed"),
+        pytest.param("> The mill is the best of all today.\nFTFY", Nudge.DEPENDS, id="ftfy"),
+        pytest.param(
+            "Je corrige :\n> The mill is the best of all today.", Nudge.DEPENDS, id="corrige"
+        ),
+        pytest.param("> is the worst of all today.", Nudge.YES, id="cut"),
+        pytest.param("> [I]s the worst of all today.", Nudge.DEPENDS, id="cut-and-owned-to"),
+    ],
+)
+def test_who_owns_to_it_is_left_to_taste(reply: str, nudge: Nudge) -> None:
+    assert judged(reply, "The mill is the worst of all today.").nudge is nudge
