@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from bot.domain.text.gaps import FOREIGN_ENDS
 from bot.domain.text.marks import find_pairs
 from bot.domain.text.markup import EMOJI, INLINE_CODE, JOINT, NAME, mask
 from bot.domain.text.sentences import Boundary, find_boundaries
@@ -170,7 +171,7 @@ _BRACKETED = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
-    (?: [^\n]*[.!?…‽]             # up to the last mark of the sentence, after an address too
+    (?: [^\n]*[.!?…‽{FOREIGN_ENDS}]  # up to the last mark of the sentence, after an address too
       | [^\n{NAME}]*:
     )?
     (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*

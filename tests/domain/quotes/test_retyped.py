@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.quotes.model import Nudge
-from tests.support.quotations import judged
+from tests.support.quotations import judged, shown
 
 
 @pytest.mark.parametrize(
@@ -210,3 +210,28 @@ def test_what_only_looks_like_it_does(source: str, quoted: str) -> None:
 )
 def test_who_owns_to_it_is_left_to_taste(reply: str, nudge: Nudge) -> None:
     assert judged(reply, "The mill is the worst of all today.").nudge is nudge
+
+
+@pytest.mark.parametrize("mark", ["\uff1f", "\uff01", "\u061f", "\u0964", "\u3002"])
+def test_the_marks_of_other_scripts_end_sentences(mark: str) -> None:
+    source = f"Is it the mill that turns{mark}I thought so too, my friend."
+
+    assert judged("> I thought so too, my friend.", source).nudge is Nudge.NO
+    assert judged(f"> Is it the mill that turns{mark}", source).nudge is Nudge.NO
+    cut = judged("> I thought so too", source)
+    assert cut.nudge is Nudge.YES
+    assert shown(cut.findings[0], source) == ["I thought so too, my friend."]
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param("मैं कल आऊँगा तुम भी आना ठीक है", "मैं कल आऊँगा तुम भी", id="hindi"),
+        pytest.param("هل تأتي غدا إلى الحفلة أنا لا أستطيع", "هل تأتي غدا إلى", id="arabic"),
+        pytest.param(
+            "今天天气 很好我们 去散步吧 你觉得呢", "今天天气 很好我们 去散步吧", id="chinese"
+        ),
+    ],
+)
+def test_of_scripts_that_the_rules_do_not_know_nothing_is_said(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
