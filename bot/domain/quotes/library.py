@@ -1,7 +1,7 @@
 """The messages that a quotation may be from; each is read closely only where it is likely."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -32,22 +32,22 @@ class Library:
             self._readings[index] = read(own(self.sources[index].text))
         return self._readings[index]
 
-    def likeliest(self, quoted: Reading) -> list[int]:
-        """Return the messages that share neighbouring words with a quotation, most first.
+    def likeliest(self, quoted: Reading) -> Iterator[int]:
+        """Yield the messages that share neighbouring words with a quotation, most first.
 
-        Of equals, the latest. A single one is returned unseen. Those that hold it word for word are
-        returned however many there are: one of them may have it whole.
+        Of equals, the latest. A single one is yielded unseen. Those that hold it word for word are
+        yielded however many there are: one of them may have it whole.
         """
         if len(self.sources) == 1:
-            return [0]
+            yield 0
+            return
         wanted = _pairs(quoted.text)
         shared = [len(wanted & pairs) for pairs in self._all_pairs]
         ranked = sorted(range(len(shared)), key=lambda index: (-shared[index], -index))
-        others = [index for index in ranked[_LIKELIEST:] if 0 < shared[index] == len(wanted)]
-        return [
-            *(index for index in ranked[:_LIKELIEST] if shared[index]),
-            *(index for index in others if quoted.squashed in self.reading(index).squashed),
-        ]
+        yield from (index for index in ranked[:_LIKELIEST] if shared[index])
+        for index in ranked[_LIKELIEST:]:
+            if 0 < shared[index] == len(wanted) and quoted.squashed in self.reading(index).squashed:
+                yield index
 
     @cached_property
     def _all_pairs(self) -> list[_Pairs]:
