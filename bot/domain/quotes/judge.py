@@ -42,7 +42,7 @@ def _judge(quotation: Quotation, reply: Message, library: Library) -> Finding:
     """Return the finding for the source that the quotation is most likely from."""
     quoted = read(quotation.text)
     best = Finding(quotation, Verdict.UNRELATED)
-    for index in library.likeliest(quoted):
+    for index in library.likeliest(quoted, reply.author):
         source = library.reading(index)
         if reply.author is not None and library.sources[index].author == reply.author:
             if quoted.squashed in source.squashed:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.domain.quotes.extract import own
-from bot.domain.quotes.model import Message
+from bot.domain.quotes.model import Author, Message
 from bot.domain.text.reading import Reading, read
 
 _LIKELIEST = 4
@@ -32,11 +32,11 @@ class Library:
             self._readings[index] = read(own(self.sources[index].text))
         return self._readings[index]
 
-    def likeliest(self, quoted: Reading) -> Iterator[int]:
+    def likeliest(self, quoted: Reading, replier: Author) -> Iterator[int]:
         """Yield the messages that share neighbouring words with a quotation, most first.
 
-        Of equals, the latest. A single one is yielded unseen. Those that hold it word for word are
-        yielded however many there are: one of them may have it whole.
+        Of equals, the latest. A single one is yielded unseen. Those that may have it whole, and the
+        replier's own that hold it, are yielded however many there are.
         """
         if len(self.sources) == 1:
             yield 0
@@ -45,13 +45,23 @@ class Library:
         shared = [len(wanted & pairs) for pairs in self._all_pairs]
         ranked = sorted(range(len(shared)), key=lambda index: (-shared[index], -index))
         yield from (index for index in ranked[:_LIKELIEST] if shared[index])
+        whole = _whole(quoted.text)
         for index in ranked[_LIKELIEST:]:
-            if 0 < shared[index] == len(wanted) and quoted.squashed in self.reading(index).squashed:
+            if 0 < shared[index] == len(wanted) and (
+                self.sources[index].author == replier
+                or whole.search(own(self.sources[index].text).casefold())
+            ):
                 yield index
 
     @cached_property
     def _all_pairs(self) -> list[_Pairs]:
         return [_pairs(own(source.text)) for source in self.sources]
+
+
+def _whole(text: str) -> re.Pattern[str]:
+    """Return a pattern for the words of a text, with no comma and no other word right after."""
+    words = map(re.escape, _WORD.findall(text.casefold()))
+    return re.compile(r"[\W_]+".join(words) + r"(?!,|\w|[^\S\n]+\w)")
 
 
 def _pairs(text: str) -> _Pairs:
