@@ -75,7 +75,8 @@ class Reading:
     def struck(self) -> Sequence[Range]:
         """What is struck out, as ranges of words."""
         spans = (Span(*match.span()) for match in _STRUCK.finditer(self.text))
-        return [self._range_of(span) for span in spans]
+        ranges = map(self._range_of, spans)
+        return [(first, last) for first, last in ranges if first < last]
 
     def is_struck(self, words: Range) -> bool:
         """Return whether there are words, and all of them are struck out in one go."""
