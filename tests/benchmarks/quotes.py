@@ -29,8 +29,10 @@ _SENTENCES = (
 _ADVERSARIES = (
     "a", "a ", "le moulin pas 3 ", "> a\n", "> a\n> > b\n", "«a» ", '"', '"a b c d e" ', "… ",
     "[…] a ", "a. b! c? ", "🎉", "\n a", "*", "](http", "1.", "a\u200b", "e\u0301", "a… ",
-    '"«a» b! ',
+    '"«a» b! ', "p. m. ", "J. ", "1. ",
 )  # fmt: skip
+_AMONG = ("(!)", "[!]", "[a](", "[…] ", "(", "</a", "~~", "J. ", "#a.")
+"""What is worst between words that the replier added."""
 
 
 async def quotes_time(*, rounds: int = 20, cases: int = 60) -> Ratio:
@@ -100,6 +102,13 @@ def _worst() -> Iterator[Case]:
             reply = Message("replier", dress.format(text)[:_LONGEST])
             for source in (text, ("ab " * _LONGEST)[:_LONGEST]):
                 yield reply, [Message("author", source)]
+    words = [f"mill{number:03}" for number in range(58)]
+    said = " ".join(f"{word} turn" for word in words)
+    for piece in _AMONG:
+        filling = (piece * _LONGEST)[: _LONGEST - len(said) - 20]
+        reply = Message("replier", f"> {said} {filling} {words[0]} {words[1]}")
+        for source in ("", filling):
+            yield reply, [Message("author", f"{' '.join(words)} {source}")]
 
 
 def _times(cases: Sequence[Case], rounds: int) -> list[float]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -10,15 +10,24 @@ from rapidfuzz.distance import OSA
 from bot.domain.quotes.trifles import is_idle
 from bot.domain.text.meaning import NEGATIONS
 from bot.domain.text.reading import Range, Reading
+from bot.domain.text.vocabulary import table
 
 _WEIGHTY = 4
 """Letters of a word that says something by itself."""
 _LONG = 6
 """Letters of a word in which one slip of the keys is seen as such."""
+_SIZES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+"""As how many words the same letters may be written, here and there."""
 _LONGEST_NAME = 4
 """Words of a name that a mention is shown as."""
-_EDITED = re.compile(r"\[[^\[\]\n]{1,60}\]")
-_ADDED = re.compile(r"\([^()\n]{1,60}\)\W*\Z")
+_LONGEST_SHOWN = 100
+"""Letters of the name of a channel."""
+_LONGEST_SAYING = 6
+"""Words of `as Ada said that`."""
+_SAYS = table("said says wrote writes explained explains dit disait disent ecrit ecrivait explique")
+_VEIL = re.compile(r"\w\*+\w|(?<![\w*])\*{3,}(?![\w*])|[█▓▒]{2,}")
+_MENTION = re.compile(r"<[@#/]")
+_SIGN = re.compile(r"(?:^|\s)[@#/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +37,82 @@ class Difference:
     quoted: Range
     original: Range
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no words on either side."""
+        return self.quoted[0] == self.quoted[1] and self.original[0] == self.original[1]
+
 
 def joined(differences: Sequence[Difference]) -> list[Difference]:
     """Join neighbours: `so be it` in the place of `but no` reads as one."""
-    found: list[Difference] = []
+    return [_join(each) for each in _neighbours(differences)]
+
+
+def _neighbours(differences: Sequence[Difference]) -> list[list[Difference]]:
+    found: list[list[Difference]] = []
     for each in differences:
-        last = found[-1] if found else each
+        last = found[-1][-1] if found else each
         if (last.quoted[1], last.original[1]) == (each.quoted[0], each.original[0]):
-            start = (last.quoted[0], last.original[0])
-            found[-1:] = [Difference((start[0], each.quoted[1]), (start[1], each.original[1]))]
+            found[-1].append(each)
         else:
-            found.append(each)
+            found.append([each])
     return found
+
+
+def _join(neighbours: Sequence[Difference]) -> Difference:
+    first, last = neighbours[0], neighbours[-1]
+    return Difference((first.quoted[0], last.quoted[1]), (first.original[0], last.original[1]))
+
+
+def unlike(quoted: Reading, source: Reading, differences: Sequence[Difference]) -> list[Difference]:
+    """Leave out what is the same but for spaces and slips of the keys.
+
+    Neighbours are looked at together: a word may be written apart, and the next one misspelt.
+    """
+    found: list[Difference] = []
+    for neighbours in _neighbours(differences):
+        block = _join(neighbours)
+        if reads_alike(quoted, source, block):
+            continue
+        rest = _without_alike(quoted, source, block)
+        if rest == block:
+            found += [each for each in neighbours if not reads_alike(quoted, source, each)]
+        elif not rest.is_empty:
+            found.append(rest)
+    return found
+
+
+def find_grave(
+    quoted: Reading, source: Reading, differences: Sequence[Difference]
+) -> list[Difference]:
+    """Return those that matter, and that nobody owns to."""
+    return [
+        each
+        for neighbours in _neighbours(differences)
+        if not is_open(quoted, source, _join(neighbours))
+        for each in neighbours
+        if matters(quoted, source, each) and not is_open(quoted, source, each)
+    ]
+
+
+def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference:
+    """Leave out words that read alike, from both ends, however many each is written as."""
+    while True:
+        parts = [part for size in _SIZES for part in _parted(block, *size)]
+        rest = next((rest for end, rest in parts if reads_alike(quoted, source, end)), None)
+        if rest is None:
+            return block
+        block = rest
+
+
+def _parted(block: Difference, ours: int, theirs: int) -> Iterator[tuple[Difference, Difference]]:
+    """Yield so many words of each side at the beginning, then at the end, with what is left."""
+    (first, last), (start, end) = block.quoted, block.original
+    if last - first >= ours and end - start >= theirs:
+        at, there = first + ours, start + theirs
+        yield Difference((first, at), (start, there)), Difference((at, last), (there, end))
+        at, there = last - ours, end - theirs
+        yield Difference((at, last), (there, end)), Difference((first, at), (start, there))
 
 
 def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:
@@ -64,44 +137,70 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether a difference is owned to, or made by Discord.
 
-    All that stands in square brackets, or was added in round ones at the end, is the replier's, as
-    are sentences added before or after those of the message; a mention and a moment are shown by
-    other words than they are written with.
+    Whoever veils a word or a name has their reasons. What either side strikes out counts as not
+    said, and what the replier wrote right behind it stands in its place. All that stands in square
+    brackets, or was added in round ones at the end, is the replier's, as are sentences added before
+    or after those of the message; a mention and a moment are shown by other words than they are
+    written with.
     """
     first, last = difference.quoted
-    if first == last:
-        return False
-    if _fills(difference.quoted, _EDITED, quoted):
-        return True
     position, end = difference.original
+    if _is_veiled(quoted, source, difference):
+        return True
+    if first == last:
+        return source.is_struck(difference.original)
+    if position == end and (quoted.is_struck(difference.quoted) or _replaces(quoted, first)):
+        return True
+    if difference.quoted in quoted.bracketed:
+        return True
     return position == end and bool(
-        _fills(difference.quoted, _ADDED, quoted)
+        difference.quoted == quoted.added
         or (source.boundaries[position] and _is_remark(quoted, first, last))
-        or _is_shown(source.gap(position), quoted.folded(difference.quoted))
+        or _is_shown(source.gap(position), quoted.gap(first), quoted.folded(difference.quoted))
     )
 
 
+def _is_veiled(quoted: Reading, source: Reading, difference: Difference) -> bool:
+    """Return whether a word is given by stars, or a name by a letter."""
+    first, last = difference.quoted
+    if _VEIL.search(quoted.around(first, last)):
+        return difference.original[0] < difference.original[1]
+    replaced = source.words[slice(*difference.original)]
+    return (
+        last - first == 1
+        and len(quoted.words[first].folded) == 1
+        and quoted.text[quoted.words[first].start].isupper()
+        and 0 < len(replaced) <= _LONGEST_NAME
+        and all(source.text[word.start].isupper() for word in replaced)
+    )
+
+
+def _replaces(quoted: Reading, word: int) -> bool:
+    """Return whether words that are struck out stand right before a word."""
+    return any(end == word for _, end in quoted.struck)
+
+
 def _is_remark(quoted: Reading, first: int, last: int) -> bool:
-    """Return whether these words are sentences before or after all others."""
+    """Return whether these words are sentences at the edge, or say whose the others are."""
+    if first == 0 and last <= _LONGEST_SAYING:
+        ending = quoted.folded((max(0, last - 2), last))
+        if not _SAYS.isdisjoint(ending):
+            return True
     at_edge = first == 0 or last == len(quoted.words)
     return bool(at_edge and quoted.boundaries[first] and quoted.boundaries[last])
 
 
-def _fills(words: Range, pattern: re.Pattern[str], quoted: Reading) -> bool:
-    """Return whether these words are all that a pair of brackets holds."""
-    return any(
-        words == (quoted.first_after(match.start()), quoted.first_after(match.end()))
-        for match in pattern.finditer(quoted.text)
-    )
+def _is_shown(written: str, before: str, shown: Sequence[str]) -> bool:
+    """Return whether words may be what is shown of a mention or of a moment.
 
-
-def _is_shown(written: str, shown: Sequence[str]) -> bool:
-    named = len(shown) <= _LONGEST_NAME and not any(map(_counts, shown))
-    return "<t:" in written or ("<@" in written and named)
-
-
-def _counts(word: str) -> bool:
-    return word in NEGATIONS or word.isdigit()
+    Behind its sign, a name may be anything; without, it is short and has no number.
+    """
+    if "<t:" in written:
+        return True
+    if _MENTION.search(written) is None or NEGATIONS.intersection(shown):
+        return False
+    short = len(shown) <= _LONGEST_NAME and not any(map(str.isdigit, shown))
+    return short or (_SIGN.search(before) is not None and sum(map(len, shown)) <= _LONGEST_SHOWN)
 
 
 def _both(

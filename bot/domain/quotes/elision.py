@@ -8,6 +8,8 @@ from itertools import pairwise
 from bot.domain.text.reading import Reading
 
 _MARK = re.compile(r"[\[(]\s*(?:…|\.{2,})\s*[\])]|…|\.{2,}")
+_CAPITAL = re.compile(r"\[[^\W\d_]\](?=[^\W\d_])")
+"""How a quotation begins that owns to beginning within a sentence: `[T]he`."""
 _BARE = re.compile(r"…|\.{2,}")
 
 
@@ -25,8 +27,9 @@ class Pieces:
 def pieces_of(quoted: Reading) -> Pieces:
     """Part a quotation, which has a word at least, at its marks of elision."""
     marks = list(_MARK.finditer(quoted.text))
+    capital = _CAPITAL.match(quoted.text.lstrip())
     if not marks:
-        return Pieces([(0, len(quoted.words))])
+        return Pieces([(0, len(quoted.words))], opens=capital.group() if capital else "")
     edges = [0, *(quoted.first_after(mark.start()) for mark in marks), len(quoted.words)]
     return Pieces(
         ranges=[(first, last) for first, last in pairwise(edges) if first < last],

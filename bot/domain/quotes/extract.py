@@ -11,6 +11,7 @@ _LINE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _REST = re.compile(r"^[^\S\n]*>>>[^\S\n](.*)", re.MULTILINE | re.DOTALL)
 _LINES = re.compile(r"(?:^[^\S\n]*>(?:[^\S\n].*)?(?:\n|\Z))+", re.MULTILINE)
 _PREFIX = re.compile(r"^[^\S\n]*(?:>(?=\s|>|$)[^\S\n]*)+", re.MULTILINE)
+_VISIBLE = re.compile(r"[^\n]")
 _EACH_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _DEPTH = re.compile(r"[^\S\n]*((?:>[^\S\n]*)*)")
 
@@ -56,6 +57,17 @@ def find_quotations(text: str) -> list[Quotation]:
         end = block.start + len(block.text)
         text = text[: block.start] + "\n" * len(block.text) + text[end:]
     return [*(piece for block in blocks for piece in _levels(block)), *_inline(text)]
+
+
+def own(text: str) -> str:
+    """Put spaces in the place of what a message quotes in blocks; line breaks stay."""
+    if ">" not in text:
+        return text
+    for block in _blocks(blank_fences(text)):
+        end = block.start + len(block.text)
+        blank = _VISIBLE.sub(" ", text[block.start : end])
+        text = f"{text[: block.start]}{blank}{text[end:]}"
+    return text
 
 
 def _blocks(text: str) -> Iterator[Quotation]:

@@ -11,6 +11,7 @@ from bot.domain.quotes.places import Place, sentences_of
 from bot.domain.text.meaning import turns
 from bot.domain.text.reading import Range, Reading, read
 from bot.domain.text.span import Span
+from bot.domain.text.vocabulary import table
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,14 @@ class Case:
     def said_after(self) -> Sequence[str]:
         """The words of the reply after the quotation, folded."""
         return _words(self.reply[self.quotation.start + len(self.quotation.text) :])
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the reply says that it puts the words right."""
+        return not _CORRECTS.isdisjoint((*self.said_before, *self.said_after))
+
+
+_CORRECTS = table("ftfy corrige corrigeons corrigee rectifie")
 
 
 def _words(text: str) -> Sequence[str]:
@@ -80,7 +89,7 @@ def altered(case: Case, likeness: Likeness) -> Finding:
     return Finding(
         case.quotation,
         Verdict.ALTERED,
-        Nudge.YES,
+        Nudge.DEPENDS if case.corrects else Nudge.YES,
         case.index,
         sentences=[case.source.span(*each) for each in sentences],
         cut=[case.source.span(*each) for each in lost],
@@ -99,6 +108,20 @@ def _change(case: Case, difference: Difference) -> Change:
     return Change(
         quoted=_span(case.quoted, difference.quoted, case.quotation.start),
         original=_span(case.source, difference.original),
+        sure=_is_sure(case, difference),
+    )
+
+
+def _is_sure(case: Case, difference: Difference) -> bool:
+    """Return whether about as many words stand between the same ones, or between ends."""
+    (first, last), (start, end) = difference.quoted, difference.original
+    ours, theirs = case.quoted, case.source
+    before = ours.folded((first - 1, first)) == theirs.folded((start - 1, start))
+    after = ours.folded((last, last + 1)) == theirs.folded((end, end + 1))
+    return (
+        abs((last - first) - (end - start)) <= 1
+        and (bool(theirs.boundaries[start]) if first == 0 else before)
+        and (bool(theirs.boundaries[end]) if last == len(ours.words) else after)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.quotes.coverage import without_covered
 from bot.domain.quotes.extract import find_quotations
 from bot.domain.quotes.findings import Case
 from bot.domain.quotes.library import Library
@@ -32,7 +33,8 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
     if not quotations or not sources:
         return Judgement()
     library = Library(sources)
-    findings = [_judge(each, reply, library) for each in quotations]
+    alone = [_judge(each, reply, library) for each in quotations]
+    findings = without_covered(alone, library.reading)
     return Judgement(sorted(findings, key=_weight, reverse=True))
 
 
@@ -40,7 +42,7 @@ def _judge(quotation: Quotation, reply: Message, library: Library) -> Finding:
     """Return the finding for the source that the quotation is most likely from."""
     quoted = read(quotation.text)
     best = Finding(quotation, Verdict.UNRELATED)
-    for index in library.likeliest(quoted):
+    for index in library.likeliest(quoted, reply.author):
         source = library.reading(index)
         if reply.author is not None and library.sources[index].author == reply.author:
             if quoted.squashed in source.squashed:

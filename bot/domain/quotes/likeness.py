@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import edlib
 from rapidfuzz.distance import Levenshtein
 
-from bot.domain.quotes.differences import Difference, is_open, matters, reads_alike
+from bot.domain.quotes.differences import Difference, find_grave, unlike
 from bot.domain.quotes.places import Place
 from bot.domain.text.reading import Range, Reading
 
@@ -58,12 +58,7 @@ def find_likeness(
     nearest = max(filter(None, compared), key=lambda each: each.share, default=None)
     if nearest is None or nearest.share < 1 - _UNLIKE:
         return None
-    grave = [
-        each
-        for each in nearest.differences
-        if matters(quoted, source, each) and not is_open(quoted, source, each)
-    ]
-    return replace(nearest, differences=grave)
+    return replace(nearest, differences=find_grave(quoted, source, nearest.differences))
 
 
 def _ranges(source: Reading, first: int, last: int, after: int) -> Iterator[Range]:
@@ -120,10 +115,10 @@ def _compare(source: Reading, quoted: Reading, ours: Range, theirs: Range) -> Li
     ]
     if len(differences) > _MOST:
         return None
-    unlike = [each for each in differences if not reads_alike(quoted, source, each)]
+    different = unlike(quoted, source, differences)
     first, last = theirs[0] + steps[0].dest_start, theirs[0] + steps[-1].dest_end
     place = Place(first, last, literal=False)
     letters = quoted.letters(ours)
-    same = letters - sum(quoted.letters(each.quoted) for each in unlike)
+    same = letters - sum(quoted.letters(each.quoted) for each in different)
     longer = max(letters, source.letters((place.first, place.last)))
-    return Likeness(place, unlike, same, same / longer)
+    return Likeness(place, different, same, same / longer)

@@ -39,11 +39,15 @@ class Kind(StrEnum):
     INLINE = "inline"
 
 
+Author = str | int | None
+"""Whoever wrote a message; None if that is not known."""
+
+
 @dataclass(frozen=True)
 class Message:
     """Who wrote what; of a forwarded message, the text of its snapshot."""
 
-    author: str | int | None
+    author: Author
     text: str
 
 
@@ -72,6 +76,8 @@ class Change:
     """In the reply; None where words were dropped."""
     original: Span | None
     """In the source; None where words were added."""
+    sure: bool
+    """Whether about as many words stand between the same ones."""
 
 
 @dataclass(frozen=True)

@@ -57,13 +57,14 @@ def edge_of(finding: Finding) -> Edge:
 
 
 def differing(finding: Finding, reply: str, original: str) -> tuple[str, str] | None:
-    """Return the first words that differ, as quoted and as written; either may be empty.
+    """Return the only words that differ, as quoted and as written; either may be empty.
 
-    None where they were hidden or name somebody, and for a finding without such words.
+    None where they were hidden or name somebody, where it is not sure that one stands for the
+    other, and for a finding with more such words, or none.
     """
-    if not finding.changes:
+    if len(finding.changes) != 1 or not finding.changes[0].sure:
         return None
-    change = finding.changes[0]
+    [change] = finding.changes
     sides = ((change.quoted, reply), (change.original, original))
     if any(span is not None and _is_discreet(text, span) for span, text in sides):
         return None

@@ -1,7 +1,7 @@
 """Where in a message some words stand, and whether whole sentences do there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.domain.text.reading import Range, Reading
@@ -56,6 +56,17 @@ def _place(source: Reading, start: int, end: int) -> Place:
     word = source.words[last].folded
     forgotten = len(word) >= _LONG and word.isalpha() and end == source.offsets[last + 1] - 1
     return Place(first, last + forgotten, inside=not forgotten, literal=False)
+
+
+def over_struck(source: Reading, place: Place) -> Place:
+    """Return a place with the struck words beside it: whoever leaves them out cuts nothing."""
+    first, last = place.first, place.last
+    for start, end in source.struck:
+        if start < first <= end:
+            first = start
+        if start <= last < end:
+            return replace(place, first=first, last=end, inside=False)
+    return replace(place, first=first)
 
 
 def begins(source: Reading, place: Place) -> bool:

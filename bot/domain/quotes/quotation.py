@@ -17,6 +17,7 @@ from bot.domain.quotes.places import (
     is_code,
     is_marked,
     is_whole,
+    over_struck,
 )
 from bot.domain.quotes.remarks import without_remarks
 from bot.domain.quotes.trifles import is_trifle
@@ -26,6 +27,8 @@ _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
 _MOST_PIECES = 9
 """Pieces of a shortened quotation that are looked for."""
+_FOREIGN = "\u0530"
+"""After the letters of Latin, Greek and Cyrillic: where sentences end otherwise elsewhere."""
 _NEARLY = 0.75
 """Share of the letters of a piece that must stand there."""
 
@@ -36,7 +39,7 @@ def judge_quotation(case: Case) -> Finding:
 
 
 def _judge(case: Case, nearly: Callable[[Case, Pieces], Finding | None]) -> Finding:
-    if not case.quoted.words or not case.source.words:
+    if not case.quoted.words or not case.source.words or not _is_known(case.quoted):
         return unrelated(case)
     pieces = pieces_of(case.quoted)
     places = find_places(case.source, case.quoted.squash((0, len(case.quoted.words))))
@@ -50,6 +53,12 @@ def _judge(case: Case, nearly: Callable[[Case, Pieces], Finding | None]) -> Find
         or nearly(case, pieces)
         or unrelated(case)
     )
+
+
+def _is_known(quoted: Reading) -> bool:
+    """Return whether the rules know the script of a quotation."""
+    letters = quoted.squashed
+    return letters.isascii() or 2 * sum(1 for letter in letters if letter < _FOREIGN) > len(letters)
 
 
 def _is_short(case: Case) -> bool:
@@ -74,8 +83,10 @@ def _judge_exact(case: Case, places: Sequence[Place], pieces: Pieces) -> Finding
 def _judge_cut(case: Case, place: Place, pieces: Pieces) -> Finding:
     """Judge words that begin or end in mid-sentence."""
     source = case.source
-    if _is_continued(case, place):
-        return complete(case, [place])
+    wider = over_struck(source, place)
+    if is_whole(source, wider) or _is_continued(case, place):
+        return complete(case, [wider])
+    place = wider
     if _is_admitted(source, place, pieces):
         return shortened(case, [place], Verdict.ELIDED, Nudge.DEPENDS)
     nudge = Nudge.DEPENDS if is_trifle(source, place) else Nudge.YES

@@ -9,10 +9,13 @@ from bot.domain.text.vocabulary import laughs, table
 
 _LINKS = table(
     "bref bon ben bah eh enfin donc alors et puis voila franchement honnetement perso euh "
-    "ok okay well so and then also anyway honestly frankly actually basically oh ah hey hum um uh"
+    "ok okay well so and then also anyway honestly frankly actually basically oh ah hey hum um uh "
+    "fyi btw imo imho tbh"
 )
 """What a sentence is begun with when something was said before."""
-_ADDRESSES = _LINKS | table("bien look listen see")
+_ADDRESSES = _LINKS | table(
+    "bien look listen see sorry desole desolee pardon please thanks merci seriously serieusement"
+)
 """The same, and what is more than that unless a comma follows."""
 _GREETINGS = table("salut bonjour bonsoir coucou hello hi hey hiya yo")
 _GREETED = 3
@@ -30,6 +33,13 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 """What asks for assent after a comma."""
+
+_THANKS = re.compile(
+    r"please|pls|plz|thanks(?: a lot)?|thank you|thx|ty|merci(?: d avance| beaucoup)?|stp|svp"
+    r"|s il (?:te|vous) plait|imo|imho|btw|tbh|fyi"
+)
+"""What a sentence may end with that says nothing of what it is about."""
+_YOU = table("you your yours tu te t toi ton ta tes vous votre vos")
 
 
 def is_trifle(source: Reading, place: Place) -> bool:
@@ -59,10 +69,21 @@ def _is_opening(source: Reading, words: Range) -> bool:
         return len(said) <= _LABEL
     usual = _ADDRESSES if "," in gap else _LINKS
     greets = "," in gap and said[0] in _GREETINGS and len(said) <= 1 + _GREETED
+    greets = greets or ("," in gap and _calls(source, words))
     return greets or all(word in usual or laughs(word) for word in said)
+
+
+def _calls(source: Reading, words: Range) -> bool:
+    """Return whether a single name may be who the rest of the sentence speaks to."""
+    first, last = words
+    written = source.text[source.words[first].start]
+    addressed = source.folded((last, source.sentences(first, last)[-1][1]))
+    return last - first == 1 and written.isupper() and not _YOU.isdisjoint(addressed)
 
 
 def _is_closing(source: Reading, words: Range) -> bool:
     said = source.folded(words)
     asks = "," in source.gap(words[0]) and "?" in source.gap(words[1])
-    return all(map(laughs, said)) or (asks and bool(_TAG.fullmatch(" ".join(said))))
+    ending = " ".join(said)
+    thanks = _THANKS.fullmatch(ending) is not None
+    return all(map(laughs, said)) or thanks or (asks and _TAG.fullmatch(ending) is not None)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bot.domain.quotes.extract import find_quotations
-from bot.domain.quotes.model import Kind
+from bot.domain.quotes.extract import own
 from bot.domain.quotes.spoilers import excerpt
 from bot.domain.text.markup import EMOJI, INLINE_CODE, JOINT
 from bot.domain.text.reading import Reading, read
@@ -29,7 +28,7 @@ def whole_sentences(text: str) -> list[Span]:
 
     Blocks of code and what the message itself quotes are left out.
     """
-    reading = read(_own(text))
+    reading = read(own(text))
     ranges = list(pairwise(reading.certain)) if reading.words else []
     starts = [_start(reading, first) for first, _ in ranges]
     ends = [_end(reading, last) for _, last in ranges]
@@ -61,16 +60,6 @@ def calm(text: str, names: Mapping[int, str]) -> str:
         return f"`{match.group()}`" if name is None else f"@\u200b{name}"
 
     return _FENCE.sub("``", _MENTION.sub(named, text))
-
-
-def _own(text: str) -> str:
-    """Put spaces in the place of what a message quotes in blocks; line breaks stay."""
-    for each in find_quotations(text):
-        if each.kind is Kind.BLOCK:
-            end = each.start + len(each.text)
-            blank = re.sub(r"[^\n]", " ", text[each.start : end])
-            text = f"{text[: each.start]}{blank}{text[end:]}"
-    return text
 
 
 def _between(text: str, spans: Sequence[Span], before: int, after: int) -> str:

@@ -9,6 +9,8 @@ from bot.domain.text.abbreviations import STARTERS, SUBJECTS
 from bot.domain.text.markup import EMOJI, JOINT
 from bot.domain.text.words import Word
 
+FOREIGN_ENDS = "\u3002\uff0e\uff01\uff1f\u061f\u06d4\u0964\u0965"
+"""What ends sentences in other scripts, and nothing else: no space needs to follow."""
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
 _EARLIER = 5
 """Characters, as many as `5 p. m.` has before its last letter."""
@@ -31,6 +33,8 @@ class Shape:
     two_dots: bool
     terminal: bool
     """It holds a mark that may end a sentence."""
+    foreign: bool
+    """It holds one of another script."""
     continued: bool
     """A comma follows that mark."""
     closed: bool
@@ -54,6 +58,7 @@ def shape_of(text: str) -> Shape:
         ellipsis=".." in text or "…" in text,
         two_dots=_TWO_DOTS.search(text) is not None,
         terminal=any(mark in text for mark in ".!?…‽"),
+        foreign=any(mark in text for mark in FOREIGN_ENDS),
         continued=_CONTINUED.search(text) is not None,
         closed=_CLOSED.search(text) is not None,
         glued=EMOJI not in rest and not any(map(str.isspace, rest)),

@@ -16,6 +16,12 @@ INLINE_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]+)\1(?!`)")
 _PICTURES = (
     "\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u3030\u303d\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
+_ITEM = r"""
+    (?: [-*+•◦‣–—] (?:[^\S\n]\[[\ xX]\])?     # a dash, a box to tick behind it
+      | \(?\d{1,3}[.)/] | \(?[a-zA-Z]\)       # a number, a letter
+      | \d\ufe0f?\u20e3                       # a number as a key
+    )(?=[^\S\n])
+"""
 _MARKUP = re.compile(
     rf"""
     (?:^|(?=[^\w\s]|[_hHoOtTxX{_PICTURES}]))    # most characters begin nothing: past them at once
@@ -23,8 +29,8 @@ _MARKUP = re.compile(
         (?:>>>|>)(?:[^\S\n]*>)*(?=\s|$)     # a quotation
       | -?\#{{1,3}}(?=[^\S\n])              # a heading, small print
       )[^\S\n]*
-      (?:(?:[-*+•◦‣–—]|\d{{1,3}}[.)]|[a-zA-Z]\))(?=[^\S\n]))?
-    | ^[^\S\n]*(?:[-*+•◦‣–—]|\d{{1,3}}[.)]|[a-zA-Z]\))(?=[^\S\n])   # an item of a list
+      (?:{_ITEM})?
+    | ^[^\S\n]*{_ITEM}                      # an item of a list
     )
   | (?P<name>
         <(?:@[!&]?|\#)\d+>                  # a mention
@@ -44,7 +50,9 @@ _MARKUP = re.compile(
           | [xX][Dd]+ | \^[_.-]?\^ | <3+ | [Tt]_[Tt] | [oO]_[oO] | [>-][_.][<-]
         )(?![^\W_])
     )
-  | (?P<joint>[*_`]+ | ~~ | \|\| | \[(?=[^\[\]\n]*\]\() | \\(?=[^\w\s]))
+  | (?P<joint>[*_`]+ | ~~ | \|\| | \[(?=[^\[\]\n]*\]\() | \\(?=[^\w\s])
+      | \[(?=[^\W\d_]\][^\W\d_]) | (?<=\[[^\W\d_])\](?=[^\W\d_])       # [T]he
+    )
     )
     """,
     re.MULTILINE | re.VERBOSE,

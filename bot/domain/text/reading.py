@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from bot.domain.text.gaps import FOREIGN_ENDS
 from bot.domain.text.marks import find_pairs
 from bot.domain.text.markup import EMOJI, INLINE_CODE, JOINT, NAME, mask
 from bot.domain.text.sentences import Boundary, find_boundaries
@@ -71,6 +72,36 @@ class Reading:
         return [self._range_of(span) for span in spans]
 
     @cached_property
+    def struck(self) -> Sequence[Range]:
+        """What is struck out, as ranges of words."""
+        spans = (Span(*match.span()) for match in _STRUCK.finditer(self.text))
+        ranges = map(self._range_of, spans)
+        return [(first, last) for first, last in ranges if first < last]
+
+    def is_struck(self, words: Range) -> bool:
+        """Return whether there are words, and all of them are struck out in one go."""
+        first, last = words
+        return first < last and any(start <= first and last <= end for start, end in self.struck)
+
+    @cached_property
+    def bracketed(self) -> frozenset[Range]:
+        """What stands in square brackets on one line, as ranges of words."""
+        spans = (Span(*match.span()) for match in _BRACKETED.finditer(self.text))
+        return frozenset(self._range_of(span) for span in spans)
+
+    @cached_property
+    def added(self) -> Range | None:
+        """What stands in round brackets on one line at the very end, as a range of words."""
+        close = self.text.rfind(")")
+        if close < 0 or _HELD.search(self.text, close):
+            return None
+        line = self.text[max(0, close - _LONGEST_ASIDE) : close].rpartition("\n")[2]
+        _, opened, inner = line.rpartition("(")
+        if not opened or ")" in inner:
+            return None
+        return self._range_of(Span(close - len(inner) - 1, close))
+
+    @cached_property
     def _positions(self) -> Sequence[int]:
         return [word.start for word in self.words]
 
@@ -85,6 +116,12 @@ class Reading:
         """Return what stands before a word; after the last one, for the number of all words."""
         begin = self.words[index - 1].end if index else 0
         end = self.words[index].start if index < len(self.words) else len(self.text)
+        return self.text[begin:end]
+
+    def around(self, first: int, last: int) -> str:
+        """Return some words with all that stands between them and their neighbours."""
+        begin = self.words[first - 1].end if first else 0
+        end = self.words[last].start if last < len(self.words) else len(self.text)
         return self.text[begin:end]
 
     def squash(self, words: Range) -> str:
@@ -127,11 +164,15 @@ class Reading:
 
 _MOST_WORDS = 1_000
 """Of a message of 4,000 characters."""
+_LONGEST_ASIDE = 61
+"""Characters that somebody adds in brackets, the opening one among them."""
 _HELD = re.compile(r"[^\W_]")
+_STRUCK = re.compile(r"~~.+?~~", re.DOTALL)
+_BRACKETED = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
-    (?: [^\n]*[.!?…‽]             # up to the last mark of the sentence, after an address too
+    (?: [^\n]*[.!?…‽{FOREIGN_ENDS}]  # up to the last mark of the sentence, after an address too
       | [^\n{NAME}]*:
     )?
     (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*

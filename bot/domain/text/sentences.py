@@ -49,7 +49,7 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     for index, (before, after) in enumerate(pairwise(words), start=1):
         text = masked[before.end : after.start]
         shape = _SPACE if text == " " else shape_of(text)
-        if shape.line:
+        if shape.line or shape.foreign:
             boundaries[index] = Boundary.CERTAIN
         elif shape.terminal or shape.emoji:
             boundaries[index] = _judge(Gap(masked, words, index, shape, casual))

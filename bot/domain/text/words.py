@@ -23,6 +23,7 @@ _WORD = re.compile(
 _GROUPED = re.compile(r"(?<!\d)(\d{1,3})((?:[.,]\d{3})+)(?!\d)")
 _VERBS = table("do does did is are was were has have had would could should must need")
 _CONTRACTED = {f"{verb}nt": f"{verb}not" for verb in _VERBS} | {"cant": "cannot", "wont": "willnot"}
+_SHORTENED = {"ll": "will", "ve": "have"}
 NEGATED = frozenset(_CONTRACTED.values())
 """What `don't` and the like fold to: the same as `do not`."""
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
@@ -57,7 +58,7 @@ def fold(word: str) -> str:
     if letters[:1].isdigit() or any(map(str.isdigit, letters)):
         return _fold_number(letters)
     folded = "".join(filter(str.isalnum, letters))
-    return _CONTRACTED.get(folded, folded)
+    return _CONTRACTED.get(folded) or _SHORTENED.get(folded, folded)
 
 
 def _fold_number(text: str) -> str:

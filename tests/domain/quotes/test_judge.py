@@ -380,6 +380,9 @@ def test_a_trifle_cut_is_a_matter_of_taste(source: str, reply: str) -> None:
         pytest.param("He laughs at the mill, he does.", "He laughs at the mill", id="he"),
         pytest.param("Mais le moulin tourne la nuit.", "Le moulin tourne la nuit.", id="mais"),
         pytest.param("Et si le moulin tourne ?", "le moulin tourne ?", id="et-si"),
+        pytest.param("Tonight, the mill turns.", "the mill turns.", id="nobodys-name"),
+        pytest.param("Never, can you turn it?", "can you turn it?", id="never"),
+        pytest.param("The mill turns, thanks to you", "The mill turns", id="thanks-to"),
         pytest.param("Sinon : le moulin tourne.", "le moulin tourne.", id="sinon"),
         pytest.param("Or le moulin tourne la nuit.", "le moulin tourne la nuit.", id="or"),
         pytest.param("Le moulin tourne, ou pas ?", "Le moulin tourne", id="ou-pas"),
@@ -463,6 +466,16 @@ def test_pieces_after_the_last_word_are_looked_for_in_vain() -> None:
     assert judged("> the … mill … turns … it", "The mill turns").nudge is Nudge.NO
 
 
+@pytest.mark.parametrize(
+    "mark", ["- ", "* ", "- [x] ", "- [ ] ", "1. ", "2) ", "(1) ", "3/ ", "a) ", "(b) ", "1️⃣ "]
+)
+def test_the_mark_of_an_item_is_no_part_of_it(mark: str) -> None:
+    source = f"{mark}turn the mill today\n{mark}grind the numbers, and then some"
+
+    assert judged("> turn the mill today", source).verdict is COMPLETE
+    assert judged("> grind the numbers", source).nudge is Nudge.YES
+
+
 def test_the_same_words_whole_elsewhere_are_complete() -> None:
     source = "I say it again: it grinds numbers, and more. It grinds numbers."
 
@@ -499,6 +512,60 @@ def test_a_message_that_has_it_whole_wins() -> None:
     judgement = judged(f"> {FIRST}", MILL, cut_elsewhere)
 
     assert judgement.findings[0].source == 0
+
+
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param("> > The mill of Dr. Lovelace turns all night", Nudge.NO, id="nested"),
+        pytest.param("> The mill of Dr. Lovelace turns all night", Nudge.NO, id="alone"),
+        pytest.param("> > The mill of Mr. Lovelace stops all night", Nudge.NO, id="changed"),
+        pytest.param(
+            "> > The mill of Dr. Lovelace\n> That sounds too good to be true.",
+            Nudge.NO,
+            id="with-what-was-answered",
+        ),
+        pytest.param("> That sounds too good", Nudge.YES, id="what-was-answered"),
+    ],
+)
+def test_what_the_message_quotes_itself_is_somebody_elses(reply: str, nudge: Nudge) -> None:
+    answer = f"> {MILL}\nThat sounds too good to be true."
+
+    assert judged(reply, answer).nudge is nudge
+    assert judged(reply, answer, "Good morning to all.").nudge is nudge
+
+
+def test_somebody_elses_words_are_their_authors_where_these_wrote_them() -> None:
+    cut = "> The mill of Dr. Lovelace turns all night"
+
+    judgement = judged(cut, MILL, f"> {MILL}\nThat sounds too good.")
+
+    assert [each.source for each in judgement.findings] == [0]
+    assert judgement.nudge is Nudge.YES
+
+
+@pytest.mark.parametrize("number", [2, 4, 9])
+def test_a_message_that_has_it_whole_wins_over_any_number(number: int) -> None:
+    longer = [f"It grinds tonnes of numbers, but not of kind {each}." for each in range(number)]
+
+    assert judged("> It grinds tonnes of numbers", *longer).nudge is Nudge.YES
+    assert judged("> It grinds tonnes of numbers", SECOND, *longer).nudge is Nudge.YES
+    assert (
+        judged("> It grinds tonnes of numbers", "It grinds tonnes of numbers.", *longer)
+        .findings[0]
+        .verdict
+        is COMPLETE
+    )
+
+
+@pytest.mark.parametrize("number", [2, 4, 9])
+def test_the_repliers_own_words_win_over_any_number(number: int) -> None:
+    others = [f"It grinds tonnes of numbers, but not of kind {each}." for each in range(number)]
+    reply = Message("ada", "> It grinds tonnes of numbers")
+    sources = [Message("mary", text) for text in others]
+
+    assert judge_reply(reply, sources).nudge is Nudge.YES
+    assert judge_reply(reply, [Message("ada", others[0]), *sources]).nudge is Nudge.NO
 
 
 def test_what_the_replier_wrote_may_be_quoted_in_any_way() -> None:
@@ -567,3 +634,46 @@ def test_a_sentence_that_ends_in_an_address_is_whole(whole: str) -> None:
 
     assert judge_reply(Message(1, f"> {whole}"), [original]).nudge is Nudge.NO
     assert judge_reply(cut, [original]).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param(
+            "> The mill of Dr. Lovelace turns all night,\nYes.\n"
+            "> unless the river freezes over.\nNo.",
+            Nudge.NO,
+            id="both-halves",
+        ),
+        pytest.param(
+            f"> {FIRST}\nYes.\nWhat is “of Dr. Lovelace turns all night” to say?",
+            Nudge.NO,
+            id="all-of-it-before",
+        ),
+        pytest.param(
+            "“The mill of Dr. Lovelace turns” yes, “all night” yes, "
+            "“unless the river freezes over” no",
+            Nudge.NO,
+            id="a-term-between",
+        ),
+        pytest.param("> It grinds 3.5 tonnes\nyes\n> numbers\nno", Nudge.NO, id="but-for-a-link"),
+        pytest.param(
+            "> The mill of Dr. Lovelace turns all night,\nYes.\n> the river freezes over.\nNo.",
+            Nudge.YES,
+            id="but-for-the-condition",
+        ),
+        pytest.param(
+            "> The mill of Dr. Lovelace\nYes.\n> unless the river freezes over.\nNo.",
+            Nudge.YES,
+            id="but-for-the-middle",
+        ),
+        pytest.param(
+            "> The mill of Dr. Lovelace turns all night,\nYes.\n> It grinds 3.5 tonnes\nNo.",
+            Nudge.YES,
+            id="another-sentence",
+        ),
+    ],
+)
+def test_a_sentence_quoted_in_parts_is_whole(reply: str, nudge: Nudge) -> None:
+    assert judged(reply, MILL).nudge is nudge
+    assert judged(reply, "Good morning.", MILL).nudge is nudge

@@ -107,6 +107,24 @@ def test_the_whole_sentence(
             ("nothing whatever", "fusion"),
             id="neighbours",
         ),
+        pytest.param(
+            "> I do believe in bread, but not before 2060.", FUSION, None, id="two-changes"
+        ),
+        pytest.param(
+            "> I do believe in the virtue of bread, but not before 2050.",
+            FUSION,
+            None,
+            id="many-for-one",
+        ),
+        pytest.param(
+            "> I do beleive with fusion, but not before 2050.", FUSION, None, id="another-neighbour"
+        ),
+        pytest.param(
+            "> We do believe in bread, but not before 2050.",
+            FUSION,
+            ("bread", "fusion"),
+            id="another-word-far-away",
+        ),
         pytest.param("> I do believe in fusion", FUSION, None, id="none"),
         pytest.param(
             "> Never talk <@12> into the mill today, it is very nice.",
@@ -134,7 +152,5 @@ def test_the_whole_sentence(
         ),
     ],
 )
-def test_the_first_words_that_differ(
-    said: str, original: str, words: tuple[str, str] | None
-) -> None:
+def test_the_words_that_differ(said: str, original: str, words: tuple[str, str] | None) -> None:
     assert differing(_finding(said, original), said, original) == words

@@ -1,6 +1,7 @@
-"""The work grows with the length of the text: steps are counted, not timed."""
+"""The work grows with the length of the text: steps are counted, patterns timed."""
 
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -44,6 +45,8 @@ ADVERSARIES = [
     pytest.param("e\u0301", id="combining-marks"),
     pytest.param("Ada wrote: — 14:02 ", id="attributions"),
 ]
+BRACKETS = ["(!)", "[!]", "(", "[", "[a](", "[…] ", "(…) ", "</a", "~~"]
+"""What begins something that may end much later, or never."""
 
 
 def _steps(act: Callable[[], object]) -> int:
@@ -82,3 +85,23 @@ def test_four_times_the_text_is_four_times_the_work(piece: str, dress: str, othe
         work(size)  # what a word folds to is kept
 
     assert work(LARGE) <= 4 * SPARE * work(SMALL) + 500
+
+
+@pytest.mark.parametrize("piece", BRACKETS)
+def test_four_times_the_brackets_among_added_words_take_no_sixteen_times_as_long(
+    piece: str,
+) -> None:
+    words = [f"mill{number:03}" for number in range(50)]
+    said = [each for word in words for each in (word, "turn")]
+
+    def took(size: int) -> float:
+        filling = (piece * size)[:size]
+        reply = Message("b", f"> {' '.join(said[:-4])} {filling} {' '.join(said[-4:])}")
+        start = time.process_time()
+        judge_reply(reply, [Message("a", " ".join(words))])
+        return time.process_time() - start
+
+    took(LARGE)
+    small, large = (min(took(size) for _ in range(5)) for size in (SMALL, LARGE))
+
+    assert large <= 10 * small

@@ -1,0 +1,61 @@
+"""What one quotation cuts and another one of the same reply holds: answers point by point."""
+
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from bot.domain.quotes.model import Finding, Nudge, Verdict
+from bot.domain.quotes.places import find_places
+from bot.domain.text.meaning import turns
+from bot.domain.text.reading import Reading, read
+from bot.domain.text.span import Span
+from bot.domain.text.words import Word
+
+_LINK = 3
+"""Letters of a word that only links what is answered point by point."""
+
+
+def without_covered(
+    findings: Sequence[Finding], reading: Callable[[int], Reading]
+) -> list[Finding]:
+    """Say nothing of a cut whose words the other quotations of the same source hold.
+
+    `reading` returns a source, read.
+    """
+    return [_complete(each) if _is_covered(each, findings, reading) else each for each in findings]
+
+
+def _complete(finding: Finding) -> Finding:
+    return replace(finding, verdict=Verdict.COMPLETE, nudge=Nudge.NO, cut=(), telling=())
+
+
+def _is_covered(
+    finding: Finding, findings: Sequence[Finding], reading: Callable[[int], Reading]
+) -> bool:
+    others = [each for each in findings if each is not finding]
+    if finding.verdict is not Verdict.TRUNCATED or finding.source is None or not others:
+        return False
+    source = reading(finding.source)
+    held = {index for each in others for index in _held(each, finding.source, source)}
+    lost = _indexes(source, finding.cut) - held
+    return all(_only_links(source.words[index]) for index in lost)
+
+
+def _held(finding: Finding, index: int, source: Reading) -> AbstractSet[int]:
+    """Return which words of a source a quotation holds; a term is looked for in it."""
+    if finding.source == index:
+        return _indexes(source, finding.sentences) - _indexes(source, finding.cut)
+    if finding.source is None and (squashed := read(finding.quotation.text).squashed):
+        places = find_places(source, squashed)
+        return {number for place in places for number in range(place.first, place.last)}
+    return frozenset()
+
+
+def _indexes(source: Reading, spans: Iterable[Span]) -> AbstractSet[int]:
+    ranges = ((source.first_after(each.start), source.first_after(each.end)) for each in spans)
+    return {index for first, last in ranges for index in range(first, last)}
+
+
+def _only_links(word: Word) -> bool:
+    short = len(word.folded) <= _LINK and word.folded.isalpha()
+    return short and not turns(word)

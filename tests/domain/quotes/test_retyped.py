@@ -1,0 +1,237 @@
+"""Sentences typed anew rather than copied: what is no alteration stands beside what is one."""
+
+import pytest
+
+from bot.domain.quotes.model import Nudge
+from tests.support.quotations import judged, shown
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(
+            "I do not think it is going to turn today.",
+            "I don't think it's going to turn today.",
+            id="two-contractions",
+        ),
+        pytest.param(
+            "I do not think the algorithm ends today.",
+            "I don’t think the algoritm ends today.",
+            id="a-contraction-and-a-slip",
+        ),
+        pytest.param(
+            "They will not stop it, we will see.", "They won’t stop it, we’ll see.", id="will"
+        ),
+        pytest.param(
+            "We meet every day in the basement kitchen.",
+            "We meet everyday in the basment kitchen.",
+            id="apart-and-a-slip",
+        ),
+        pytest.param(
+            "You can not recieve the parcel today.",
+            "You cannot receive the parcel today.",
+            id="apart-next-to-a-slip",
+        ),
+        pytest.param(
+            "Il a reçu 12 500 inscriptions cette semaine.",
+            "Il a reçu 12500 inscriptons cette semaine.",
+            id="a-number-grouped-next-to-a-slip",
+        ),
+        pytest.param(
+            "On se voit à 14h30 devant la bibliothèque.",
+            "On se voit à 14 h 30 devant la biblothèque.",
+            id="an-hour-apart-and-a-slip",
+        ),
+    ],
+)
+def test_words_written_apart_or_together_alter_nothing(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
+    assert judged(f"> {source}", quoted).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(
+            "I do not think the algorithm ends today.",
+            "I do think the algoritm ends today.",
+            id="the-negation-lost",
+        ),
+        pytest.param(
+            "Il a reçu 12 500 inscriptions cette semaine.",
+            "Il a reçu 13500 inscriptons cette semaine.",
+            id="another-number",
+        ),
+        pytest.param(
+            "We meet every day in the basement kitchen.",
+            "We meet everyday in the other kitchen.",
+            id="another-word",
+        ),
+    ],
+)
+def test_other_words_beside_them_do(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("mention", "shown"),
+    [
+        pytest.param("<@12>", "Ada Byron", id="name"),
+        pytest.param("<@12>", "@Ada Byron", id="member"),
+        pytest.param("<@12>", "@player 42", id="number"),
+        pytest.param("<@!12>", "@Jean-Paul 75", id="hyphen-and-number"),
+        pytest.param("<@12>", "@Jean Michel de la Tour du Pin", id="long"),
+        pytest.param("<@&12>", "@Équipe de modération 2024", id="role"),
+        pytest.param("<#12>", "#general", id="channel"),
+        pytest.param("<#12>", "#off topic", id="channel-with-a-space"),
+        pytest.param("<#12>", "#💬│général-2", id="channel-with-a-picture"),
+        pytest.param("</config set:12>", "/config set", id="command"),
+    ],
+)
+@pytest.mark.parametrize(
+    "around",
+    ["{} decides about the new budget.", "Do use {} for this, thank you.", "The budget is with {}"],
+    ids=["first", "inside", "last"],
+)
+def test_what_discord_shows_of_a_mention_alters_nothing(
+    around: str, mention: str, shown: str
+) -> None:
+    assert judged(f"> {around.format(shown)}", around.format(mention)).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    ("mention", "shown"),
+    [
+        pytest.param("<@12>", "not <@12>", id="a-negation"),
+        pytest.param("<@12>", "@Ada not", id="a-negation-behind-a-name"),
+        pytest.param("<@12>", "<@12> 500", id="a-number-without-a-sign"),
+        pytest.param("the site", "@player 42", id="in-the-place-of-words"),
+        pytest.param("<#12>", "the new and very long page", id="many-words-without-a-sign"),
+    ],
+)
+def test_words_beside_a_mention_do(mention: str, shown: str) -> None:
+    around = "Do use {} for all of the questions about this, thank you."
+
+    assert judged(f"> {around.format(shown)}", around.format(mention)).nudge is Nudge.YES
+
+
+STRUCK = "The train leaves at ~~8.12~~ 8.45 tomorrow ~~or never~~"
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(STRUCK, "The train leaves at 8.45 tomorrow", id="left-out"),
+        pytest.param(STRUCK, "The train leaves at ~~8.12~~ 8.45 tomorrow", id="the-last-left-out"),
+        pytest.param(STRUCK, STRUCK, id="all-of-it"),
+        pytest.param("~~Nobody~~ I turn the mill today", "I turn the mill today", id="first"),
+        pytest.param("I turn the mill ~~and the wheel today~~", "I turn the mill and", id="within"),
+        pytest.param(
+            "The oak is the best wood for wheels.",
+            "The oak is the ~~best~~ worst wood for wheels.",
+            id="the-repliers-own",
+        ),
+    ],
+)
+def test_what_is_struck_out_may_be_left_out(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        pytest.param("The train leaves at 8.55 tomorrow", id="another-number"),
+        pytest.param("The train leaves at 8.45", id="words-that-stand"),
+        pytest.param("leaves at 8.45 tomorrow", id="the-beginning"),
+    ],
+)
+def test_what_stands_beside_it_may_not(quoted: str) -> None:
+    assert judged(f"> {quoted}", STRUCK).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(
+            "This bloody mill never turns on Mondays.",
+            "This b****y mill never turns on Mondays.",
+            id="stars-inside",
+        ),
+        pytest.param(
+            "This bloody mill never turns on Mondays.",
+            "This **** mill never turns on Mondays.",
+            id="stars",
+        ),
+        pytest.param(
+            "I saw Marie at the mill on Monday.", "I saw M. at the mill on Monday.", id="initial"
+        ),
+        pytest.param(
+            "Yesterday morning I saw Marie Byron at the mill.",
+            "Yesterday morning I saw X at the mill.",
+            id="letter",
+        ),
+        pytest.param("The mill is big.", "Ada said the mill is big.", id="said"),
+        pytest.param("Le moulin est grand.", "Ada disait que le moulin est grand.", id="disait"),
+    ],
+)
+def test_what_is_veiled_or_attributed_alters_nothing(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param(
+            "This bloody mill never turns on Mondays.",
+            "This **mill** never turns on Mondays.",
+            id="bold",
+        ),
+        pytest.param(
+            "I saw wheels at the mill on Monday.", "I saw X at the mill on Monday.", id="no-name"
+        ),
+        pytest.param("The mill is big.", "The mill said Ada is big.", id="said-inside"),
+    ],
+)
+def test_what_only_looks_like_it_does(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.YES
+
+
+@pytest.mark.parametrize(
+    ("reply", "nudge"),
+    [
+        pytest.param("> The mill is the best of all today.", Nudge.YES, id="changed"),
+        pytest.param("> The mill is the best of all today.\nFTFY", Nudge.DEPENDS, id="ftfy"),
+        pytest.param(
+            "Je corrige :\n> The mill is the best of all today.", Nudge.DEPENDS, id="corrige"
+        ),
+        pytest.param("> is the worst of all today.", Nudge.YES, id="cut"),
+        pytest.param("> [I]s the worst of all today.", Nudge.DEPENDS, id="cut-and-owned-to"),
+    ],
+)
+def test_who_owns_to_it_is_left_to_taste(reply: str, nudge: Nudge) -> None:
+    assert judged(reply, "The mill is the worst of all today.").nudge is nudge
+
+
+@pytest.mark.parametrize("mark", ["\uff1f", "\uff01", "\u061f", "\u0964", "\u3002"])
+def test_the_marks_of_other_scripts_end_sentences(mark: str) -> None:
+    source = f"Is it the mill that turns{mark}I thought so too, my friend."
+
+    assert judged("> I thought so too, my friend.", source).nudge is Nudge.NO
+    assert judged(f"> Is it the mill that turns{mark}", source).nudge is Nudge.NO
+    cut = judged("> I thought so too", source)
+    assert cut.nudge is Nudge.YES
+    assert shown(cut.findings[0], source) == ["I thought so too, my friend."]
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param("मैं कल आऊँगा तुम भी आना ठीक है", "मैं कल आऊँगा तुम भी", id="hindi"),
+        pytest.param("هل تأتي غدا إلى الحفلة أنا لا أستطيع", "هل تأتي غدا إلى", id="arabic"),
+        pytest.param(
+            "今天天气 很好我们 去散步吧 你觉得呢", "今天天气 很好我们 去散步吧", id="chinese"
+        ),
+    ],
+)
+def test_of_scripts_that_the_rules_do_not_know_nothing_is_said(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).nudge is Nudge.NO
