@@ -41,6 +41,10 @@ class _Words:
     cut: str
     whole: str
     hint: re.Pattern[str]
+    corrected: re.Pattern[str]
+    said: str
+    outdated: re.Pattern[str]
+    chart: str
 
 
 _ENGLISH = _Words(
@@ -53,6 +57,10 @@ _ENGLISH = _Words(
     cut="> A site takes years\nThat is long.",
     whole="> A site takes years to connect.\nThat is long.",
     hint=re.compile(r"This quote stops in mid-sentence"),
+    corrected=re.compile(r"corrected on .* now 3,704 GPUs"),
+    said="Musk has 100,000 GPUs",
+    outdated=re.compile(r"Outdated: 230,000 GPUs"),
+    chart="Chart. AI processors · xAI, Meta.",
 )
 _FRENCH = _Words(
     in_operation=re.compile(r"230\s000\sGPU en service"),
@@ -64,6 +72,10 @@ _FRENCH = _Words(
     cut="> Raccorder un site prend\nC’est bien long.",
     whole="> Raccorder un site prend des années.\nC’est bien long.",
     hint=re.compile(r"Cette citation s’arrête au milieu d’une phrase"),
+    corrected=re.compile(r"corrigé le .* désormais 3\s704\sGPU"),
+    said="Musk a 100 000 GPU",
+    outdated=re.compile(r"Dépassé\s: 230\s000\sGPU"),
+    chart="Graphique. Processeurs d’IA · xAI, Meta.",
 )
 
 
@@ -107,6 +119,34 @@ async def test_a_cut_quote_is_hinted_at_until_it_is_edited(
         await _choose(page, words.cut.splitlines()[-1], "Edit")
         await _type(page, words.whole, "Save")
         await expect(hints).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [pytest.param("en", _ENGLISH, id="en"), pytest.param("fr", _FRENCH, id="fr")],
+)
+async def test_numbers_are_corrected_checked_and_compared(
+    tmp_path: Path, language: str, words: _Words
+) -> None:
+    async with _demo(tmp_path, language) as (member, _), _browser() as browser:
+        page = await _opened(browser, member)
+        await _read(page, words.corrected)
+
+        await _command(page, "check text", text=words.said)
+        await _read(page, words.outdated)
+
+        await _command(page, "compare", organisations="xai, meta", metric="gpu_count")
+        picture = _conversation(page).get_by_alt_text(words.chart)
+        await expect(picture.first).to_be_visible()
+
+
+async def _command(page: Page, name: str, **options: str) -> None:
+    """Use a command with what is typed in its fields, whatever is offered."""
+    await page.locator("#channel-composer-input").press_sequentially(f"/{name}")
+    await page.locator("#command-picker-listbox").get_by_role("option").first.click()
+    for option, typed in options.items():
+        await page.locator(f"input[data-option={option}]").fill(typed)
+    await _act(page, page.get_by_role("button", name="Send"))
 
 
 async def _choose(page: Page, said: str, action: str) -> None:
