@@ -45,6 +45,12 @@ async def _menu(simulation: Simulation, text: str) -> Answer:
             id="contradicted",
         ),
         pytest.param(
+            "Musk promet un centre qui coûtera 7 milliards de dollars",
+            "**Invérifiable** : aucun chiffre sur xAI ne s’y compare ici.",
+            "**Unverifiable**: no figure here about xAI can be compared with it.",
+            id="what is to be built",
+        ),
+        pytest.param(
             "l’investissement est de 3 milliards de dollars",
             "**Invérifiable** : de quoi, et de qui ?",
             "**Unverifiable**: of what, and of whom?",

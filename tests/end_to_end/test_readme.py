@@ -30,6 +30,7 @@ ONCE = {
     "contrepoint config export --server ID FILE",
     "contrepoint config import --server ID FILE",
     "contrepoint evaluate quotes FILE.jsonl",
+    "contrepoint evaluate claims FILE.jsonl",
 }
 SET_UP = (ROOT / ".venv" / ".demo").exists()
 

@@ -171,7 +171,12 @@ def _excludes(claim: Claim, figure: Figure, related: Sequence[Figure]) -> bool:
 
 
 def _is_to_come(claim: Claim, against: Sequence[Figure]) -> bool:
-    """Return whether a claim is a plan beyond what runs, which what runs cannot exclude."""
+    """Return whether a claim is a plan beyond what runs, which what runs cannot exclude.
+
+    What something is to cost is excluded by nothing that was built before.
+    """
+    if claim.metric is Metric.CAPITAL_COST and is_planned(claim):
+        return True
     planned = is_planned(claim) and claim.high is not None
     running = [reach for each in against if (reach := reach_of(each, claim.hardware)) is not None]
     return planned and all(_size(reach) < (claim.high or 0.0) for reach in running)
