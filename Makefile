@@ -35,7 +35,7 @@ test: $(VENV)/.dev ## every check: format, ruff, pyright, import contracts, pyte
 	$(call check,ruff,ruff check --quiet .)
 	$(call check,pyright,pyright)
 	$(call check,the import contracts,lint-imports --no-logo)
-	$(call check,the tests,pytest --cov $(ARGS))
+	$(call check,the tests,pytest --cov --numprocesses logical $(ARGS))
 
 format: $(VENV)/.dev ## put the code in its format, and mend what ruff can mend
 	$(BIN)/ruff check --fix-only --quiet .
