@@ -36,7 +36,9 @@ def test_help_is_what_make_does_first() -> None:
     [
         pytest.param("demo", "python -m bot demo --language fr --port 8123", id="demo"),
         pytest.param("run", "python -m bot run --language fr --port 8123", id="run"),
-        pytest.param("test", "pytest --cov --numprocesses logical --language fr --port 8123", id="test"),
+        pytest.param(
+            "test", "pytest --cov --numprocesses logical --language fr --port 8123", id="test"
+        ),
     ],
 )
 def test_arguments_are_handed_on(target: str, command: str) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import claims, quotations
 from tests.support.discord_stub import DiscordStub
 from tests.support.processes import ROOT, contrepoint
-from tests.support.quotations import LABELLED, as_lines
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SERVING = {"contrepoint run", "contrepoint demo"}
@@ -47,13 +47,15 @@ def test_every_command_given_is_run_somewhere() -> None:
 
 
 async def test_the_commands_that_end_end_well_in_the_order_of_the_readme(tmp_path: Path) -> None:
-    (tmp_path / "FILE.jsonl").write_text(as_lines(LABELLED), encoding="utf-8")
+    for noun, labelled in (("quotes", quotations.LABELLED), ("claims", claims.LABELLED)):
+        lines = quotations.as_lines(labelled)
+        (tmp_path / f"{noun}.jsonl").write_text(lines, encoding="utf-8")
     async with DiscordStub() as discord:
         for command in ("database upgrade", *sorted(each.partition(" ")[2] for each in ONCE)):
-            noun = command.split()[0]
+            noun, judged = command.split()[0], command.split()[1:2]
             given = {
                 "FILE": str(tmp_path / f"{noun}.file"),
-                "FILE.jsonl": str(tmp_path / "FILE.jsonl"),
+                "FILE.jsonl": str(tmp_path / f"{'-'.join(judged)}.jsonl"),
                 "ID": str(2**60),
             }
             arguments = [given.get(word, word) for word in command.split()]
