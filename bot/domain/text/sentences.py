@@ -67,14 +67,15 @@ def _is_casual(masked: str) -> bool:
 def _judge(gap: Gap) -> Boundary:
     if gap.shape.continued:
         return Boundary.NONE
-    begins = gap.follows.isupper() or gap.follows.isdigit()
-    if not gap.shape.terminal:
+    follows, shape = gap.follows, gap.shape
+    begins = follows.isupper() or follows.isdigit()
+    if not shape.terminal:
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
-    if gap.shape.closed and not begins:
+    if shape.closed and not begins:
         return Boundary.POSSIBLE if gap.casual else Boundary.NONE
-    if gap.shape.mark:
+    if shape.mark:
         return _after_mark(gap)
-    return _after_ellipsis(gap) if gap.shape.ellipsis else _after_stop(gap)
+    return _after_ellipsis(gap) if shape.ellipsis else _after_stop(gap)
 
 
 def _after_ellipsis(gap: Gap) -> Boundary:
@@ -108,7 +109,7 @@ def _after_abbreviation(gap: Gap) -> Boundary:
     word = gap.before
     if word == "m" and _HOUR.search(gap.earlier):
         return _after_hour(gap)
-    if _leads(gap):
+    if _leads(gap, word):
         return Boundary.NONE
     if word in TITLES:
         return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
@@ -119,9 +120,8 @@ def _after_abbreviation(gap: Gap) -> Boundary:
     return Boundary.CERTAIN
 
 
-def _leads(gap: Gap) -> bool:
+def _leads(gap: Gap, word: str) -> bool:
     """Return whether a word always belongs to what follows, or does to a number that follows."""
-    word = gap.before
     if word in LEADS:
         return not (word in MEASURES and gap.earlier[-1:].isdigit())
     return (word in COUNTS and gap.numbered) or (word in MONTHS and gap.follows.isdigit())
@@ -144,19 +144,20 @@ def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
 
 def _after_letter(gap: Gap) -> Boundary:
     """Judge what follows a single letter: an initial, a unit, or a short word."""
-    if gap.earlier.endswith(("'", "’")):
+    earlier = gap.earlier
+    if earlier.endswith(("'", "’")):
         return Boundary.CERTAIN
-    if gap.earlier.endswith((".", ".-", "-")):
-        return _after_letters(gap)
-    measures = gap.written in "hgls" and gap.earlier[-1:].isdigit()
+    if earlier.endswith((".", "-")):
+        return _after_letters(gap, earlier)
+    measures = gap.written in "hgls" and earlier[-1:].isdigit()
     if gap.written in "aày" or gap.starter or measures:
         return Boundary.CERTAIN
     return Boundary.NONE
 
 
-def _after_letters(gap: Gap) -> Boundary:
+def _after_letters(gap: Gap, earlier: str) -> Boundary:
     """Judge what follows the last of several letters: `U.S.`, `J. K.`."""
-    last_two = f"{gap.earlier.strip('.-')[-1:]}.{gap.before}".casefold()
+    last_two = f"{earlier.strip('.-')[-1:]}.{gap.before}".casefold()
     if last_two in DOTTED_LEADS:
         return Boundary.NONE
     if last_two in INITIALISMS:
