@@ -1,7 +1,6 @@
 """What a person can ask of the catalogue."""
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -21,6 +20,7 @@ from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
 from bot.domain.figures.metric_lookup import MetricAnswer, look_up_metric, metrics_known
 from bot.domain.figures.model import Hardware, Metric, Organisation, Words
 from bot.domain.figures.names import (
+    Names,
     Suggestion,
     build_names,
     is_close,
@@ -96,10 +96,10 @@ class Unresolved:
 class Figures:
     """Look-ups; all of them from memory, so none waits."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Make the alias table ready."""
+    def __init__(self, catalogue: Catalogue, names: Names | None = None) -> None:
+        """Make the tables of names ready; `names` where those of the catalogue are at hand."""
         self.catalogue = catalogue
-        self._names = build_names(catalogue)
+        self._names = names or build_names(catalogue)
         self._selections = build_selections(catalogue)
         self._chips = build_table(
             (name, meaning.hardware)
@@ -110,10 +110,7 @@ class Figures:
 
     def over(self, catalogue: Catalogue) -> Self:
         """Return look-ups in another catalogue of the same organisations and hardware."""
-        other = copy(self)
-        other.catalogue = catalogue
-        other._selections = build_selections(catalogue)  # noqa: SLF001 - a copy of our own kind
-        return other
+        return type(self)(catalogue, self._names)
 
     def resolve(self, typed: str) -> Resolution | Unresolved:
         """Return the meaning of `typed` that fits a question about processors."""

@@ -71,7 +71,7 @@ async def _make(target: str, env: dict[str, str]) -> AsyncGenerator[asyncio.subp
         "--no-print-directory",
         target,
         cwd=ROOT,
-        env={**os.environ, "LANG": "C.UTF-8", "ARGS": "", **env},
+        env={**os.environ, "LANG": "C.UTF-8", "ARGS": "", "MAKEFLAGS": "", **env},
         stdout=PIPE,
         stderr=STDOUT,
         start_new_session=True,

@@ -244,7 +244,7 @@ class _Sum:
         return joined is not None
 
     def _hundred(self, word: str) -> bool:
-        fits = word == "cent" if self.current is None else self.current < 100  # noqa: PLR2004 - once
+        fits = word == "cent" if self.current is None else self.current < 100  # noqa: PLR2004 - what a hundred multiplies
         if fits:
             self.current = (self.current or 1.0) * 100
         return fits

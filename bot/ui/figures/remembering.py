@@ -64,7 +64,7 @@ async def remember_figures(
 def _public(sent: Sent) -> discord.Message | None:
     message: object = sent
     if isinstance(sent, discord.InteractionCallbackResponse):
-        message = sent.resource  # pyright: ignore[reportUnknownMemberType] - one of its kinds is generic
+        message = sent.resource
     if not isinstance(message, discord.Message) or message.flags.ephemeral:
         return None
     return message
