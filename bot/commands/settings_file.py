@@ -93,7 +93,7 @@ def show(terminal: Terminal, shown: FileImport) -> None:
             typer.echo(line)
     for edit in shown.figures:
         before, after = (_stated(terminal, each) for each in (edit.before, edit.after))
-        typer.echo(f"  {edit.figure}: {before} → {after}")
+        typer.echo(f"  {edit.key}: {before} → {after}")
     if shown.settings.foreign:
         terminal.show("cli-config-foreign")
     for foreign in shown.settings.foreign:

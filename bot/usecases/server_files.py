@@ -8,7 +8,7 @@ from bot.domain.configuration.changes import Author, Change
 from bot.domain.configuration.document import Document
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.figures.own import FigureChangedError, OwnEdit
-from bot.domain.figures.own_file import figure_edits
+from bot.domain.own.changes import edits_to
 from bot.storage.database import Tables
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.catalogue_changes import Changing
@@ -69,7 +69,7 @@ class ServerFiles:
 
         async def figures(tables: Tables) -> None:
             changing = await self._catalogues.within(tables, guild)
-            if figure_edits(shown.document.figures, changing.stored) != shown.figures:
+            if edits_to(shown.document.figures, changing.stored) != shown.figures:
                 raise FigureChangedError
             await changing.save_all(shown.figures, Author(by, now))
             done.append(changing)
