@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.model import Figure, Source
 from bot.domain.figures.overlay import overlaid, rivals
@@ -50,7 +51,7 @@ class Catalogues:
             core,
             kept=Kept.OWN_FIGURES,
             table=lambda tables: tables.own_figures,
-            laid=lambda statements: core.over(overlaid(core.catalogue, statements)),
+            laid=lambda statements: core.over(self.laid(statements)),
         )
 
     async def look(self) -> None:
@@ -107,6 +108,10 @@ class Catalogues:
         """Return what a server says of figures, by figure."""
         async with self._database.reading() as tables:
             return said(await tables.own_figures.of_server(guild))
+
+    def laid(self, statements: Mapping[str, Statement]) -> Catalogue:
+        """Return the catalogue that counts where this is said of figures, by their ids."""
+        return overlaid(self._core.catalogue, statements)
 
     async def compared(
         self, guild: GuildId, wanted: Mapping[str, Statement] | None
