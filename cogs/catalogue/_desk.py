@@ -90,7 +90,7 @@ class Desk:
             return
         self._keep(control, replace(draft, statement=statement))
         figures = self._session.figures.catalogue.figures
-        before = figures.get(draft.seen.figure) if draft.seen is not None else None
+        before = figures.get(draft.seen.key) if draft.seen is not None else None
         others = await self._session.app.catalogues.rivals(self._session.server, statement)
         title = self._writer.say(_TITLES[draft.purpose])
         texts = preview_texts(title, statement, before, others, self._writer)

@@ -74,7 +74,7 @@ def change_text(change: OwnChange, writer: Writer, longest: int) -> str:
         "own-history-entry",
         moment=discord.utils.format_dt(change.at, "f"),
         member=_member(change.by, writer),
-        figure=change.figure,
+        figure=change.key,
     )
     marks = [
         writer.say(key)

@@ -6,12 +6,13 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.ids import MemberId
+from bot.domain.figures.own import Statement
 from bot.domain.figures.proposals import Proposal, ProposalState
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.items import button, drawn
-from bot.usecases.catalogue import OwnHistoryPage
+from bot.usecases.own_changes import OwnHistoryPage
 from cogs.catalogue._control import DOES, Control, Decides, Does, Purpose, ReviewControl
 from cogs.catalogue._lines import change_text, proposal_texts, status_text
 
@@ -42,7 +43,7 @@ def refused_view(texts: Sequence[str], control: Control, writer: Writer) -> View
 
 
 def history_view(
-    owner: MemberId, page: OwnHistoryPage, writer: Writer, notice: str | None = None
+    owner: MemberId, page: OwnHistoryPage[Statement], writer: Writer, notice: str | None = None
 ) -> View:
     """Draw a page of changes, newest first, each with the button that takes it back."""
     title = writer.say("own-history-title", page=page.page, pages=page.pages)
