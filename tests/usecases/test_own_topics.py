@@ -334,7 +334,9 @@ async def test_a_server_speaks_of_so_many_topics_and_no_more(
 
 
 async def test_a_topic_outlives_its_figures_and_needs_care_then(house: House) -> None:
-    figure = await house.catalogues.add(GUILD, own(subject="Mill", organisation="xai"), by=ADA, now=NOON)
+    figure = await house.catalogues.add(
+        GUILD, own(subject="Mill", organisation="xai"), by=ADA, now=NOON
+    )
     recap = f"{{figure:{figure.key}}} and {{figure:xai-grok-4-gpus}}."
     await house.publish(recap=recap)
     before = await house.topics.needing_care(GUILD)

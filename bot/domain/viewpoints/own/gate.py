@@ -64,8 +64,11 @@ class Gate:
         if found:
             return found
         topic = own_topic(key, typed, settled=said.settled)
-        read = (faults_as_read(topic, *each) for each in self.saying.items())
-        return next((faults for faults in read if faults), [])
+        for language, how in self.saying.items():
+            found = faults_as_read(topic, language, how)
+            if found:
+                break
+        return found
 
 
 def hold_names(topic: Topic, others: Iterable[Topic]) -> None:

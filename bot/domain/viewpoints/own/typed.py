@@ -25,6 +25,11 @@ class Field(StrEnum):
     NAMES = "names"
     """Other names, with commas between."""
 
+    @property
+    def slug(self) -> str:
+        """The end of the keys of its texts."""
+        return self.value.replace("_", "-")
+
 
 FIRST = (Field.TITLE, Field.RECAP, Field.EXAMPLE, Field.EVIDENCE, Field.COMMON_GROUND)
 SECOND = (Field.OPTIMIST, Field.NEUTRAL, Field.PESSIMIST, Field.MINDS, Field.NAMES)
