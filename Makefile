@@ -18,7 +18,7 @@ export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run test format lock bench wheel
+.PHONY: help demo run draft test format lock bench wheel
 
 help: ## list what make can do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | \
@@ -29,6 +29,8 @@ demo: $(VENV)/.demo ## the bot in a browser, with no account (ARGS="--language f
 
 run: $(VENV)/.run ## the bot on Discord; needs CONTREPOINT_TOKEN
 	@$(BIN)/python -m bot run $(ARGS)
+
+draft: $(VENV)/.draft ## install what asks a language model for drafts of topics, for make run
 
 test: $(VENV)/.dev ## every check: format, ruff, pyright, import contracts, pytest
 	$(call check,the format (make format mends it),ruff format --check --quiet .)
@@ -44,6 +46,7 @@ format: $(VENV)/.dev ## put the code in its format, and mend what ruff can mend
 lock: $(VENV)/.uv ## choose versions again from pyproject.toml (ARGS=--upgrade: the newest)
 	$(COMPILE) pyproject.toml --all-extras --group dev -o requirements-dev.lock
 	$(COMPILE) pyproject.toml --extra demo -c requirements-dev.lock -o requirements-demo.lock
+	$(COMPILE) pyproject.toml --extra draft -c requirements-dev.lock -o requirements-draft.lock
 	$(COMPILE) pyproject.toml -c requirements-dev.lock -o requirements.lock
 	$(COMPILE) --group setup -c requirements-dev.lock -o requirements-setup.lock
 
@@ -53,7 +56,7 @@ bench: $(VENV)/.dev ## measure speed and memory against a bare bot
 wheel: $(VENV)/.dev ## build dist/contrepoint-*.whl
 	@$(BIN)/python -m hatchling build --target wheel
 
-# The three environments share one folder: each is contained in the next, so that a run after the
+# The environments share one folder: each is contained in the largest, so that a run after the
 # tests finds all it needs, and only the largest is exact.
 
 $(VENV)/.uv: requirements-setup.lock
@@ -75,10 +78,15 @@ $(VENV)/.demo: $(VENV)/.uv requirements-demo.lock pyproject.toml
 	$(PROJECT)
 	@touch $(VENV)/.run $@
 
+$(VENV)/.draft: $(VENV)/.uv requirements-draft.lock pyproject.toml
+	$(PIP) install $(OPTIONS) --require-hashes -r requirements-draft.lock
+	$(PROJECT)
+	@touch $(VENV)/.run $@
+
 $(VENV)/.dev: $(VENV)/.uv requirements-dev.lock pyproject.toml
 	$(PIP) sync $(OPTIONS) --require-hashes requirements-dev.lock
 	$(PROJECT)
-	@touch $(VENV)/.run $(VENV)/.demo $@
+	@touch $(VENV)/.run $(VENV)/.demo $(VENV)/.draft $@
 
 define check
 	@$(BIN)/$(2) || { echo; echo "make test: stopped at $(1)" >&2; exit 1; }

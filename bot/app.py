@@ -16,6 +16,7 @@ from bot.usecases.departures import Departures
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
+from bot.usecases.own_topics import OwnTopics
 from bot.usecases.postings import Postings
 from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
@@ -43,6 +44,7 @@ class App:
     server_files: ServerFiles
     postings: Postings
     viewpoints: Viewpoints
+    own_topics: OwnTopics
 
 
 def build_app(
@@ -50,6 +52,8 @@ def build_app(
 ) -> App:
     """Put the parts together over an open database; the figures and topics are the curated ones."""
     configuration, catalogues = Configuration(database), Catalogues(database, figures)
+    viewpoints = Viewpoints(database, topics)
+    own_topics = OwnTopics(database, viewpoints, catalogues)
     return App(
         texts=texts,
         figures=figures,
@@ -62,9 +66,10 @@ def build_app(
         labels=Labels(database, configuration),
         catalogues=catalogues,
         figure_proposals=FigureProposals(database, catalogues),
-        server_files=ServerFiles(configuration, catalogues),
+        server_files=ServerFiles(configuration, catalogues, own_topics),
         postings=Postings(database),
-        viewpoints=Viewpoints(topics),
+        viewpoints=viewpoints,
+        own_topics=own_topics,
     )
 
 
@@ -75,5 +80,6 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
     topics = read_topics(data, catalogue)
     async with open_database(database_url) as database:
         app = build_app(texts, Figures(catalogue), topics, database)
-        async with watching(app.configuration.look, app.privacy.look, app.catalogues.look):
+        looks = (app.configuration, app.privacy, app.catalogues, app.viewpoints)
+        async with watching(*(each.look for each in looks)):
             yield app

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
@@ -65,6 +66,21 @@ class MissingTokenError(ExpectedError):
     key = "settings-token-missing"
 
 
+class MissingModelError(ExpectedError):
+    """An endpoint for drafts was given, and no name of a model."""
+
+    key = "settings-draft-model-missing"
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """An OpenAI-compatible endpoint, and the model to ask there."""
+
+    url: str
+    model: str
+    key: SecretStr
+
+
 def _default_database() -> str:
     return f"sqlite+aiosqlite:///{user_data_path('contrepoint') / 'contrepoint.sqlite3'}"
 
@@ -117,11 +133,27 @@ class Settings(BaseModel):
     log_format: LogFormat = LogFormat.CONSOLE
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
 
+    draft_url: (
+        Annotated[str, AfterValidator(_no_trailing_slash), AfterValidator(_safe_address)] | None
+    ) = None
+    """An OpenAI-compatible endpoint that drafts topics; None for no drafts."""
+    draft_model: str | None = None
+    draft_key: SecretStr | None = None
+
     def required_token(self) -> str:
         """Return the bot's token, or say how to give one."""
         if self.token is None or not self.token.get_secret_value():
             raise MissingTokenError
         return self.token.get_secret_value()
+
+    def endpoint(self) -> Endpoint | None:
+        """Return where drafts of topics are asked for, None for nowhere."""
+        if self.draft_url is None:
+            return None
+        if not self.draft_model:
+            raise MissingModelError
+        # Endpoints on the operator's own machine mostly take any key.
+        return Endpoint(self.draft_url, self.draft_model, self.draft_key or SecretStr("none"))
 
 
 def read_settings(environment: Mapping[str, str], *, dotenv: Path) -> Settings:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from bot.catalogue.files import Entries, Problem, read_entries
 from bot.catalogue.rules import broken_rules
-from bot.catalogue.topics import Saying, examine_topics
+from bot.catalogue.topics import examine_topics
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.model import Figure, Status
+from bot.domain.viewpoints.filling import Saying
 from bot.domain.viewpoints.model import Topic
 from bot.errors import ExpectedError
 

@@ -6,15 +6,12 @@ from pathlib import Path
 from bot.catalogue.files import Entries, Place, Problem, line_of, read_file
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.names import normalise
-from bot.domain.viewpoints.filling import Fault, Said, reference_faults, references
+from bot.domain.viewpoints.filling import Fault, Saying, reference_faults, references
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.names import spellings
-from bot.domain.viewpoints.parity import parity_faults
-from bot.domain.viewpoints.wording import length_faults, worded
+from bot.domain.viewpoints.parity import faults_as_read
 from bot.texts import Language
 
-Saying = Mapping[Language, Said]
-"""How references to figures are said, in each language."""
 _Topics = Mapping[Place, Topic]
 
 
@@ -91,6 +88,5 @@ def _languages(topic: Topic) -> Iterator[Fault]:
 def _read(topic: Topic, saying: Saying) -> Iterator[Fault]:
     """Judge each language as it is read."""
     for language in Language:
-        wording = worded(topic, language, saying[language])
-        for fault in (*length_faults(wording), *parity_faults(wording)):
+        for fault in faults_as_read(topic, language, saying[language]):
             yield Fault(f"{fault.field}.{language}", fault.reason, fault.values)

@@ -49,6 +49,7 @@ COGS = (
     "cogs.figures",
     "cogs.claims",
     "cogs.viewpoints",
+    "cogs.topics",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",

@@ -67,9 +67,11 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
         if not shown.changes_something:
             terminal.show("cli-config-same", server=server)
         elif agreed(terminal, yes=yes):
-            count, figures = asyncio.run(apply(terminal, guild, shown))
+            count, figures, topics = asyncio.run(apply(terminal, guild, shown))
             terminal.show("cli-config-imported", server=server, count=count)
             if figures:
                 terminal.show("cli-own-imported", server=server, count=figures)
+            if topics:
+                terminal.show("cli-own-topics-imported", server=server, count=topics)
         else:
             terminal.show("cli-config-left")

@@ -15,7 +15,6 @@ from bot.catalogue import (
 )
 from bot.commands.terminal import Terminal
 from bot.domain.figures.catalogue import Catalogue
-from bot.texts import Language
 
 
 def add_to(cli: typer.Typer, terminal: Terminal) -> None:
@@ -68,7 +67,6 @@ def find_faults(terminal: Terminal) -> list[Problem]:
 
 
 def _saying(terminal: Terminal, catalogue: Catalogue) -> Saying:
-    from bot.ui.figures.referring import referring
-    from bot.ui.figures.writing import Writer
+    from bot.ui.figures.referring import saying
 
-    return {each: referring(Writer(terminal.texts, each, catalogue)) for each in Language}
+    return saying(terminal.texts, catalogue)

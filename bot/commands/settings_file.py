@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import typer
 from pydantic import JsonValue
 
-from bot.catalogue import read_catalogue
+from bot.catalogue import read_catalogue, read_topics
 from bot.commands.stored import is_stored_at, stored_data_at
 from bot.commands.terminal import Terminal
 from bot.domain.configuration.belonging import NO_IDS, Foreign
@@ -24,12 +25,18 @@ from bot.domain.configuration.ids import OPERATOR, GuildId, Scope
 from bot.domain.configuration.model import Raw
 from bot.domain.figures.own import FigureChangedError, Statement
 from bot.domain.figures.typed.quantity import quantity_text
+from bot.domain.text.plain import plain
+from bot.domain.viewpoints.own.statement import TopicChangedError, TopicStatement
+from bot.domain.viewpoints.own.typed import Field
 from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
+from bot.ui.figures.referring import saying
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
+from bot.usecases.own_topics import OwnTopics
 from bot.usecases.server_files import FileImport, ServerFiles
+from bot.usecases.viewpoints import Viewpoints
 
 
 class FileUnwritableError(ExpectedError):
@@ -56,8 +63,9 @@ async def export(terminal: Terminal, server: GuildId) -> tuple[str, bool]:
     async with open_database(terminal.settings.database_url) as database:
         configuration, files = _files(terminal, database)
         text, layers = await files.export(server), await configuration.layers(server)
-        figures = configuration.read(text).figures
-        return text, any(each.values for each in layers.values()) or bool(figures)
+        document = configuration.read(text)
+        own = document.figures or document.topics
+        return text, any(each.values for each in layers.values()) or bool(own)
 
 
 async def preview(terminal: Terminal, server: GuildId, text: str) -> FileImport:
@@ -71,19 +79,20 @@ async def preview(terminal: Terminal, server: GuildId, text: str) -> FileImport:
         document = configuration.read(text)
         own = document.server == server
         there = configuration.named_in(document) if own else NO_IDS
-        return await files.preview(server, document, there)
+        return await files.preview(server, document, there, partial(saying, terminal.texts))
 
 
-async def apply(terminal: Terminal, server: GuildId, shown: FileImport) -> tuple[int, int]:
-    """Change what was shown, all of it or nothing; return how many settings and figures."""
+async def apply(terminal: Terminal, server: GuildId, shown: FileImport) -> tuple[int, int, int]:
+    """Change what was shown, all of it or nothing: how many settings, figures and topics."""
     now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
     async with open_database(terminal.settings.database_url) as database:
         try:
             _, files = _files(terminal, database)
             imported = await files.apply(server, shown, by=OPERATOR, now=now)
-        except (ChangedMeanwhileError, FigureChangedError) as error:
+        except (ChangedMeanwhileError, FigureChangedError, TopicChangedError) as error:
             raise ServerChangedError from error
-    return sum(len(change.fields) for change in imported.settings), imported.figures
+    settings = sum(len(change.fields) for change in imported.settings)
+    return settings, imported.figures, imported.topics
 
 
 def show(terminal: Terminal, shown: FileImport) -> None:
@@ -93,7 +102,10 @@ def show(terminal: Terminal, shown: FileImport) -> None:
             typer.echo(line)
     for edit in shown.figures:
         before, after = (_stated(terminal, each) for each in (edit.before, edit.after))
-        typer.echo(f"  {edit.figure}: {before} → {after}")
+        typer.echo(f"  {edit.key}: {before} → {after}")
+    for edit in shown.topics:
+        before, after = (_topic(terminal, each) for each in (edit.before, edit.after))
+        typer.echo(f"  {edit.key}: {before} → {after}")
     if shown.settings.foreign:
         terminal.show("cli-config-foreign")
     for foreign in shown.settings.foreign:
@@ -102,8 +114,11 @@ def show(terminal: Terminal, shown: FileImport) -> None:
 
 def _files(terminal: Terminal, database: Database) -> tuple[Configuration, ServerFiles]:
     configuration = Configuration(database)
-    catalogues = Catalogues(database, Figures(read_catalogue(terminal.data)))
-    return configuration, ServerFiles(configuration, catalogues)
+    catalogue = read_catalogue(terminal.data)
+    catalogues = Catalogues(database, Figures(catalogue))
+    viewpoints = Viewpoints(database, read_topics(terminal.data, catalogue))
+    own_topics = OwnTopics(database, viewpoints, catalogues)
+    return configuration, ServerFiles(configuration, catalogues, own_topics)
 
 
 def _stated(terminal: Terminal, statement: Statement | None) -> str:
@@ -115,6 +130,17 @@ def _stated(terminal: Terminal, statement: Statement | None) -> str:
         return terminal.say("own-withdrawn")
     value = quantity_text(figure, terminal.language)
     return f"{figure.organisation} {figure.metric} {value}"
+
+
+def _topic(terminal: Terminal, statement: TopicStatement | None) -> str:
+    """Return what is said of a topic: its title, or what is done with a curated one."""
+    if statement is None:
+        return terminal.say("cli-config-unset")
+    if statement.retired:
+        return terminal.say("own-topic-retired-here")
+    title = plain((statement.typed or {}).get(Field.TITLE, ""))
+    settled = terminal.say("viewpoints-settled") if statement.settled else ""
+    return " ".join(filter(None, (title, settled)))
 
 
 def _lines(terminal: Terminal, each: Difference) -> Iterator[str]:

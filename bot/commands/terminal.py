@@ -35,9 +35,10 @@ class Terminal:
     def secrets(self) -> Collection[str]:
         """What the settings hold that must never be written."""
         settings = self.settings_or_refusal
-        if isinstance(settings, ExpectedError) or settings.token is None:
+        if isinstance(settings, ExpectedError):
             return ()
-        return (settings.token.get_secret_value(),)
+        given = (settings.token, settings.draft_key)
+        return [secret.get_secret_value() for secret in given if secret is not None]
 
     def say(self, key: str, **values: Value) -> str:
         """Return a text in the operator's language."""

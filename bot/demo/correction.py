@@ -5,7 +5,8 @@ from simcord.actors import MemberActor
 
 from bot.app import App
 from bot.domain.configuration.ids import GuildId, MemberId
-from bot.domain.figures.own import Seen, Statement, next_id
+from bot.domain.figures.own import Statement
+from bot.domain.own.changes import Seen, next_id
 
 _ASKED = "Jean Zay"
 _FIGURE = "genci-jean-zay-2024-09"

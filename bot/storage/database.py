@@ -22,6 +22,7 @@ from bot.storage.notices import NoticeTable
 from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
+from bot.storage.own_topics import OwnTopicTable, TopicDraftTable
 from bot.storage.postings import PostingTable
 
 
@@ -38,6 +39,8 @@ class Tables:
     hints: HintTable
     labels: LabelTable
     own_figures: OwnFigureTable
+    own_topics: OwnTopicTable
+    topic_drafts: TopicDraftTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
     everything: Everything
@@ -55,6 +58,8 @@ class Tables:
             hints=HintTable(connection),
             labels=LabelTable(connection),
             own_figures=OwnFigureTable(connection),
+            own_topics=OwnTopicTable(connection),
+            topic_drafts=TopicDraftTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
             everything=Everything(connection),

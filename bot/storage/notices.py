@@ -21,6 +21,8 @@ class Kept(StrEnum):
     OPT_OUTS = "quote_opt_outs"
     OWN_FIGURES = "own_figures"
     """Here too only what vanishes."""
+    OWN_TOPICS = "own_topics"
+    """As of figures."""
 
 
 class NoticeTable:

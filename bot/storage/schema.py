@@ -325,3 +325,48 @@ posted_figures = Table(
 `shown_for` is the day that was asked about, null for the present. `correction` is a digest of what
 the card is to say of the number, null where that still holds.
 """
+
+own_topics = Table(
+    "own_topics",
+    metadata,
+    guild_id(primary_key=True),
+    Column("topic_id", String(90), primary_key=True),
+    Column("statement", Text),
+    Column("revision", Integer, nullable=False),
+    member_id("changed_by", Forgetting.SETS_NULL),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+"""What a server says of topics now: its own ones, and curated ones settled or retired here.
+
+`statement` is a JSON object, null where the server says nothing of the topic any more.
+"""
+
+own_topic_changes = Table(
+    "own_topic_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic_id", String(90), nullable=False),
+    Column("statement_before", Text),
+    Column("statement_after", Text),
+    Column("revision", Integer, nullable=False),
+    member_id("changed_by", Forgetting.SETS_NULL),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("undoes", Integer),
+    UniqueConstraint("undoes"),
+    Index(None, "guild_id", "id"),
+    sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
+)
+"""Each change of a server's topics that was ever made; no line is ever rewritten."""
+
+topic_drafts = Table(
+    "topic_drafts",
+    metadata,
+    guild_id(primary_key=True),
+    member_id("author_id", Forgetting.DELETES_ROW, primary_key=True),
+    Column("topic_id", String(90), primary_key=True),
+    Column("typed", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
+)
+"""What somebody is writing, by the topic that it edits; empty for a new one."""

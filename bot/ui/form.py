@@ -21,18 +21,36 @@ def form(control: Addressed, field: FieldDescription, words: Words, *, filled: s
     """Return the form of one field, filled with a text."""
     label = words.say(field.label)[:_LONGEST_LABEL]
     most = (field.most or _LONGEST_TYPED) if field.kind is Kind.TEXT else _LONGEST_TYPED
-    shown = Form(title=label, custom_id=control.custom_id, timeout=None)
-    shown.add_item(
-        discord.ui.Label(
-            text=label,
-            description=_cut(words.say(field.help), _LONGEST_HELP),
-            component=discord.ui.TextInput[Form](
-                custom_id=TYPED, default=filled[:most], max_length=most
-            ),
-        )
-    )
+    shown = empty_form(control, label)
+    typed = discord.ui.TextInput[Form](custom_id=TYPED, default=filled[:most], max_length=most)
+    shown.add_item(labelled(label, words.say(field.help), typed))
+    return shown
+
+
+def empty_form(control: Addressed, title: str) -> Form:
+    """Return a form without fields."""
+    shown = Form(title=title[:_LONGEST_LABEL], custom_id=control.custom_id, timeout=None)
     shown.stop()  # nothing to wait for: what is sent is read from its custom id
     return shown
+
+
+def labelled(name: str, help_: str, component: discord.ui.Item[Form]) -> discord.ui.Label[Form]:
+    """Return a field of a form with its name and what is said of it; Discord cuts neither."""
+    description = _cut(help_, _LONGEST_HELP)
+    return discord.ui.Label(
+        text=name[:_LONGEST_LABEL], description=description, component=component
+    )
+
+
+def values_in(interaction: discord.Interaction[Any]) -> dict[str, str]:
+    """Return what was typed or chosen in a form that was sent, by the names of its fields."""
+    data: Any = interaction.data
+    found: dict[str, str] = {}
+    for row in data.get("components", []):
+        held: Any = row.get("component") or {}
+        chosen = [str(each) for each in held.get("values") or ()]
+        found[str(held.get("custom_id"))] = str(held.get("value") or "".join(chosen[:1]))
+    return found
 
 
 def given_in(interaction: discord.Interaction[Any]) -> tuple[str, Sequence[str]] | None:
@@ -56,12 +74,7 @@ def typed_before(message: discord.Message | None) -> str:
 
 def _typed_in(interaction: discord.Interaction[Any]) -> str:
     """Return what was typed in a form that was sent."""
-    data: Any = interaction.data
-    for row in data.get("components", []):
-        held: Any = row.get("component")
-        if held is not None and held.get("custom_id") == TYPED:
-            return str(held["value"])
-    return ""
+    return values_in(interaction).get(TYPED, "")
 
 
 def _cut(text: str, most: int) -> str:

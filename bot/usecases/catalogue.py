@@ -7,35 +7,25 @@ from datetime import datetime
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.model import Figure, Source
-from bot.domain.figures.overlay import rivals
+from bot.domain.figures.overlay import overlaid, rivals
 from bot.domain.figures.own import (
     FigureUnknownError,
+    FileFigureError,
     OwnChange,
     OwnEdit,
-    Seen,
     Statement,
-    said,
 )
-from bot.domain.figures.own_file import FileFigureError, figure_edits
-from bot.domain.figures.own_history import taken_back
+from bot.domain.own.changes import Seen, edits_to, said
+from bot.domain.own.history import taken_back
 from bot.storage.database import Database, Tables
-from bot.usecases.catalogue_cache import CatalogueCache
+from bot.storage.notices import Kept
 from bot.usecases.catalogue_changes import Changing
 from bot.usecases.figures import Figures
-
-CHANGES_A_PAGE = 6
-
-
-@dataclass(frozen=True)
-class OwnHistoryPage:
-    """Some of the changes of a server's figures, newest first."""
-
-    changes: tuple[OwnChange, ...]
-    page: int
-    """Counted from 1; the last there is where a later one was asked for."""
-    pages: int
+from bot.usecases.own_cache import OwnCache
+from bot.usecases.own_changes import OwnHistoryPage, history_page
 
 
 @dataclass(frozen=True)
@@ -56,7 +46,13 @@ class Catalogues:
         """Lay servers' figures over these."""
         self._database = database
         self._core = core
-        self._cache = CatalogueCache(database, core)
+        self._cache = OwnCache[Statement, Figures](
+            database,
+            core,
+            kept=Kept.OWN_FIGURES,
+            table=lambda tables: tables.own_figures,
+            laid=lambda statements: core.over(self.laid(statements)),
+        )
 
     async def look(self) -> None:
         """Notice what other processes have changed since the last look."""
@@ -103,20 +99,19 @@ class Catalogues:
         async with self.changing(guild) as changing:
             return await changing.retire(seen, Author(by, now))
 
-    async def history(self, guild: GuildId, page: int = 1) -> OwnHistoryPage:
+    async def history(self, guild: GuildId, page: int = 1) -> OwnHistoryPage[Statement]:
         """Return one page of the changes of a server's figures."""
         async with self._database.reading() as tables:
-            pages = max(1, -(-await tables.own_figures.count(guild) // CHANGES_A_PAGE))
-            shown = min(max(page, 1), pages)
-            changes = await tables.own_figures.changes(
-                guild, limit=CHANGES_A_PAGE, offset=(shown - 1) * CHANGES_A_PAGE
-            )
-        return OwnHistoryPage(tuple(changes), shown, pages)
+            return await history_page(tables.own_figures, guild, page)
 
     async def said(self, guild: GuildId) -> Mapping[str, Statement]:
         """Return what a server says of figures, by figure."""
         async with self._database.reading() as tables:
             return said(await tables.own_figures.of_server(guild))
+
+    def laid(self, statements: Mapping[str, Statement]) -> Catalogue:
+        """Return the catalogue that counts where this is said of figures, by their ids."""
+        return overlaid(self._core.catalogue, statements)
 
     async def compared(
         self, guild: GuildId, wanted: Mapping[str, Statement] | None
@@ -125,7 +120,7 @@ class Catalogues:
         async with self._database.reading() as tables:
             stored = await tables.own_figures.of_server(guild)
             changing = Changing(tables, self._core.catalogue, guild, stored)
-        edits = figure_edits(wanted, stored)
+        edits = edits_to(wanted, stored)
         try:
             changing.judge(edits)
         except FigureRefusedError as error:

@@ -10,25 +10,23 @@ from bot.domain.figures.model import Figure
 from bot.domain.figures.overlay import broken_by, overlaid
 from bot.domain.figures.own import (
     MOST_OWN,
-    NOTHING_SAID,
     WITHDRAWN,
     FigureChangedError,
     FigureUnknownError,
     OwnChange,
     OwnEdit,
-    Seen,
     Statement,
     StoredStatement,
     TooManyFiguresError,
-    next_id,
     renamed,
-    said,
     superseding,
 )
+from bot.domain.own.changes import Seen, at, edit_of, next_id, said
 from bot.storage.database import Tables
+from bot.usecases.own_changes import OwnChanging
 
 
-class Changing:
+class Changing(OwnChanging[Statement]):
     """What a server says of figures, while nobody else changes it."""
 
     def __init__(
@@ -39,11 +37,9 @@ class Changing:
         stored: Mapping[str, StoredStatement],
     ) -> None:
         """Begin with what is stored, read in this transaction."""
+        super().__init__(tables.own_figures, guild, stored)
         self.tables = tables
-        self.stored = dict(stored)
-        self.made: list[OwnChange] = []
         self._core = core
-        self._guild = guild
 
     async def add(self, statement: Statement, by: Author) -> OwnChange:
         """Add a figure under the next id."""
@@ -63,17 +59,6 @@ class Changing:
         """Show a figure here no more."""
         return await self._say(self._expect(seen).id, WITHDRAWN, by)
 
-    async def save(self, edit: OwnEdit, by: Author, *, undoes: int | None = None) -> OwnChange:
-        """Write an edit of what is stored, if it breaks no rule."""
-        self.judge([edit])
-        return await self._write(edit, by, undoes)
-
-    async def save_all(self, edits: Sequence[OwnEdit], by: Author) -> None:
-        """Write edits of what is stored, if all of them together break no rule."""
-        self.judge(edits)
-        for edit in edits:
-            await self._write(edit, by, None)
-
     def judge(self, edits: Sequence[OwnEdit]) -> None:
         """Refuse edits that break a rule, or that say more than a server may."""
         new = sum(edit.revision == 0 for edit in edits)
@@ -83,13 +68,9 @@ class Changing:
         if broken:
             raise FigureRefusedError(broken)
 
-    async def _write(self, edit: OwnEdit, by: Author, undoes: int | None) -> OwnChange:
-        change = await self.tables.own_figures.save(self._guild, edit, by=by, undoes=undoes)
-        if change is None:
-            raise FigureChangedError
-        self.stored[edit.figure] = StoredStatement(edit.after, change.revision)
-        self.made.append(change)
-        return change
+    def changed(self) -> FigureChangedError:
+        """Return the refusal of an edit that somebody else came before."""
+        return FigureChangedError()
 
     def _expect(self, seen: Seen) -> Figure:
         """Return the figure that somebody looked at; refused where others changed it since."""
@@ -97,14 +78,13 @@ class Changing:
         superseded = {
             key for each in statements.values() if each.figure for key in each.figure.supersedes
         }
-        now = self.stored.get(seen.figure, NOTHING_SAID)
-        if now.revision != seen.revision or seen.figure in superseded:
+        now = at(self.stored, seen.key)
+        if now.revision != seen.revision or seen.key in superseded:
             raise FigureChangedError
-        figure = overlaid(self._core, statements).figures.get(seen.figure)
+        figure = overlaid(self._core, statements).figures.get(seen.key)
         if figure is None:
             raise FigureUnknownError
         return figure
 
     async def _say(self, figure: str, statement: Statement, by: Author) -> OwnChange:
-        before = self.stored.get(figure, NOTHING_SAID)
-        return await self.save(OwnEdit(figure, before.statement, statement, before.revision), by)
+        return await self.save(edit_of(self.stored, figure, statement), by)

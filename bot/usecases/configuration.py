@@ -31,6 +31,7 @@ from bot.domain.configuration.server_configuration import ServerConfiguration
 from bot.domain.configuration.stored import NOTHING_SET, Fault, Layer, read
 from bot.domain.configuration.switching import Reach, seen_changes, switch_of, switched
 from bot.domain.figures.own import Statement
+from bot.domain.viewpoints.own.statement import TopicStatement
 from bot.storage.connections import PATIENT
 from bot.storage.database import Database, Tables
 from bot.storage.lost import DatabaseLostError
@@ -261,10 +262,16 @@ class Configuration:
         async with self._database.reading() as tables:
             return await self._undoing(tables, guild, change_id)
 
-    async def export(self, guild: GuildId, figures: Mapping[str, Statement] | None = None) -> str:
+    async def export(
+        self,
+        guild: GuildId,
+        figures: Mapping[str, Statement] | None = None,
+        topics: Mapping[str, TopicStatement] | None = None,
+    ) -> str:
         """Return one JSON file with everything that is set in a server; it names no member."""
         versions = {cog: model.version for cog, model in self.models.items()}
-        return write_document(guild, (await self._cache.of(guild)).layers(), versions, figures)
+        layers = (await self._cache.of(guild)).layers()
+        return write_document(guild, layers, versions, figures, topics)
 
     def read(self, text: str) -> Document:
         """Take an exported file apart; raises the refusal of one that is not ours."""

@@ -83,7 +83,7 @@ class FigureProposals:
             if statement is None:
                 raise NothingToApproveError
             change = await changing.add(statement, author)
-            verdict = Verdict(ProposalState.APPROVED, figure=change.figure)
+            verdict = Verdict(ProposalState.APPROVED, figure=change.key)
             await _decide(changing.tables, proposal, verdict, author)
             return change
 

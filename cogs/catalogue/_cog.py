@@ -11,14 +11,16 @@ from discord.ext import commands
 from bot.client import Contrepoint
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.ui.access import program_of
+from bot.ui.figures.known import known_figures
 from bot.ui.panel import PanelCog
+from bot.ui.session import Session, moderators_session
 from cogs.catalogue._asking import Options, subject_asked
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk, session_of
 from cogs.catalogue._drafts import Draft, Drafts
-from cogs.catalogue._options import figure_options, known_figures
+from cogs.catalogue._options import figure_options
 from cogs.catalogue._queue import Decisions
-from cogs.catalogue._session import Session, members_session, moderators_session
+from cogs.catalogue._session import members_session
 from cogs.catalogue._telling import tell_moderators
 from cogs.catalogue._views import history_view, status_view
 

@@ -12,11 +12,12 @@ from bot.ui.access import program_of
 from bot.ui.figures.own import figure_line, statement_lines
 from bot.ui.gate import of_owner
 from bot.ui.mentions import mention
+from bot.ui.session import Session, moderators_session
 from cogs.catalogue._control import MODERATING, Control, Does, Purpose
 from cogs.catalogue._drafts import Draft, DraftGoneError, Drafts
 from cogs.catalogue._form import fields_in, figure_form
 from cogs.catalogue._lines import preview_texts, refused_texts, typed_text
-from cogs.catalogue._session import Session, members_session, moderators_session
+from cogs.catalogue._session import members_session
 from cogs.catalogue._telling import tell_moderators
 from cogs.catalogue._views import preview_view, refused_view, said_view
 
@@ -90,7 +91,7 @@ class Desk:
             return
         self._keep(control, replace(draft, statement=statement))
         figures = self._session.figures.catalogue.figures
-        before = figures.get(draft.seen.figure) if draft.seen is not None else None
+        before = figures.get(draft.seen.key) if draft.seen is not None else None
         others = await self._session.app.catalogues.rivals(self._session.server, statement)
         title = self._writer.say(_TITLES[draft.purpose])
         texts = preview_texts(title, statement, before, others, self._writer)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.configuration.ids import GuildId, MemberId
-from bot.domain.figures.own import Seen, Statement
+from bot.domain.figures.own import Statement
 from bot.domain.figures.typed.form import Field, Subject
+from bot.domain.own.changes import Seen
 from bot.errors import ExpectedError
 from cogs.catalogue._control import Purpose
 

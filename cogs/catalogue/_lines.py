@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.domain.configuration.ids import OPERATOR, MemberId
 from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.model import Figure
 from bot.domain.figures.own import OwnChange, Statement
@@ -16,20 +15,6 @@ from bot.ui.figures.own import figure_line, side_line, statement_lines
 from bot.ui.figures.writing import Writer
 
 _LONGEST_QUOTE = 900
-_LONGEST_CHOICE = 100
-
-
-def figure_label(figure: Figure, writer: Writer) -> str:
-    """Return a figure as it is offered while somebody types."""
-    owner = writer.catalogue.organisations[figure.organisation]
-    details = [
-        writer.organisation(owner),
-        writer.quantity(figure),
-        writer.words(figure.subject),
-        writer.dated(figure.as_of, figure.as_of_precision),
-        writer.metric(figure.metric),
-    ]
-    return " · ".join(details)[:_LONGEST_CHOICE]
 
 
 def preview_texts(
@@ -68,26 +53,10 @@ def typed_text(typed: Typed) -> str:
     return f"```\n{lines.replace('`', '’')[:_LONGEST_QUOTE]}\n```" if lines else ""
 
 
-def change_text(change: OwnChange, writer: Writer, longest: int) -> str:
-    """Return one line of the history: who, when, before and after."""
-    head = writer.say(
-        "own-history-entry",
-        moment=discord.utils.format_dt(change.at, "f"),
-        member=_member(change.by, writer),
-        figure=change.figure,
-    )
-    marks = [
-        writer.say(key)
-        for key, holds in (
-            ("own-history-undone", change.undone_by is not None),
-            ("own-history-undoing", change.undoes is not None),
-        )
-        if holds
-    ]
-    sides = [side_line(each, writer) for each in (change.before, change.after)]
-    line = writer.say("own-history-change", before=sides[0], after=sides[1])
-    text = "\n".join([head, *marks, line])
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+def change_line(change: OwnChange, writer: Writer) -> str:
+    """Return what was said before a change, and after."""
+    before, after = (side_line(each, writer) for each in (change.before, change.after))
+    return writer.say("own-history-change", before=before, after=after)
 
 
 def proposal_texts(proposal: Proposal, waiting: int, writer: Writer) -> list[str]:
@@ -136,9 +105,3 @@ def _fault(field: str, reason: str, values: Mapping[str, Value], writer: Writer)
 
 def _safe(value: Value) -> Value:
     return plain(value) if isinstance(value, str) else value
-
-
-def _member(member: MemberId | None, writer: Writer) -> str:
-    if member is None:
-        return writer.say("configuration-nobody")
-    return writer.say("configuration-operator") if member == OPERATOR else f"<@{member}>"

@@ -1,7 +1,6 @@
 """The options of the commands that write a figure, and what is offered while somebody types."""
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import discord
@@ -9,23 +8,14 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.domain.figures.likeness import completing as completed
-from bot.domain.figures.model import Figure
-from bot.domain.figures.names import normalise
-from bot.ui.access import figures_here, program_of, reader_language
+from bot.ui.access import figures_here
 from bot.ui.doors import completing
-from bot.ui.figures.writing import Writer
+from bot.ui.figures.asking import reader_here
 from cogs.catalogue._asking import chips, metrics, scopes, subjects
-from cogs.catalogue._lines import figure_label
 
 _Choice = app_commands.Choice[str]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_MOST_CHOICES, _LONGEST_CHOICE = 25, 100
-
-
-async def writer_here(interaction: discord.Interaction[Any]) -> Writer:
-    """Return the writer of the figures that count here, in the language of whoever asks."""
-    texts, figures = program_of(interaction).app.texts, await figures_here(interaction)
-    return Writer(texts, reader_language(interaction), figures.catalogue)
+_LONGEST_CHOICE = 100
 
 
 def figure_options(command: _Command) -> _Command:
@@ -54,29 +44,6 @@ def figure_options(command: _Command) -> _Command:
     return named(described(offered(command)))
 
 
-@completing
-async def known_figures(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    """Offer the figures that count here, by the words that tell them."""
-    writer, wanted = await writer_here(interaction), normalise(current).split()
-    found = (each for each in _own_first(writer) if _is_told(each, wanted, writer))
-    return [
-        _Choice(name=figure_label(each, writer), value=each.id)
-        for each in islice(found, _MOST_CHOICES)
-    ]
-
-
-def _is_told(figure: Figure, wanted: Sequence[str], writer: Writer) -> bool:
-    owner = writer.catalogue.organisations[figure.organisation]
-    told = f"{figure.id} {writer.organisation(owner)} {writer.words(figure.subject)}"
-    words = normalise(f"{told} {writer.metric(figure.metric)} {figure.as_of or ''}")
-    return all(word in words for word in wanted)
-
-
-def _own_first(writer: Writer) -> list[Figure]:
-    figures = writer.catalogue.figures.values()
-    return sorted(figures, key=lambda figure: (not figure.own, figure.organisation))
-
-
 def _offered(names: Mapping[str, str], current: str) -> list[_Choice]:
     return [
         _Choice(name=name[:_LONGEST_CHOICE], value=key[:_LONGEST_CHOICE])
@@ -86,7 +53,7 @@ def _offered(names: Mapping[str, str], current: str) -> list[_Choice]:
 
 @completing
 async def _organisations(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    writer, figures = await writer_here(interaction), await figures_here(interaction)
+    writer, figures = await reader_here(interaction), await figures_here(interaction)
     return [
         _Choice(name=writer.organisation(each)[:_LONGEST_CHOICE], value=each.id)
         for each, _ in figures.suggest(current)
@@ -95,12 +62,12 @@ async def _organisations(interaction: discord.Interaction[Any], current: str) ->
 
 @completing
 async def _metrics(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(metrics(await writer_here(interaction)), current)
+    return _offered(metrics(await reader_here(interaction)), current)
 
 
 @completing
 async def _scopes(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(scopes(await writer_here(interaction)), current)
+    return _offered(scopes(await reader_here(interaction)), current)
 
 
 @completing
@@ -111,5 +78,5 @@ async def _chips(interaction: discord.Interaction[Any], current: str) -> list[_C
 @completing
 async def _subjects(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
     typed = str(getattr(interaction.namespace, "organisation", None) or "")
-    writer, figures = await writer_here(interaction), await figures_here(interaction)
+    writer, figures = await reader_here(interaction), await figures_here(interaction)
     return _offered(subjects(typed, figures, writer), current)

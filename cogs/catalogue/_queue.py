@@ -10,14 +10,15 @@ from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.errors import ExpectedError
 from bot.ui.access import program_of
 from bot.ui.doors import View
+from bot.ui.form import values_in
 from bot.ui.mentions import mention
+from bot.ui.session import Session, moderators_session, servers_writer
 from cogs.catalogue._control import Control, Decides, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk
 from cogs.catalogue._drafts import Draft, Drafts
-from cogs.catalogue._form import REASON, reason_form, values_in
+from cogs.catalogue._form import REASON, reason_form
 from cogs.catalogue._lines import refused_texts, status_text
-from cogs.catalogue._session import Session, moderators_session
-from cogs.catalogue._telling import servers_writer, tell_author
+from cogs.catalogue._telling import tell_author
 from cogs.catalogue._views import proposal_view, said_view
 
 

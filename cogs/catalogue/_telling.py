@@ -8,15 +8,14 @@ from bot.domain.configuration.rules import Rule
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.proposals import Proposal
 from bot.domain.text.plain import plain
-from bot.ui.access import language_at, program_of
+from bot.ui.access import program_of
 from bot.ui.cards import card
 from bot.ui.doors import unless_lost
-from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
 from bot.ui.moderators_room import moderators_room
+from bot.ui.session import Session, servers_writer
 from bot.ui.why import why_button
 from cogs.catalogue._lines import reason_line, status_text
-from cogs.catalogue._session import Session
 from cogs.catalogue._views import proposal_view
 
 _log = logging.getLogger(__name__)
@@ -61,9 +60,3 @@ async def tell_author(session: Session, rejected: Proposal, reason: str) -> bool
         _log.info("Server %s: an author could not be told: %s", session.guild.id, error)
         return False
     return True
-
-
-async def servers_writer(session: Session) -> Writer:
-    """Return the writer of what everybody in the server may see."""
-    language = await language_at(session.app, session.guild, ())
-    return Writer(session.app.texts, language, session.figures.catalogue)

@@ -6,14 +6,17 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.ids import MemberId
+from bot.domain.figures.own import Statement
 from bot.domain.figures.proposals import Proposal, ProposalState
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
+from bot.ui.histories import change_text, entry
+from bot.ui.histories import history_view as history_page_view
 from bot.ui.items import button, drawn
-from bot.usecases.catalogue import OwnHistoryPage
+from bot.usecases.own_changes import OwnHistoryPage
 from cogs.catalogue._control import DOES, Control, Decides, Does, Purpose, ReviewControl
-from cogs.catalogue._lines import change_text, proposal_texts, status_text
+from cogs.catalogue._lines import change_line, proposal_texts, status_text
 
 _LONGEST_ENTRY = 550
 """Characters of one change: a page of them keeps to what one message holds."""
@@ -42,26 +45,26 @@ def refused_view(texts: Sequence[str], control: Control, writer: Writer) -> View
 
 
 def history_view(
-    owner: MemberId, page: OwnHistoryPage, writer: Writer, notice: str | None = None
+    owner: MemberId, page: OwnHistoryPage[Statement], writer: Writer, notice: str | None = None
 ) -> View:
     """Draw a page of changes, newest first, each with the button that takes it back."""
     title = writer.say("own-history-title", page=page.page, pages=page.pages)
-    rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(f"## {title}")]
-    if notice is not None:
-        rows.append(discord.ui.TextDisplay(notice))
+    texts = [f"## {title}", *([notice] if notice is not None else ())]
     if not page.changes:
-        rows.append(discord.ui.TextDisplay(writer.say("own-history-empty")))
+        texts.append(writer.say("own-history-empty"))
+    entries: list[tuple[str, discord.ui.Button[View] | None]] = []
     for change in page.changes:
-        text = change_text(change, writer, _LONGEST_ENTRY)
+        line = change_line(change, writer)
+        text = change_text(change, change.key, line, writer, _LONGEST_ENTRY)
         undo = Control(owner, Purpose.HISTORY, Does.UNDO, change.id)
         way = None if change.undone_by is not None else button(undo, writer.say("own-undo"))
-        rows.append(_entry(text, way))
+        entries.append((text, way))
     ways = [
         button(Control(owner, Purpose.HISTORY, Does.PAGE, to), writer.say(key))
         for key, to in (("own-newer", page.page - 1), ("own-older", page.page + 1))
         if 1 <= to <= page.pages
     ]
-    return drawn([*rows, discord.ui.ActionRow(*ways)] if ways else rows)
+    return history_page_view(texts, entries, ways)
 
 
 def status_view(owner: MemberId, proposals: Sequence[Proposal], writer: Writer) -> View:
@@ -75,7 +78,7 @@ def status_view(owner: MemberId, proposals: Sequence[Proposal], writer: Writer) 
         pending = proposal.state is ProposalState.PENDING
         withdraw = Control(owner, Purpose.PROPOSE, Does.WITHDRAW, proposal.id)
         way = button(withdraw, writer.say("own-withdraw")) if pending else None
-        rows.append(_entry(status_text(proposal, writer), way))
+        rows.append(entry(status_text(proposal, writer), way))
     return drawn(rows)
 
 
@@ -103,12 +106,6 @@ def proposal_view(
 
 def _again(control: Control) -> list[tuple[Does, str]]:
     return [(Does.FORM, "own-correct")] if Does.FORM in DOES[control.purpose] else []
-
-
-def _entry(text: str, way: discord.ui.Button[View] | None) -> discord.ui.Item[Any]:
-    if way is None:
-        return discord.ui.TextDisplay(text)
-    return discord.ui.Section(text, accessory=way)
 
 
 def _with_buttons(

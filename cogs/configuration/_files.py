@@ -4,6 +4,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import discord
@@ -23,8 +24,10 @@ from bot.ui.access import figures_here, program_of, reader_language
 from bot.ui.choices import ChannelGoneError
 from bot.ui.doors import View
 from bot.ui.figures.own import edit_line
+from bot.ui.figures.referring import saying
 from bot.ui.figures.writing import Writer
 from bot.ui.gate import moderated, of_owner
+from bot.ui.viewpoints.own import topic_edit_line
 from bot.ui.words import Words
 from bot.usecases.figures import Figures
 from bot.usecases.server_files import FileImport
@@ -136,7 +139,10 @@ class FileDesk:
 
     async def _show(self, document: Document, *notice: str) -> None:
         shown = await self._server_files.preview(
-            GuildId(self._guild.id), document, await self._there(document)
+            GuildId(self._guild.id),
+            document,
+            await self._there(document),
+            partial(saying, self._writer.texts),
         )
         view = self._view(shown, 1, notice)
         message = await self._interaction.edit_original_response(view=view)
@@ -146,7 +152,8 @@ class FileDesk:
         control = Control(MemberId(self._interaction.user.id), Does.DIFFERENCE, revision=page)
         models, words = self._configuration.models, self._words
         figures = (edit_line(each, self._writer) for each in shown.figures)
-        changes = [*change_lines(shown.settings, models, words), *figures]
+        topics = (topic_edit_line(each, self._writer) for each in shown.topics)
+        changes = [*change_lines(shown.settings, models, words), *figures, *topics]
         left = left_out_lines(shown.settings, models, words)
         return import_view(control, (changes, left), words, notice)
 

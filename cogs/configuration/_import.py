@@ -57,10 +57,15 @@ def import_view(
 def imported_view(owner: MemberId, imported: Imported, findings: str, words: Words) -> View:
     """Draw what an import did, below what keeps that from working."""
     count = sum(len(change.fields) for change in imported.settings)
-    figures = imported.figures
+    figures, topics = imported.figures, imported.topics
     said = [
-        *([words.say("configuration-imported", count=count)] if count or not figures else ()),
+        *(
+            [words.say("configuration-imported", count=count)]
+            if count or not (figures or topics)
+            else ()
+        ),
         *([words.say("own-imported", count=figures)] if figures else ()),
+        *([words.say("own-topics-imported", count=topics)] if topics else ()),
     ]
     history = button(Control(owner, Does.HISTORY, revision=1), words.say("configuration-history"))
     texts = [discord.ui.TextDisplay[View](each) for each in (findings, *said) if each]

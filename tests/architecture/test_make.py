@@ -50,6 +50,7 @@ def test_arguments_are_handed_on(target: str, command: str) -> None:
     [
         pytest.param("run", "requirements.lock", id="run"),
         pytest.param("demo", "requirements-demo.lock", id="demo"),
+        pytest.param("draft", "requirements-draft.lock", id="draft"),
         pytest.param("test", "requirements-dev.lock", id="test"),
     ],
 )

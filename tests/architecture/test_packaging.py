@@ -45,7 +45,8 @@ def _unmet(requirements: list[str], pins: dict[str, str]) -> list[str]:
 
 RUN: list[str] = PROJECT["project"]["dependencies"]
 DEMO: list[str] = RUN + PROJECT["project"]["optional-dependencies"]["demo"]
-DEV: list[str] = DEMO + list(_group("dev"))
+DRAFT: list[str] = RUN + PROJECT["project"]["optional-dependencies"]["draft"]
+DEV: list[str] = [*DEMO, *DRAFT, *_group("dev")]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,7 @@ DEV: list[str] = DEMO + list(_group("dev"))
     [
         pytest.param(RUN, "requirements.lock", id="run"),
         pytest.param(DEMO, "requirements-demo.lock", id="demo"),
+        pytest.param(DRAFT, "requirements-draft.lock", id="draft"),
         pytest.param(DEV, "requirements-dev.lock", id="dev"),
         pytest.param(list(_group("setup")), "requirements-setup.lock", id="setup"),
         pytest.param(
@@ -69,6 +71,8 @@ def test_the_lock_holds_what_is_declared(requirements: list[str], lock: str) -> 
     [
         pytest.param("requirements.lock", "requirements-demo.lock", id="run-in-demo"),
         pytest.param("requirements-demo.lock", "requirements-dev.lock", id="demo-in-dev"),
+        pytest.param("requirements.lock", "requirements-draft.lock", id="run-in-draft"),
+        pytest.param("requirements-draft.lock", "requirements-dev.lock", id="draft-in-dev"),
         pytest.param("requirements-setup.lock", "requirements-dev.lock", id="setup-in-dev"),
     ],
 )
@@ -76,9 +80,16 @@ def test_a_smaller_environment_is_part_of_the_larger(smaller: str, larger: str) 
     assert _locked(smaller).items() <= _locked(larger).items()
 
 
-def test_the_simulator_is_not_installed_to_run() -> None:
-    assert "simcord" in _locked("requirements-demo.lock")
-    assert "simcord" not in _locked("requirements.lock")
+@pytest.mark.parametrize(
+    ("name", "lock"),
+    [
+        pytest.param("simcord", "requirements-demo.lock", id="simulator"),
+        pytest.param("pydantic-ai-slim", "requirements-draft.lock", id="models"),
+    ],
+)
+def test_what_is_optional_is_not_installed_to_run(name: str, lock: str) -> None:
+    assert name in _locked(lock)
+    assert name not in _locked("requirements.lock")
 
 
 @pytest.mark.parametrize("pin", ["discord.py==2.7.1", "simcord[preview]==3.2.1"])

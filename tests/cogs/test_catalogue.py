@@ -7,8 +7,8 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import GuildId, MemberId
-from bot.domain.figures.own import Seen
 from bot.domain.figures.typed.form import Field
+from bot.domain.own.changes import Seen
 from bot.texts import Language
 from tests.support.own_figures import own
 from tests.support.panel import demote, moderator

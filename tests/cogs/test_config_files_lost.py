@@ -27,7 +27,7 @@ async def test_a_press_that_met_no_database_can_be_pressed_again(
     carol, guild = moderator(simulation), GuildId(simulation.guild.id)
     async with relayed(postgres_url) as relay, open_database(relay.url) as database:
         configuration = Configuration(database)
-        files = ServerFiles(configuration, simulation.app.catalogues)
+        files = ServerFiles(configuration, simulation.app.catalogues, simulation.app.own_topics)
         app = replace(simulation.app, configuration=configuration, server_files=files)
         await simulation.restart(app)
         shown = await simulation.slash("config import", carol, file=("settings.json", FILE))

@@ -147,7 +147,7 @@ async def test_a_second_correction_replaces_the_mark(simulation: Simulation) -> 
     card = await simulation.gpu("xai")
     change = await correct(simulation, XAI, 240_000)
     await looked(simulation)
-    await correct(simulation, change.figure, 250_000)
+    await correct(simulation, change.key, 250_000)
     await looked(simulation)
 
     assert _lines(simulation)[0] == MARK.replace("240,000", "250,000")
@@ -172,7 +172,7 @@ async def test_a_correction_that_is_taken_back_leaves_the_card_as_it_was(
 async def test_a_card_with_the_servers_own_number_is_corrected(simulation: Simulation) -> None:
     change = await correct(simulation, XAI, 240_000)
     await simulation.gpu("xai")
-    await correct(simulation, change.figure, 250_000)
+    await correct(simulation, change.key, 250_000)
     await looked(simulation)
 
     assert _lines(simulation)[0] == (
@@ -364,7 +364,7 @@ async def test_a_mark_that_stands_already_is_not_made_again(
     card = await simulation.gpu("xai")
     change = await correct(simulation, XAI, 240_000)
     await looked(simulation)
-    again = await correct(simulation, change.figure, 250_000)
+    again = await correct(simulation, change.key, 250_000)
     guild = GuildId(simulation.guild.id)
     figures = await simulation.app.catalogues.figures_for(guild)
     await simulation.app.postings.look(guild, figures.catalogue, now=START)

@@ -8,9 +8,11 @@ from pydantic import SecretStr, ValidationError
 from bot.catalogue import data_dir
 from bot.errors import ExpectedError
 from bot.settings import (
+    Endpoint,
     InvalidSettingError,
     LogFormat,
     LogLevel,
+    MissingModelError,
     MissingTokenError,
     Settings,
     UnknownSettingError,
@@ -47,6 +49,25 @@ def test_nothing_set_is_enough_for_all_but_discord() -> None:
     )
     with pytest.raises(MissingTokenError):
         settings.required_token()
+
+
+def test_an_endpoint_for_drafts_needs_a_model_alone() -> None:
+    assert read().endpoint() is None
+    with pytest.raises(MissingModelError):
+        read(DRAFT_URL="http://localhost:11434/v1").endpoint()
+
+    given = read(
+        DRAFT_URL="https://models.example/v1/", DRAFT_MODEL="small", DRAFT_KEY=CANARY
+    ).endpoint()
+
+    assert given == Endpoint("https://models.example/v1", "small", SecretStr(CANARY))
+    assert CANARY not in repr(given)
+
+
+@pytest.mark.parametrize("address", ["http://models.example/v1", "ftp://localhost", "models"])
+def test_an_article_and_a_key_go_nowhere_in_clear_text(address: str) -> None:
+    with pytest.raises(InvalidSettingError):
+        read(DRAFT_URL=address, DRAFT_MODEL="small")
 
 
 def test_each_setting_is_read() -> None:

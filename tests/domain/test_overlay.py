@@ -13,11 +13,11 @@ from bot.domain.figures.own import (
     OwnEdit,
     Statement,
     from_text,
-    next_id,
     superseding,
     to_text,
 )
 from bot.domain.figures.rules import Entries, broken_rules
+from bot.domain.own.changes import next_id
 from tests.support.figures import TODAY, catalogue, chip, figure, ids, plan, shipped, total
 from tests.support.own_figures import own
 

@@ -8,10 +8,10 @@ from bot.domain.viewpoints.filling import Said
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.wording import Statement, Wording
 from bot.texts import Language, Texts
-from bot.ui.figures.referring import referring
-from bot.ui.figures.writing import Writer
+from bot.ui.figures.referring import saying as every_language
 from tests.support.figures import shipped
 
+TEXTS = Texts(data_dir() / "texts")
 VIEW = "A" * 100
 """A hundred characters of a view."""
 
@@ -19,8 +19,7 @@ VIEW = "A" * 100
 @cache
 def saying() -> Mapping[Language, Said]:
     """Return how the shipped figures are said."""
-    texts = Texts(data_dir() / "texts")
-    return {each: referring(Writer(texts, each, shipped())) for each in Language}
+    return every_language(TEXTS, shipped())
 
 
 @cache

@@ -12,14 +12,15 @@ from bot.domain.figures.own import (
     FigureChangedError,
     FigureUnknownError,
     OwnChange,
-    Seen,
     TooManyFiguresError,
     to_text,
 )
-from bot.domain.figures.own_history import ChangeUnknownError, OvertakenError, UndoneBeforeError
+from bot.domain.own.changes import Change, Seen
+from bot.domain.own.history import ChangeUnknownError, OvertakenError, UndoneBeforeError
 from bot.storage.database import open_database
-from bot.usecases.catalogue import CHANGES_A_PAGE, Catalogues
+from bot.usecases.catalogue import Catalogues
 from bot.usecases.figures import Figures
+from bot.usecases.own_changes import CHANGES_A_PAGE
 from bot.usecases.privacy import Privacy
 from tests.storage.children import kill, line, start
 from tests.support.configuration import ADA, BABBAGE, GUILD
@@ -67,7 +68,7 @@ async def test_what_was_added_counts_at_once_and_in_this_server_alone(
     await catalogues.figures_for(GUILD)
     change = await _add(catalogues)
 
-    assert (change.figure, change.before, change.revision) == ("own-1", None, 1)
+    assert (change.key, change.before, change.revision) == ("own-1", None, 1)
     assert await _values(catalogues) == {"a": 100, "b": 100, "own-1": 120}
     assert await _values(catalogues, OTHER_GUILD) == {"a": 100, "b": 100}
 
@@ -101,7 +102,7 @@ async def test_a_correction_of_the_servers_own_keeps_its_id(catalogues: Catalogu
         GUILD, Seen("own-1", 1), own(130, subject="Barn"), by=BABBAGE, now=NOON
     )
 
-    assert (change.figure, change.revision, change.by) == ("own-1", 2, BABBAGE)
+    assert (change.key, change.revision, change.by) == ("own-1", 2, BABBAGE)
     assert change.before is not None
     assert change.before.figure is not None
     assert change.before.figure.value == 120
@@ -141,7 +142,7 @@ async def test_an_addition_that_was_undone_is_as_if_it_never_was(catalogues: Cat
 
     assert (undone.undoes, undone.after) == (change.id, None)
     assert await catalogues.figures_for(GUILD) is CORE
-    assert (await _add(catalogues)).figure == "own-2"
+    assert (await _add(catalogues)).key == "own-2"
 
 
 async def test_what_cannot_be_taken_back_says_why(catalogues: Catalogues) -> None:
@@ -208,7 +209,7 @@ async def test_of_two_moderators_at_once_one_decides(
         return_exceptions=True,
     )
 
-    assert sorted(isinstance(each, OwnChange) for each in done) == [False, True]
+    assert sorted(isinstance(each, Change) for each in done) == [False, True]
     refused = next(each for each in done if isinstance(each, BaseException))
     assert isinstance(refused, UndoneBeforeError if does == "undo" else FigureChangedError)
 
@@ -221,7 +222,7 @@ async def test_many_additions_at_once_are_all_kept(two: tuple[Catalogues, Catalo
         )
     )
 
-    assert len({each.figure for each in added}) == 20
+    assert len({each.key for each in added}) == 20
     await two[0].look()
     assert len(await _values(two[0])) == 22
 
@@ -236,7 +237,7 @@ async def test_what_was_interrupted_is_saved_whole_or_not_at_all(catalogues: Cat
     await catalogues.look()
 
     changes = (await catalogues.history(GUILD)).changes
-    assert {each.figure for each in changes} | {"a", "b"} == set(await _values(catalogues))
+    assert {each.key for each in changes} | {"a", "b"} == set(await _values(catalogues))
 
 
 async def test_the_history_is_paged_newest_first(catalogues: Catalogues) -> None:
@@ -251,7 +252,7 @@ async def test_the_history_is_paged_newest_first(catalogues: Catalogues) -> None
     first, last = await catalogues.history(GUILD), await catalogues.history(GUILD, 9)
 
     assert (first.page, first.pages, len(first.changes)) == (1, 2, CHANGES_A_PAGE)
-    assert (last.page, [each.figure for each in last.changes]) == (2, ["own-1"])
+    assert (last.page, [each.key for each in last.changes]) == (2, ["own-1"])
 
 
 async def test_a_server_has_room_for_so_many(
@@ -300,7 +301,7 @@ async def test_a_power_cut_between_loses_or_keeps_a_change_whole(database_url: s
         catalogues = Catalogues(database, CORE)
         assert await catalogues.figures_for(GUILD) is CORE
         assert (await catalogues.history(GUILD)).changes == ()
-        assert (await _add(catalogues)).figure == "own-1"
+        assert (await _add(catalogues)).key == "own-1"
 
 
 _KILLED = f"""

@@ -75,7 +75,7 @@ async def test_what_is_approved_counts_and_names_who_approved(
     change = await proposals.approve(GUILD, number, by=BABBAGE, now=NOON)
 
     assert change.by == BABBAGE
-    assert change.figure in (await catalogues.figures_for(GUILD)).catalogue.figures
+    assert change.key in (await catalogues.figures_for(GUILD)).catalogue.figures
     decided = await _only(proposals)
     assert (decided.state, decided.figure, decided.decided_by, decided.decided_at) == (
         ProposalState.APPROVED,

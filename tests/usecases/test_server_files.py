@@ -10,9 +10,15 @@ from bot.domain.configuration.belonging import NO_IDS
 from bot.domain.configuration.document import ImportTooNewError, ImportUnreadableError
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import GuildId, Place
-from bot.domain.figures.own import WITHDRAWN, FigureChangedError, Seen, Statement, superseding
-from bot.domain.figures.own_file import FileFigureError
+from bot.domain.figures.own import (
+    WITHDRAWN,
+    FigureChangedError,
+    FileFigureError,
+    Statement,
+    superseding,
+)
 from bot.domain.figures.settings import FiguresSettings
+from bot.domain.own.changes import Seen
 from bot.storage.database import open_database
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.configuration import Configuration
@@ -132,7 +138,7 @@ async def test_what_the_file_does_not_say_is_said_no_more_and_can_be_taken_back(
     [newest, *_] = (await house.catalogues.history(GUILD)).changes
     assert newest.by == BABBAGE
     await house.catalogues.undo(GUILD, newest.id, by=ADA, now=NOON)
-    assert newest.figure in await house.said(GUILD)
+    assert newest.key in await house.said(GUILD)
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,14 @@ from bot.domain.configuration.ids import LARGEST_ID, ChannelId, GuildId, Scope
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.refusals import quoted
 from bot.domain.configuration.stored import NOTHING_SET, Layer, to_text, upgraded
-from bot.domain.figures.model import Slug
+from bot.domain.figures.model import OWN, Slug, Value
 from bot.domain.figures.own import MOST_OWN, Statement
+from bot.domain.viewpoints.own.statement import MOST_OWN as MOST_TOPICS
+from bot.domain.viewpoints.own.statement import TopicStatement
 from bot.errors import ExpectedError
 
-FORMAT_VERSION = 2
-"""The first knew no figures, and is written still where there are none."""
+FORMAT_VERSION = 3
+"""The first knew no figures and the second no topics: each is written still where it is enough."""
 LARGEST = 1_000_000  # characters
 MOST_PLACES = 2000
 """More than any server sets: all of a file is taken over in one transaction, which others await."""
@@ -65,12 +67,14 @@ class _Document(_Part):
     """The whole file; it names no member."""
 
     format: Literal["contrepoint-configuration"] = "contrepoint-configuration"
-    version: Literal[1, 2] = FORMAT_VERSION
+    version: Literal[1, 2, 3] = FORMAT_VERSION
     server: Annotated[str, Field(pattern=_ID_TEXT)] | None = None
     """Where its channels and roles are; a file that does not say so is for any server."""
     settings: Annotated[list[_Entry], Field(max_length=MOST_PLACES)]
     figures: Annotated[dict[Slug, Statement], Field(max_length=MOST_OWN)] | None = None
     """What the server says of figures, by figure; a file without leaves figures as they are."""
+    topics: Annotated[dict[Slug, TopicStatement], Field(max_length=MOST_TOPICS)] | None = None
+    """What it says of topics, by topic; a file without leaves topics as they are."""
 
 
 class _Heading(BaseModel):
@@ -89,6 +93,8 @@ class Document:
     wanted: Wanted
     figures: Mapping[str, Statement] | None = None
     """What it says of figures; None where it is not about them."""
+    topics: Mapping[str, TopicStatement] | None = None
+    """What it says of topics; None likewise."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +111,7 @@ def write_document(
     layers: Mapping[tuple[str, Scope], Layer],
     versions: Mapping[str, int],
     figures: Mapping[str, Statement] | None = None,
+    topics: Mapping[str, TopicStatement] | None = None,
 ) -> str:
     """Return the file of a server: what holds of what is set, place by place."""
     entries = [
@@ -118,14 +125,12 @@ def write_document(
         if layer.values
     ]
     ordered = sorted(entries, key=lambda each: (each.scope != "server", each.scope, each.cog))
-    if not figures:
-        plain = _Document(version=1, server=str(server), settings=ordered)
-        return plain.model_dump_json(indent=2, exclude={"figures"})
-    whole = _Document(server=str(server), settings=ordered).model_dump(mode="json")
-    said = {
-        key: each.model_dump(mode="json", exclude_defaults=True) for key, each in figures.items()
-    }
-    return json.dumps({**whole, "figures": said}, ensure_ascii=False, indent=2)
+    version = 3 if topics else 2 if figures else 1
+    head = _Document(version=version, server=str(server), settings=ordered)
+    whole = head.model_dump(mode="json", exclude={"figures", "topics"})
+    said = {"figures": _said(figures), "topics": _said(topics)}
+    given = {name: each for name, each in said.items() if each}
+    return json.dumps({**whole, **given}, ensure_ascii=False, indent=2)
 
 
 def read_document(text: str, models: Mapping[str, type[CogSettings]]) -> Document:
@@ -145,7 +150,7 @@ def read_document(text: str, models: Mapping[str, type[CogSettings]]) -> Documen
             raise ImportTooNewError(found=str(entry.version), known=str(model.version))
         wanted[place] = upgraded(model, entry.version, to_text(entry.values))
     server = None if document.server is None else GuildId(int(document.server))
-    return Document(server, wanted, _figures(document))
+    return Document(server, wanted, _figures(document), _topics(document))
 
 
 def differences(
@@ -173,6 +178,20 @@ def _figures(document: _Document) -> Mapping[str, Statement] | None:
         if each.figure is not None and each.figure.id != key:
             raise ImportUnreadableError(place=f"figures.{key}")
     return document.figures
+
+
+def _topics(document: _Document) -> Mapping[str, TopicStatement] | None:
+    for key, each in (document.topics or {}).items():
+        if not each.retired and key.startswith(OWN) != (each.typed is not None):
+            raise ImportUnreadableError(place=f"topics.{key}")
+    return document.topics
+
+
+def _said(statements: Mapping[str, Value] | None) -> dict[str, object]:
+    return {
+        key: each.model_dump(mode="json", exclude_defaults=True)
+        for key, each in (statements or {}).items()
+    }
 
 
 def _places(*each: Iterable[tuple[str, Scope]]) -> list[tuple[str, Scope]]:

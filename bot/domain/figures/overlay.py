@@ -48,7 +48,7 @@ def broken_by(
     core: Catalogue, statements: Mapping[str, Statement], edits: Sequence[OwnEdit]
 ) -> list[Broken[str]]:
     """Return the rules that edits would break, by figure; not those that were broken before."""
-    touched = {edit.figure: edit.after for edit in edits}
+    touched = {edit.key: edit.after for edit in edits}
     said = {key: each for key, each in touched.items() if each is not None}
     kept = {key: each for key, each in statements.items() if key not in touched}
     found = broken_rules(_entries(overlaid(core, {**kept, **said})))

@@ -1,15 +1,12 @@
 """What a server says of figures: its own ones, and curated ones that it does not show."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Self
 
 from pydantic import ValidationError, model_validator
 
-from bot.domain.configuration.ids import MemberId
-from bot.domain.figures.model import OWN, Figure, Source, Value
+from bot.domain.figures.model import Figure, Source, Value
+from bot.domain.own.changes import Change, Edit, Stored
 from bot.errors import ExpectedError
 
 LONGEST_TEXT, LONGEST_ADDRESS = 300, 400
@@ -40,6 +37,12 @@ class FigureChangedError(ExpectedError):
     key = "own-figure-changed"
 
 
+class FileFigureError(ExpectedError):
+    """A figure of a file breaks a rule of the catalogue."""
+
+    key = "own-import-refused"
+
+
 class Statement(Value):
     """What a server says of one figure: its own, with its source, or that it is not shown here."""
 
@@ -67,53 +70,12 @@ class Statement(Value):
 
 WITHDRAWN = Statement()
 
-
-@dataclass(frozen=True)
-class OwnEdit:
-    """What a change does to one figure; None is where the server says nothing of it."""
-
-    figure: str
-    before: Statement | None
-    after: Statement | None
-    revision: int
-    """Of what is changed, 0 where nothing ever was said."""
-
-
-@dataclass(frozen=True)
-class OwnChange:
-    """One line of the history of a server's figures."""
-
-    id: int
-    figure: str
-    before: Statement | None
-    after: Statement | None
-    revision: int
-    by: MemberId | None
-    """Who did it; None once that member is forgotten."""
-    at: datetime
-    undoes: int | None = None
-    """The change that this one takes back."""
-    undone_by: int | None = None
-
-
-@dataclass(frozen=True)
-class StoredStatement:
-    """What a server says of a figure now, and how often that was changed."""
-
-    statement: Statement | None
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What somebody looked at before changing it."""
-
-    figure: str
-    revision: int
-    """How often the server had changed what it says of the figure."""
-
-
-NOTHING_SAID = StoredStatement(None, 0)
+OwnEdit = Edit[Statement]
+"""What a change does to what is said of one figure."""
+OwnChange = Change[Statement]
+"""One line of the history of a server's figures."""
+StoredStatement = Stored[Statement]
+"""What a server says of a figure now, and how often that was changed."""
 
 
 def to_text(statement: Statement) -> str:
@@ -131,12 +93,6 @@ def from_text(text: str | None) -> Statement | None:
         return None
 
 
-def next_id(taken: Iterable[str]) -> str:
-    """Return the id of a server's next figure: none is given twice."""
-    numbers = (each.removeprefix(OWN) for each in taken if each.startswith(OWN))
-    return f"{OWN}{max((int(each) for each in numbers if each.isdecimal()), default=0) + 1}"
-
-
 def renamed(statement: Statement, key: str) -> Statement:
     """Return what is said under another id."""
     if statement.figure is None or statement.source is None:
@@ -151,8 +107,3 @@ def superseding(statement: Statement, others: tuple[str, ...]) -> Statement:
         return statement
     figure = statement.figure.model_copy(update={"supersedes": others})
     return Statement(figure=figure, source=statement.source)
-
-
-def said(stored: Mapping[str, StoredStatement]) -> dict[str, Statement]:
-    """Return what is said now, by figure."""
-    return {key: each.statement for key, each in stored.items() if each.statement is not None}

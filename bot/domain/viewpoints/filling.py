@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.model import Status
 from bot.errors import Value
+from bot.texts import Language
 
 _REFERENCE = re.compile(r"\{(figure|date):([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 
@@ -32,6 +33,8 @@ class Reference(NamedTuple):
 
 Said = Callable[[Reference], str]
 """Says what a reference stands for, in one language."""
+Saying = Mapping[Language, Said]
+"""How references are said, in each language."""
 
 
 @dataclass(frozen=True)

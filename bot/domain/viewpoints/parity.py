@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from bot.domain.viewpoints.filling import Fault
-from bot.domain.viewpoints.model import Viewpoint
-from bot.domain.viewpoints.wording import Statement, Wording
+from bot.domain.viewpoints.filling import Fault, Said
+from bot.domain.viewpoints.model import Topic, Viewpoint
+from bot.domain.viewpoints.wording import Statement, Wording, length_faults, worded
 from bot.errors import Value
+from bot.texts import Language
 
 TOLERANCE = 0.25
 """How far a view's length may be from the median of the three."""
@@ -16,6 +17,12 @@ FEWEST_FIGURES = 2
 _SHARED = ("example", "common_ground")
 _QUOTATION = re.compile(r'[«»“”„"]|(?<!\w)‘|^[^\S\n]*>', re.MULTILINE)
 """Quotation marks and quoted lines, but no apostrophe."""
+
+
+def faults_as_read(topic: Topic, language: Language, said: Said) -> list[Fault]:
+    """Return what keeps a topic from being published as it reads in one language."""
+    wording = worded(topic, language, said)
+    return [*length_faults(wording), *parity_faults(wording)]
 
 
 def parity_faults(wording: Wording) -> list[Fault]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.domain.figures.model import Source
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.names import (
     TopicNames,
@@ -28,12 +29,16 @@ class Topics:
     topics: Mapping[str, Topic]
     """By id, in the order in which they are listed."""
     names: TopicNames
+    sources: Mapping[str, Source]
+    """What a server's own topics rest on, beside the catalogue's sources."""
 
     @classmethod
-    def build(cls, topics: Iterable[Topic]) -> "Topics":
+    def build(cls, topics: Iterable[Topic], sources: Iterable[Source] = ()) -> "Topics":
         """Gather topics whose ids and names are their own."""
         by_id = {topic.id: topic for topic in topics}
-        return cls(by_id, build_topic_names(by_id.values()))
+        return cls(
+            by_id, build_topic_names(by_id.values()), {source.id: source for source in sources}
+        )
 
     def at(self, key: str) -> Topic:
         """Return the topic with this id; raises `TopicGoneError`."""

@@ -62,4 +62,4 @@ def edit_line(edit: OwnEdit, writer: Writer) -> str:
     """Return what would be said of a figure instead of what is."""
     before, after = (side_line(each, writer) for each in (edit.before, edit.after))
     change = writer.say("own-history-change", before=before, after=after)
-    return f"{edit.figure} · {change}"
+    return f"{edit.key} · {change}"

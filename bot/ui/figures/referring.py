@@ -1,7 +1,9 @@
 """What a reference inside a text stands for, in words."""
 
+from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import figure_now
-from bot.domain.viewpoints.filling import Asked, Reference, Said
+from bot.domain.viewpoints.filling import Asked, Reference, Said, Saying
+from bot.texts import Language, Texts
 from bot.ui.figures.writing import Writer
 
 
@@ -17,3 +19,9 @@ def referring(writer: Writer) -> Said:
         return writer.quantity(figure)
 
     return said
+
+
+def saying(texts: Texts, catalogue: Catalogue, first: Language = Language.FRENCH) -> Saying:
+    """Return how references are said in each language, one of them first."""
+    languages = dict.fromkeys((first, *Language))
+    return {each: referring(Writer(texts, each, catalogue)) for each in languages}

@@ -1,11 +1,13 @@
 """The buttons under the card of a topic; what they show is in their custom id."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
 
 from bot.domain.configuration.rules import Rule
 from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.topics import Topics
 from bot.ui.access import topics_here
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
@@ -28,14 +30,15 @@ class TopicButton(
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Answer privately; a topic that is there no more is refused."""
         _, shows, key, seed = self.custom_id.split(":")
-        topic, writer = (await topics_here(interaction)).at(key), await reader_here(interaction)
+        topics, writer = await topics_here(interaction), await reader_here(interaction)
+        topic = topics.at(key)
         today = interaction.created_at.date()
         drawn = draw_topic(topic, writer, seed=int(seed), today=today)
         if shows == _SHOW:
             view = topic_view(topic, drawn, writer, seed=int(seed))
         else:
             title = writer.say("figures-sources-title", organisation=title_of(topic, writer))
-            view = card(sources_texts(title, drawn.cited, writer))
+            view = card(sources_texts(title, drawn.cited, citing(writer, topics)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
@@ -50,6 +53,12 @@ def topic_view(
     )
     why = why_button(rule, writer.texts, writer.language)
     return card(drawn.texts, buttons=[sources, why])
+
+
+def citing(writer: Writer, topics: Topics) -> Writer:
+    """Return a writer that also knows what a server's own topics rest on."""
+    sources = {**writer.catalogue.sources, **topics.sources}
+    return replace(writer, catalogue=replace(writer.catalogue, sources=sources))
 
 
 def show_button(topic: Topic, writer: Writer, *, seed: int) -> TopicButton:

@@ -2,9 +2,9 @@
 own-too-many = This server speaks of { NUMBER($most) } figures already, as many as it may. Correct one that is there, or undo the oldest additions.
 own-figure-unknown = This figure does not count in this server any more. Choose another one from the list.
 own-figure-changed = Somebody else changed this figure a moment ago, so nothing was saved. Look at it as it is now, then decide.
-own-change-unknown = This change is not in the history of this server’s figures. Open the history again.
+own-change-unknown = This change is not in this server’s history. Open the history again.
 own-undone-before = This change was already undone. The history shows by whom.
-own-overtaken = The same figure was changed again later. Undo the later change first, or correct the figure.
+own-overtaken = The same was changed again later. Undo the later change first, or correct what holds now.
 own-refused = { $count ->
     [one] One field does not hold, so nothing was saved.
    *[other] { $count } fields do not hold, so nothing was saved.

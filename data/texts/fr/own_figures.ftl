@@ -2,9 +2,9 @@
 own-too-many = Ce serveur a déjà { NUMBER($most) } chiffres à lui, autant qu’il peut en avoir. Corrigez-en un, ou annulez les ajouts les plus anciens.
 own-figure-unknown = Ce chiffre ne compte plus dans ce serveur. Choisissez-en un autre dans la liste.
 own-figure-changed = Quelqu’un d’autre vient de changer ce chiffre : rien n’a été enregistré. Voyez ce qu’il en est maintenant, puis décidez.
-own-change-unknown = Ce changement n’est pas dans l’historique des chiffres de ce serveur. Rouvrez l’historique.
+own-change-unknown = Ce changement n’est pas dans l’historique de ce serveur. Rouvrez l’historique.
 own-undone-before = Ce changement a déjà été annulé. L’historique dit par qui.
-own-overtaken = Le même chiffre a encore changé depuis. Annulez d’abord le changement suivant, ou corrigez le chiffre.
+own-overtaken = Il y a eu un autre changement au même endroit depuis. Annulez-le d’abord, ou corrigez ce qui vaut maintenant.
 own-refused = { $count ->
     [one] Un champ ne convient pas : rien n’a été enregistré.
    *[other] { $count } champs ne conviennent pas : rien n’a été enregistré.

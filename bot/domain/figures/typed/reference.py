@@ -53,7 +53,7 @@ def read_reference(text: str, *, today: date) -> Reference:
     found = _ADDRESS.search(text)
     if found is None:
         raise SourceMissingError
-    address = _checked(found[0])
+    address = checked_address(found[0])
     rest = f"{text[: found.start()]}\n{text[found.end() :]}"
     parts = [part for each in _PARTS.split(rest) if (part := each.strip(" \t—–-|<>()"))]
     dated = next((each for each in parts[1:] if re.fullmatch(r"[\d/.-]{4,10}", each)), None)
@@ -73,7 +73,8 @@ def reference_text(reference: Reference, published: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _checked(address: str) -> str:
+def checked_address(address: str) -> str:
+    """Return an address without what stands around it in a sentence; raises what is wrong."""
     address = address.rstrip(">.,;)") if address.count("(") < address.count(")") else address
     address = address.rstrip(">.,;")
     if not address.lower().startswith("https://"):

@@ -1,0 +1,137 @@
+"""What happens while a topic is written: the forms, the preview, and publishing it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from bot.domain.configuration.changes import Author
+from bot.domain.viewpoints.filling import Fault
+from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
+from bot.domain.viewpoints.own.typed import FIRST, SECOND, field_of
+from bot.ui.access import program_of
+from bot.ui.figures.referring import saying
+from bot.ui.figures.writing import Writer
+from bot.ui.mentions import mention
+from bot.ui.session import Session, servers_writer
+from bot.ui.viewpoints.card import draw_topic, title_of
+from bot.ui.viewpoints.own import fault_lines
+from bot.usecases.own_topics import Judged, Speaking
+from cogs.topics._control import Control, Does
+from cogs.topics._form import fields_in, topic_form
+from cogs.topics._views import asked_view, said_view
+
+_FORMS = {Does.FIRST: Does.WRITE_FIRST, Does.SECOND: Does.WRITE_SECOND}
+
+
+class Desk:
+    """One use of what leads to a topic of the server's own."""
+
+    def __init__(self, session: Session) -> None:
+        """Take the moderator who acts."""
+        self._session = session
+        self._topics = session.app.own_topics
+        self._interaction = session.interaction
+        self._say = session.writer.say
+
+    async def open(self, control: Control) -> None:
+        """Open a form, filled with what was typed: it must be the first answer."""
+        form = control.to(_FORMS[control.does])
+        draft = await self._topics.draft(
+            self._session.server, control.seen, by=self._session.member
+        )
+        await self._interaction.response.send_modal(
+            topic_form(form, draft.typed, self._session.writer)
+        )
+
+    async def write(self, control: Control) -> None:
+        """Keep what was typed, whatever it is; show what it would be, or what it lacks."""
+        fields = fields_in(self._interaction, control)
+        await self._session.begin()
+        draft = await self._topics.fill(
+            self._session.server,
+            control.seen,
+            fields,
+            by=self._session.member,
+            now=self._interaction.created_at,
+        )
+        judged = await self._topics.judged(self._session.server, draft, await self._speaking())
+        await self._show(control, draft, judged)
+
+    async def publish(self, control: Control) -> None:
+        """Publish a draft, if it still holds."""
+        session = self._session
+        await session.begin()
+        settled = control.does is Does.PUBLISH_SETTLED
+        try:
+            change = await self._topics.publish(
+                session.server,
+                control.about,
+                settled=settled,
+                speaking=await self._speaking(),
+                author=Author(session.member, self._interaction.created_at),
+            )
+        except TopicRefusedError as error:
+            reason = session.writer.texts.explain(error, session.writer.language)
+            await self._refuse(control, reason, error.faults, [])
+            return
+        topic = (await session.app.viewpoints.topics_for(session.server)).at(change.key)
+        title = title_of(topic, session.writer)
+        shows = mention("viewpoints", program_of(self._interaction).command_ids)
+        said = self._say("own-topic-published", title=title, command=shows)
+        await session.show(said_view(said, self.undo_line()))
+
+    async def discard(self, control: Control) -> None:
+        """Forget a draft."""
+        await self._session.begin()
+        await self._topics.discard(self._session.server, control.about, by=self._session.member)
+        await self._session.show(said_view(self._say("own-topic-discarded")))
+
+    async def preview(
+        self, topic: Topic, note: str, control: Control, ways: Sequence[Does]
+    ) -> None:
+        """Show a topic exactly as everybody would see it, to be decided on."""
+        public = await servers_writer(self._session)
+        now = self._interaction.created_at
+        drawn = draw_topic(topic, public, seed=self._interaction.id, today=now.date())
+        view = asked_view([*drawn.texts, note], control, ways, self._session.writer)
+        await self._session.show(view)
+
+    def undo_line(self) -> str:
+        """Return where a change is taken back."""
+        history = mention("topic history", program_of(self._interaction).command_ids)
+        return self._say("own-undo-in", history=history)
+
+    async def _show(self, control: Control, draft: TopicDraft, judged: Judged) -> None:
+        settles = [Does.PUBLISH_SETTLED] if judged.settled is not None else []
+        if judged.whole is not None:
+            ways = [Does.PUBLISH, Does.FIRST, Does.SECOND, Does.DISCARD]
+            if await self._is_settled(control.about):
+                ways.insert(1, Does.PUBLISH_SETTLED)
+            await self.preview(judged.whole, self._say("own-topic-preview"), control, ways)
+        elif not any(draft.typed.get(field, "").strip() for field in SECOND):
+            known = [each for each in judged.faults if field_of(each.field) in FIRST]
+            await self._refuse(control, self._say("own-topic-half"), known, settles)
+        else:
+            reason = self._say("own-topic-not-yet")
+            await self._refuse(control, reason, judged.faults, settles)
+
+    async def _refuse(
+        self, control: Control, reason: str, faults: Sequence[Fault], more: Sequence[Does]
+    ) -> None:
+        """Say what keeps a draft from being published, with the ways back to the forms."""
+        figure = mention("topic figure", program_of(self._interaction).command_ids)
+        lines = fault_lines(faults, self._session.writer)
+        numbers = self._say("own-topic-numbers", command=figure)
+        texts = ["\n".join([reason, *lines]), numbers]
+        second = any(field_of(each.field) in SECOND for each in faults) or not faults
+        forms = [Does.SECOND, Does.FIRST] if second else [Does.FIRST, Does.SECOND]
+        ways = [*forms, *more, Does.DISCARD]
+        await self._session.show(asked_view(texts, control, ways, self._session.writer))
+
+    async def _is_settled(self, about: str) -> bool:
+        topics = await self._session.app.viewpoints.topics_for(self._session.server)
+        return about in topics.topics and topics.topics[about].settled
+
+    async def _speaking(self) -> Speaking:
+        writer: Writer = await servers_writer(self._session)
+        return partial(saying, writer.texts, first=writer.language)

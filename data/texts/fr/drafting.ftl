@@ -1,0 +1,11 @@
+# Brouillons rédigés par un modèle
+drafting-off = Les brouillons ne sont pas activés : il faut que l’hébergeur du bot donne l’adresse et le nom d’un modèle (CONTREPOINT_DRAFT_URL, CONTREPOINT_DRAFT_MODEL).
+drafting-missing = Il manque au bot de quoi parler au modèle : l’hébergeur doit installer l’option « draft » du programme.
+drafting-silent = Le modèle n’a pas répondu à temps. Rien n’a été enregistré ; réessayez plus tard, ou avec un article plus court.
+drafting-nonsense = Le modèle n’a pas rendu une fiche complète. Rien n’a été enregistré ; réessayez, ou écrivez le sujet vous-même.
+drafting-article = Il faut un article d’au moins { NUMBER($least) } caractères, et de { NUMBER($most) } ko au plus.
+drafting-unfit = { $reason ->
+    [figure] Le brouillon renvoie à une valeur que le catalogue n’a pas donnée ({ $what }).
+    [quotation] Le brouillon cite des mots qui ne sont pas dans l’article : { $what }.
+   *[number] Le brouillon donne un nombre qui n’est ni dans l’article ni dans le catalogue : { $what }.
+} Rien n’a été enregistré ; réessayez, ou écrivez le sujet vous-même.
