@@ -12,6 +12,8 @@ _STYLE = Style(Ink(35, STRONG, bold=True), Ink(29, SOFT), 40.0)
 _TRACK, _GROUP_LINE, _TICKS = 54.0, 60.0, 46.0
 _START, _END = MARGIN + 16, RIGHT - 34
 """Where the scale begins and ends."""
+_ARROW = 58
+"""How far the arrow of an open end reaches."""
 _AHEAD = (1.4, 0.7)
 """How the bar of what does not exist yet is dashed."""
 
@@ -77,12 +79,13 @@ def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
     dashes = _AHEAD if row.mark.shape is Shape.AHEAD else None
     thick, strength = (4.0, 0.6) if scale.logarithmic else (16.0, 0.75)
     hollow = row.mark.hollow and not scale.logarithmic
-    if low > _START + MARK / 2:
-        body = [(_START, y), (low, y)]
+    # The arrow of what is at most so much has its own place, where the bar ends.
+    end = low - _ARROW - 16 if span.less else low
+    if end > _START + MARK / 2:
         if hollow:
-            _outline(canvas, _START, low, y, colour)
+            _outline(canvas, _START, end, y, colour)
         else:
-            canvas.line(body, colour, thick, dashes=dashes, strength=strength)
+            canvas.line([(_START, y), (end, y)], colour, thick, dashes=dashes, strength=strength)
     if high > low:
         canvas.line([(low, y), (high, y)], colour, 12, strength=0.45)
         for end in (low, high) if span.middle is not None else ():
@@ -90,7 +93,7 @@ def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
     for more, x, way in ((span.more, high, 1), (span.less, low, -1)):
         if more:
             canvas.line([(x, y), (x + 42 * way, y)], colour, 5)
-            canvas.arrow(x + 58 * way, y, ">" if way == 1 else "<", colour, 26)
+            canvas.arrow(x + _ARROW * way, y, ">" if way == 1 else "<", colour, 26)
     for x in _marked(scale, row):
         canvas.mark(x, y, row.mark, colour, MARK)
 
