@@ -16,7 +16,6 @@ from bot.ui.figures.own import figure_line, side_line, statement_lines
 from bot.ui.figures.writing import Writer
 
 _LONGEST_QUOTE = 900
-_LONGEST_CHOICE = 100
 
 
 def figure_label(figure: Figure, writer: Writer) -> str:
@@ -29,7 +28,7 @@ def figure_label(figure: Figure, writer: Writer) -> str:
         writer.dated(figure.as_of, figure.as_of_precision),
         writer.metric(figure.metric),
     ]
-    return " · ".join(details)[:_LONGEST_CHOICE]
+    return " · ".join(details)
 
 
 def preview_texts(

@@ -1,6 +1,6 @@
 """The options of the commands that write a figure, and what is offered while somebody types."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -8,24 +8,25 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
-from bot.domain.figures.likeness import completing as completed
 from bot.domain.figures.model import Figure
 from bot.domain.figures.names import normalise
-from bot.ui.access import figures_here, program_of, reader_language
+from bot.domain.figures.tables import offered
+from bot.ui.access import figures_here
 from bot.ui.doors import completing
+from bot.ui.figures.asking import (
+    Choices,
+    chip_choices,
+    choice,
+    organisation_choices,
+    reader_here,
+)
+from bot.ui.figures.metrics import metric_choices
 from bot.ui.figures.writing import Writer
-from cogs.catalogue._asking import chips, metrics, scopes, subjects
+from cogs.catalogue._asking import scope_name, scopes, subjects
 from cogs.catalogue._lines import figure_label
 
-_Choice = app_commands.Choice[str]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_MOST_CHOICES, _LONGEST_CHOICE = 25, 100
-
-
-async def writer_here(interaction: discord.Interaction[Any]) -> Writer:
-    """Return the writer of the figures that count here, in the language of whoever asks."""
-    texts, figures = program_of(interaction).app.texts, await figures_here(interaction)
-    return Writer(texts, reader_language(interaction), figures.catalogue)
+_MOST_CHOICES = 25
 
 
 def figure_options(command: _Command) -> _Command:
@@ -55,14 +56,11 @@ def figure_options(command: _Command) -> _Command:
 
 
 @completing
-async def known_figures(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
+async def known_figures(interaction: discord.Interaction[Any], current: str) -> Choices:
     """Offer the figures that count here, by the words that tell them."""
-    writer, wanted = await writer_here(interaction), normalise(current).split()
+    writer, wanted = await reader_here(interaction), normalise(current).split()
     found = (each for each in _own_first(writer) if _is_told(each, wanted, writer))
-    return [
-        _Choice(name=figure_label(each, writer), value=each.id)
-        for each in islice(found, _MOST_CHOICES)
-    ]
+    return [choice(figure_label(each, writer), each.id) for each in islice(found, _MOST_CHOICES)]
 
 
 def _is_told(figure: Figure, wanted: Sequence[str], writer: Writer) -> bool:
@@ -77,39 +75,30 @@ def _own_first(writer: Writer) -> list[Figure]:
     return sorted(figures, key=lambda figure: (not figure.own, figure.organisation))
 
 
-def _offered(names: Mapping[str, str], current: str) -> list[_Choice]:
-    return [
-        _Choice(name=name[:_LONGEST_CHOICE], value=key[:_LONGEST_CHOICE])
-        for key, name in completed(current, names).items()
-    ]
+@completing
+async def _organisations(interaction: discord.Interaction[Any], current: str) -> Choices:
+    return await organisation_choices(interaction, current)
 
 
 @completing
-async def _organisations(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    writer, figures = await writer_here(interaction), await figures_here(interaction)
-    return [
-        _Choice(name=writer.organisation(each)[:_LONGEST_CHOICE], value=each.id)
-        for each, _ in figures.suggest(current)
-    ]
+async def _metrics(interaction: discord.Interaction[Any], current: str) -> Choices:
+    return metric_choices(await reader_here(interaction), current, first=())
 
 
 @completing
-async def _metrics(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(metrics(await writer_here(interaction)), current)
+async def _scopes(interaction: discord.Interaction[Any], current: str) -> Choices:
+    writer = await reader_here(interaction)
+    found = offered(scopes(writer), current)
+    return [choice(scope_name(scope, writer), scope.value) for scope in found]
 
 
 @completing
-async def _scopes(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(scopes(await writer_here(interaction)), current)
+async def _chips(interaction: discord.Interaction[Any], current: str) -> Choices:
+    return await chip_choices(interaction, current)
 
 
 @completing
-async def _chips(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(chips(await figures_here(interaction)), current)
-
-
-@completing
-async def _subjects(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
+async def _subjects(interaction: discord.Interaction[Any], current: str) -> Choices:
     typed = str(getattr(interaction.namespace, "organisation", None) or "")
-    writer, figures = await writer_here(interaction), await figures_here(interaction)
-    return _offered(subjects(typed, figures, writer), current)
+    writer, figures = await reader_here(interaction), await figures_here(interaction)
+    return [choice(name, name) for name in offered(subjects(typed, figures, writer), current)]
