@@ -290,12 +290,8 @@ async def test_the_sources_are_numbered_as_on_the_card(simulation: Simulation) -
             {},
             id="an-unknown-organisation",
         ),
-        pytest.param(
-            "chart:show:t:colour:20261121:73cvm5", "figures-organisation-gone", {}, id="no-metric"
-        ),
-        pytest.param(
-            "chart:show:c:gpu_count:20269999:73cvm5", "figures-organisation-gone", {}, id="no-day"
-        ),
+        pytest.param("chart:show:t:colour:20261121:73cvm5", "lookups-gone", {}, id="no-metric"),
+        pytest.param("chart:show:c:gpu_count:20269999:73cvm5", "lookups-gone", {}, id="no-day"),
         pytest.param(
             "chart:show:c:gpu_count:20270101:73cvm5",
             "date-out-of-range",
