@@ -27,14 +27,14 @@ class Words(NamedTuple):
     """What stands beside the name, if there is room."""
     under: list[str]
     value: str
-    low_value: bool
-    """Whether the value has a line of its own, since the name needs the first."""
+    value_line: int
+    """On which line the value stands: the first one, or a lower one where it has no room there."""
     style: Style
 
     @property
     def height(self) -> float:
         """How high all of it is."""
-        return self.style.line * (len(self.name) + len(self.under) + self.low_value)
+        return self.style.line * max(len(self.name) + len(self.under), self.value_line + 1)
 
     def draw(self, canvas: Canvas, left: float, right: float, top: float, colour: str) -> None:
         """Write it between two edges; the name in its colour."""
@@ -44,21 +44,23 @@ class Words(NamedTuple):
             y += line
             canvas.text(left, y, text, name._replace(colour=colour))
         canvas.text(left + width_of(self.name[-1], name) + _BESIDE, y, self.beside, detail)
-        if not self.low_value:
-            canvas.text(right, y, self.value, name, align="right")
         for text in self.under:
             y += line
             canvas.text(left, y, text, detail)
-        if self.low_value:
-            canvas.text(right, y + line, self.value, name, align="right")
+        value = top - 8 + line * (self.value_line + 1)
+        canvas.text(right, value, self.value, name, align="right")
 
 
 def broken(name: str, detail: str, value: str, *, style: Style, room: float) -> Words:
     """Put value and detail on the line of the name where they fit, else under it."""
     value = shortened(value, room, style.name)
-    used = width_of(name, style.name) + width_of(value, style.name) + _BEFORE_VALUE
+    needed = width_of(value, style.name) + _BEFORE_VALUE
+    used = width_of(name, style.name) + needed
     if used + _BESIDE + width_of(detail, style.detail) <= room:
-        return Words([name], detail, [], value, low_value=False, style=style)
+        return Words([name], detail, [], value, 0, style)
     names = wrapped(name, room, partial(width_of, ink=style.name), most=2)
     under = wrapped(detail, room, partial(width_of, ink=style.detail), most=2)
-    return Words(names, "", under, value, low_value=used > room, style=style)
+    if used <= room:
+        return Words(names, "", under, value, 0, style)
+    beside = width_of(under[-1], style.detail) + needed <= room
+    return Words(names, "", under, value, len(names) + len(under) - beside, style)
