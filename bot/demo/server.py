@@ -10,6 +10,7 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.app import App
+from bot.demo.comparison import seed_comparison
 from bot.demo.correction import seed_correction
 from bot.demo.overrides import answer_overrides
 from bot.domain.configuration.ids import OPERATOR, GuildId, Place
@@ -37,6 +38,7 @@ _CONVERSATION = (
     ("sasha", "demo-says-try"),
 )
 """Who says which text; Sasha moderates."""
+_COMPARED_AFTER = "demo-says-doubt"
 _ANSWERS = {"demo-says-power-cut": "demo-says-power"}
 """What answers what."""
 
@@ -78,6 +80,8 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
     for name, key in _CONVERSATION:
         answered = said.get(_ANSWERS.get(key, ""))
         said[key] = await people[name].send(channel, texts.say(key, language), reply_to=answered)
+        if key == _COMPARED_AFTER:
+            await seed_comparison(channel, member=asker)
     return Server(channel=channel, member=people["camille"], moderator=people["sasha"])
 
 

@@ -71,6 +71,7 @@ async def _simulated(app: App, now: datetime) -> AsyncGenerator[simcord.Env]:
     # Everything is dated from here on.
     env.backend.clock._epoch = now  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no setting for it
     env.backend.bot_user.name = "Contrepoint"
+    await client.charts.start()  # it loads while the server is being made
     await env.start()
     try:
         with env.time_context():

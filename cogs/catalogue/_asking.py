@@ -1,14 +1,16 @@
 """From the options of a command to what a figure is about, or to the names nearest to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.figures.likeness import likest, meant
 from bot.domain.figures.model import Bilingual, Metric, Scope, Words
 from bot.domain.figures.names import normalise
+from bot.domain.figures.tables import NameTable, build_table, find, nearest_in
 from bot.domain.figures.typed.form import Subject
 from bot.domain.text.plain import plain
 from bot.errors import ExpectedError
+from bot.ui.figures.asking import labels
+from bot.ui.figures.metrics import find_metric, nearest_metrics
 from bot.ui.figures.writing import Writer, slug
 from bot.usecases.figures import Figures, Unresolved
 
@@ -20,10 +22,16 @@ class NameUnknownError(ExpectedError):
 
     key = "own-name-unknown"
 
-    def __init__(self, kind: str, typed: str, nearest: list[str]) -> None:
+    def __init__(self, kind: str, typed: str, nearest: Iterable[str]) -> None:
         """Offer the names that come nearest."""
         names = ", ".join(f"**{each}**" for each in nearest) or "none"
         super().__init__(kind=kind, typed=plain(typed), nearest=names)
+
+
+class NameSharedError(ExpectedError):
+    """Several organisations are called so."""
+
+    key = "own-name-shared"
 
 
 @dataclass(frozen=True)
@@ -40,53 +48,69 @@ class Options:
 def subject_asked(options: Options, figures: Figures, writer: Writer) -> Subject:
     """Return what a figure is about; refuses a name that nothing bears."""
     organisation = _organisation(options.organisation, figures, writer)
-    scope = options.scope and _named("scope", options.scope, scopes(writer))
     return Subject(
         organisation=organisation,
-        metric=Metric(_named("metric", options.metric, metrics(writer))),
+        metric=_metric(options.metric, writer),
         words=_words(options.subject, organisation, figures),
-        hardware=options.hardware and _named("hardware", options.hardware, chips(figures)),
-        scope=Scope(scope) if scope else Scope.UNKNOWN,
+        hardware=_chip(options.hardware, figures) if options.hardware else None,
+        scope=_scope(options.scope, writer) if options.scope else Scope.UNKNOWN,
     )
 
 
-def metrics(writer: Writer) -> Mapping[str, str]:
-    """Return what may be counted or measured, in the reader's words."""
-    return {metric.value: writer.metric(metric) for metric in Metric}
+def scopes(writer: Writer) -> NameTable[Scope]:
+    """Return how machines may be held, by the reader's words."""
+    return build_table(
+        (name, scope) for scope in Scope for name in (scope_name(scope, writer), scope.value)
+    )
 
 
-def scopes(writer: Writer) -> Mapping[str, str]:
-    """Return how machines may be held, in the reader's words."""
-    return {scope.value: writer.say(f"figures-scope-{slug(scope)}") for scope in Scope}
+def scope_name(scope: Scope, writer: Writer) -> str:
+    """Return how machines are held, in the reader's words."""
+    return writer.say(f"figures-scope-{slug(scope)}")
 
 
-def chips(figures: Figures) -> Mapping[str, str]:
-    """Return the processors' names."""
-    return {key: chip.name for key, chip in figures.catalogue.hardware.items()}
-
-
-def subjects(typed: str, figures: Figures, writer: Writer) -> Mapping[str, str]:
+def subjects(typed: str, figures: Figures, writer: Writer) -> NameTable[str]:
     """Return the machines and sites that are known of the organisation that was typed."""
     found = figures.resolve(typed)
-    if isinstance(found, Unresolved):
-        return {}
-    known = figures.catalogue.by_organisation.get(found.organisation.id, ())
-    names = dict.fromkeys(writer.words(each.subject)[:LONGEST_SUBJECT] for each in known)
-    return {name: name for name in names}
+    organisation = "" if isinstance(found, Unresolved) else found.organisation.id
+    known = figures.catalogue.by_organisation.get(organisation, ())
+    names = (writer.words(each.subject)[:LONGEST_SUBJECT] for each in known)
+    return build_table((name, name) for name in names)
 
 
 def _organisation(typed: str, figures: Figures, writer: Writer) -> str:
     found = figures.resolve(typed)
-    if isinstance(found, Unresolved):
-        nearest = [writer.organisation(each) for each in found.nearest]
-        raise NameUnknownError("organisation", typed, nearest)
-    return found.organisation.id
+    if not isinstance(found, Unresolved):
+        return found.organisation.id
+    names = labels(found.nearest, writer)
+    if found.several:
+        raise NameSharedError(typed=plain(typed), names=", ".join(names))
+    raise NameUnknownError("organisation", typed, names)
 
 
-def _named(kind: str, typed: str, names: Mapping[str, str]) -> str:
-    found = meant(typed, names)
+def _metric(typed: str, writer: Writer) -> Metric:
+    found = find_metric(writer.texts, typed)
     if found is None:
-        raise NameUnknownError(kind, typed, likest(typed, names))
+        raise NameUnknownError(
+            "metric", typed, map(writer.metric, nearest_metrics(writer.texts, typed))
+        )
+    return found
+
+
+def _chip(typed: str, figures: Figures) -> str:
+    found = figures.chip(typed)
+    if found is None:
+        nearest = (chip.name for chip in figures.nearest_chips(typed))
+        raise NameUnknownError("hardware", typed, nearest)
+    return found.id
+
+
+def _scope(typed: str, writer: Writer) -> Scope:
+    table = scopes(writer)
+    found = find(table, typed)
+    if found is None:
+        nearest = (scope_name(each, writer) for each in nearest_in(table, typed))
+        raise NameUnknownError("scope", typed, nearest)
     return found
 
 

@@ -67,11 +67,9 @@ class CatalogueCog(PanelCog):
         proposal: int | None = None,
     ) -> None:
         """Open the form of a new figure; with a proposal's number, saving it approves that."""
-        session = await moderators_session(interaction)
         options = Options(organisation, metric, subject, hardware, scope)
-        asked = subject_asked(options, session.figures, session.writer)
-        draft = Draft(session.server, Purpose.ADD, asked, proposal=proposal)
-        await Desk(session, self._drafts).ask(draft)
+        session = await moderators_session(interaction)
+        await self._write(session, Purpose.ADD, options, proposal=proposal)
 
     @catalogue.command(
         name="correct", description=locale_str("own-command-correct"), auto_locale_strings=False
@@ -126,10 +124,8 @@ class CatalogueCog(PanelCog):
         scope: _Name | None = None,
     ) -> None:
         """Open the form of a figure that moderators decide on."""
-        session = await members_session(interaction)
         options = Options(organisation, metric, subject, hardware, scope)
-        asked = subject_asked(options, session.figures, session.writer)
-        await Desk(session, self._drafts).ask(Draft(session.server, Purpose.PROPOSE, asked))
+        await self._write(await members_session(interaction), Purpose.PROPOSE, options)
 
     @contribute.command(
         name="status", description=locale_str("own-command-status"), auto_locale_strings=False
@@ -158,6 +154,14 @@ class CatalogueCog(PanelCog):
         elif control is not None:
             program_of(interaction).in_flight.track()
             await self._use(await session_of(interaction, control), control)
+
+    async def _write(
+        self, session: Session, purpose: Purpose, options: Options, *, proposal: int | None = None
+    ) -> None:
+        """Open the form of a figure about what was typed in the options."""
+        asked = subject_asked(options, session.figures, session.writer)
+        draft = Draft(session.server, purpose, asked, proposal=proposal)
+        await Desk(session, self._drafts).ask(draft)
 
     async def _use(self, session: Session, control: Control) -> None:
         if control.does is Does.REASON:

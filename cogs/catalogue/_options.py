@@ -1,21 +1,26 @@
 """The options of the commands that write a figure, and what is offered while somebody types."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
-from bot.domain.figures.likeness import completing as completed
+from bot.domain.figures.tables import offered
 from bot.ui.access import figures_here
 from bot.ui.doors import completing
-from bot.ui.figures.asking import reader_here
-from cogs.catalogue._asking import chips, metrics, scopes, subjects
+from bot.ui.figures.asking import (
+    Choices,
+    chip_choices,
+    choice,
+    organisation_choices,
+    reader_here,
+)
+from bot.ui.figures.metrics import metric_choices
+from cogs.catalogue._asking import scope_name, scopes, subjects
 
-_Choice = app_commands.Choice[str]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_LONGEST_CHOICE = 100
 
 
 def figure_options(command: _Command) -> _Command:
@@ -44,39 +49,30 @@ def figure_options(command: _Command) -> _Command:
     return named(described(offered(command)))
 
 
-def _offered(names: Mapping[str, str], current: str) -> list[_Choice]:
-    return [
-        _Choice(name=name[:_LONGEST_CHOICE], value=key[:_LONGEST_CHOICE])
-        for key, name in completed(current, names).items()
-    ]
+@completing
+async def _organisations(interaction: discord.Interaction[Any], current: str) -> Choices:
+    return await organisation_choices(interaction, current)
 
 
 @completing
-async def _organisations(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    writer, figures = await reader_here(interaction), await figures_here(interaction)
-    return [
-        _Choice(name=writer.organisation(each)[:_LONGEST_CHOICE], value=each.id)
-        for each, _ in figures.suggest(current)
-    ]
+async def _metrics(interaction: discord.Interaction[Any], current: str) -> Choices:
+    return metric_choices(await reader_here(interaction), current, first=())
 
 
 @completing
-async def _metrics(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(metrics(await reader_here(interaction)), current)
+async def _scopes(interaction: discord.Interaction[Any], current: str) -> Choices:
+    writer = await reader_here(interaction)
+    found = offered(scopes(writer), current)
+    return [choice(scope_name(scope, writer), scope.value) for scope in found]
 
 
 @completing
-async def _scopes(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(scopes(await reader_here(interaction)), current)
+async def _chips(interaction: discord.Interaction[Any], current: str) -> Choices:
+    return await chip_choices(interaction, current)
 
 
 @completing
-async def _chips(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
-    return _offered(chips(await figures_here(interaction)), current)
-
-
-@completing
-async def _subjects(interaction: discord.Interaction[Any], current: str) -> list[_Choice]:
+async def _subjects(interaction: discord.Interaction[Any], current: str) -> Choices:
     typed = str(getattr(interaction.namespace, "organisation", None) or "")
     writer, figures = await reader_here(interaction), await figures_here(interaction)
-    return _offered(subjects(typed, figures, writer), current)
+    return [choice(name, name) for name in offered(subjects(typed, figures, writer), current)]

@@ -18,8 +18,6 @@ from bot.ui.panel import PanelCog
 from cogs.claims._asking import SEND, AskButton, ask_button, send
 from cogs.claims._card import Checking, check_texts
 
-_KEY = "claims-menu"
-_NAME = "Check figures"
 _MOST_BUTTONS = 5
 _LONGEST = 4000
 """Characters of the longest message."""
@@ -31,24 +29,6 @@ class ClaimsCog(PanelCog):
     check = app_commands.Group(
         name="check", description=locale_str("claims-group"), auto_locale_strings=False
     )
-
-    def __init__(self, client: Contrepoint) -> None:
-        """Take the client, whose tree bears the command: a cog cannot declare one on messages."""
-        self._tree = client.tree
-        self._menu = app_commands.ContextMenu(
-            name=locale_str(_NAME, key=_KEY),
-            callback=self.of_message,
-            auto_locale_strings=False,
-            extras={"key": _KEY},
-        )
-
-    async def cog_load(self) -> None:
-        """Add the command."""
-        self._tree.add_command(self._menu)
-
-    async def cog_unload(self) -> None:
-        """Take the command away."""
-        self._tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def answer(
         self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]

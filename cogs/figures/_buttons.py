@@ -7,18 +7,17 @@ from typing import Any
 
 import discord
 
-from bot.domain.figures.dates import EARLIEST, DateOutOfRangeError
 from bot.domain.figures.lookup import GpuAnswer
 from bot.domain.figures.model import Organisation
-from bot.ui.access import figures_here, program_of, reader_language
+from bot.ui.access import figures_here
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
-from bot.ui.figures.asking import labels
+from bot.ui.figures.asking import labels, reader_here
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
-from bot.usecases.figures import OrganisationGoneError
 from cogs.figures._card import all_texts, cited, gpu_texts, is_short
 from cogs.figures._reasons import why_texts
+from cogs.figures._state import day_of, state_of
 
 _SOURCES, _WHY, _ALL, _SHOW = "sources", "why", "all", "show"
 
@@ -31,16 +30,15 @@ class AnswerButton(
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Answer privately with the sources, the reasons or another organisation's card."""
-        shows, organisation, on = self._state(today=interaction.created_at.date())
-        texts, figures = program_of(interaction).app.texts, await figures_here(interaction)
-        answer = figures.gpus(organisation, on=on)
-        writer = Writer(texts, reader_language(interaction), figures.catalogue)
-        today = on == interaction.created_at.date()
+        state, today = state_of(self), interaction.created_at.date()
+        shows, on = state["shows"], day_of(state["on"], today=today)
+        figures, writer = await figures_here(interaction), await reader_here(interaction)
+        answer = figures.gpus(state["organisation"], on=on)
         if shows == _SHOW:
-            shown = gpu_texts(answer, writer, today=today, notes=())
+            shown = gpu_texts(answer, writer, today=on == today, notes=())
             view = card(shown, buttons=made(answer_buttons(answer, writer)))
         elif shows == _ALL:
-            view = card(all_texts(answer, writer, today=today))
+            view = card(all_texts(answer, writer, today=on == today))
         elif shows == _SOURCES:
             name = writer.organisation(answer.organisation)
             title = writer.say("figures-sources-title", organisation=name)
@@ -48,19 +46,6 @@ class AnswerButton(
         else:
             view = card(why_texts(answer, writer))
         await interaction.response.send_message(view=view, ephemeral=True)
-
-    def _state(self, *, today: date) -> tuple[str, str, date]:
-        """Return what the custom id says; any id can be sent, so a wrong one is refused."""
-        match = self.template.fullmatch(self.custom_id)
-        try:
-            if match is None:
-                raise OrganisationGoneError
-            on = date.fromisoformat(match["on"])
-        except ValueError as error:
-            raise OrganisationGoneError from error
-        if not EARLIEST <= on <= today:
-            raise DateOutOfRangeError(earliest=str(EARLIEST.year))
-        return match["shows"], match["organisation"], on
 
 
 @dataclass(frozen=True)

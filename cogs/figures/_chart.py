@@ -40,7 +40,7 @@ from cogs.figures._points import (
 
 _COUNTED = frozenset({Unit.GPU, Unit.H100_EQUIVALENT})
 FEW = 8
-"""Values that are written beside their dots; more of them are numbered."""
+"""Values that are written beside their dots if there is room; more of them are numbered."""
 _ROOM = 0.18
 """What part of the time is left free after the last value, for what is written there."""
 _SHAPE_KEYS = {
@@ -91,7 +91,7 @@ def _bars(answer: Comparison, points: Sequence[Point], writer: Writer) -> Bars:
 
 
 def _row(point: Point, answer: Comparison, writer: Writer) -> Row:
-    words = [writer.words(point.figure.subject), when(point, writer)]
+    words = [writer.words(point.figure.subject), _unbroken(when(point, writer))]
     return Row(
         colour=point.place,
         name=writer.organisation(point.organisation),
@@ -123,11 +123,11 @@ def _dots(answer: Timeline, points: Sequence[Point], writer: Writer) -> Dots:
         values=scale,
         days=days,
         dots=tuple(
-            _dot(point, _label(at, point, whose, inner) if few else (str(at + 1),))
+            _dot(point, _label(at, point, whose, inner) if few else ())
             for at, point in enumerate(points)
         ),
         lines=tuple(lines),
-        key=() if few else tuple(_key(at, point, whose) for at, point in enumerate(points)),
+        key=tuple(_key(at, point, whose) for at, point in enumerate(points)),
         today=Tick(answer.on.toordinal(), writer.say("chart-today")) if ahead else None,
     )
 
@@ -183,7 +183,7 @@ def _key(at: int, point: Point, whose: _Whose) -> Key:
         number=str(at + 1),
         colour=point.place,
         name=whose.name(point),
-        detail=" · ".join([subject, *whose.scope(point), when(point, whose.writer)]),
+        detail=" · ".join([subject, *whose.scope(point), _unbroken(when(point, whose.writer))]),
         value=whose.writer.quantity(point.figure),
         mark=mark_of(point),
     )
@@ -258,5 +258,5 @@ def _publishers(points: Sequence[Point], writer: Writer) -> Iterator[str]:
 
 
 def _unbroken(name: str) -> str:
-    """Return a name that no line breaks in."""
+    """Return a name or a date that no line breaks in."""
     return name.replace(" ", "\u00a0")

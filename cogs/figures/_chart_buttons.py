@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 import discord
 
 from bot.domain.figures.comparison import Comparison
-from bot.domain.figures.dates import EARLIEST, DateOutOfRangeError
 from bot.domain.figures.model import Metric
 from bot.domain.figures.selection import MOST, Selection, enough
 from bot.ui.access import figures_here
@@ -16,10 +15,11 @@ from bot.ui.figures.asking import reader_here
 from bot.ui.figures.metrics import capital
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
-from bot.usecases.figures import Figures, OrganisationGoneError
+from bot.usecases.figures import Figures
 from cogs.figures._chart_card import cited
 from cogs.figures._choosing import nothing_recorded
 from cogs.figures._posting import Asked, post_chart
+from cogs.figures._state import day_of, metric_of, state_of
 
 _SOURCES, _SHOW = "sources", "show"
 COMPARED, FOLLOWED = "c", "t"
@@ -68,21 +68,13 @@ class ChartButton(
 
     def _state(self, *, today: date) -> _State:
         """Return what the custom id says; any id can be sent, so a wrong one is refused."""
-        match = self.template.fullmatch(self.custom_id)
-        try:
-            if match is None:
-                raise OrganisationGoneError
-            metric, on = Metric(match["metric"]), date.fromisoformat(match["on"])
-        except ValueError as error:
-            raise OrganisationGoneError from error
-        if not EARLIEST <= on <= today:
-            raise DateOutOfRangeError(earliest=str(EARLIEST.year))
-        codes = match["codes"]
+        said = state_of(self)
+        codes = said["codes"]
         return _State(
-            match["shows"],
-            match["way"],
-            metric,
-            on,
+            said["shows"],
+            said["way"],
+            metric_of(said["metric"]),
+            day_of(said["on"], today=today),
             [codes[start : start + _CODE] for start in range(0, len(codes), _CODE)],
         )
 

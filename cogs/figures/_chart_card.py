@@ -10,7 +10,7 @@ from bot.ui.cards import TEXT_ROOM, Section, fit
 from bot.ui.figures.metrics import capital
 from bot.ui.figures.sources import SMALL_PRINT, small_print_of
 from bot.ui.figures.writing import References, Writer, slug
-from cogs.figures._chart import FEW
+from cogs.figures._chart import charted
 from cogs.figures._points import doubts, held, kind_title, names_of, selected, when
 
 _MARKS = 2
@@ -73,12 +73,12 @@ def description_of(answer: Comparison, writer: Writer) -> str:
 
 def _sections(answer: Comparison, writer: Writer, references: References) -> Iterator[Section]:
     if isinstance(answer, Timeline):
-        marked = len(answer.points) > FEW
+        # As on the picture, which shows the numbers where words have no room.
+        numbers = {id(point): f"{at}." for at, point in enumerate(charted(answer), start=1)}
         yield Section(
             [
-                f"{at}. {line}" if marked else f"- {line}"
-                for at, point in enumerate(answer.points, start=1)
-                for line in [_line(point, answer, writer, references)]
+                f"{numbers.get(id(point), '-')} {_line(point, answer, writer, references)}"
+                for point in answer.points
             ]
         )
         return

@@ -29,8 +29,6 @@ from bot.usecases.figures import Resolution, Unresolved
 from cogs.figures._figure_buttons import (
     FigureButton,
     Look,
-    holds_nothing,
-    look_figures,
     look_view,
     metric_buttons,
     which_buttons,
@@ -78,7 +76,7 @@ class FigureCog(commands.Cog):
             await refuse(interaction, text, offers)
             return
         look = Look(asked.figures, found.organisation, wanted, on, today=on == asked.today)
-        alone = asked.private or holds_nothing(look)
+        alone = asked.private or look.holds_nothing
         writer = asked.reader if alone else asked.writer
         notes = read_as(found, writer, typed=organisation)
         view = look_view(look, writer, notes=notes, others=found.others)
@@ -86,7 +84,7 @@ class FigureCog(commands.Cog):
         await remember_figures(
             interaction,
             sent,
-            look_figures(look),
+            look.shown,
             asked.figures.catalogue,
             on=None if look.today else on,
         )

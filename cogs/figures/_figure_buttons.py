@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import discord
 
+from bot.domain.figures.lookup import GpuAnswer
 from bot.domain.figures.metric_lookup import MetricAnswer
 from bot.domain.figures.model import Figure, Metric, Organisation, Precision
 from bot.ui.access import figures_here
@@ -25,6 +27,7 @@ from cogs.figures._figure_card import (
     cited_for,
     figure_texts,
     is_told_whole,
+    shown_values,
     title_of,
     why_value_texts,
 )
@@ -37,7 +40,7 @@ _OFFERED = 3
 
 @dataclass(frozen=True)
 class Look:
-    """What is looked up: a metric of an organisation on a day."""
+    """What is looked up, once: a metric of an organisation on a day."""
 
     figures: Figures
     organisation: Organisation
@@ -45,6 +48,28 @@ class Look:
     on: date
     today: bool
     """Whether the question is about now."""
+
+    @cached_property
+    def gpus(self) -> GpuAnswer:
+        """What is known of the organisation's processors."""
+        return self.figures.gpus(self.organisation.id, on=self.on)
+
+    @cached_property
+    def answer(self) -> MetricAnswer:
+        """What is known of the metric."""
+        return self.figures.metric(self.organisation.id, self.metric, on=self.on)
+
+    @property
+    def shown(self) -> Sequence[Figure]:
+        """The figures on the card."""
+        if self.metric is not Metric.GPU_COUNT:
+            return shown_values(self.answer)
+        return [self.figures.catalogue.figures[key] for key in shown_figures(self.gpus)]
+
+    @property
+    def holds_nothing(self) -> bool:
+        """Whether nothing was known of it: then the answer is a refusal, and private."""
+        return self.metric is not Metric.GPU_COUNT and not self.answer.figures
 
 
 class FigureButton(
@@ -84,27 +109,12 @@ def look_view(
     """
     offers = which_buttons(others[:_OFFERED], look.metric, writer, on=look.on)
     if look.metric is Metric.GPU_COUNT:
-        gpus = look.figures.gpus(look.organisation.id, on=look.on)
-        texts = gpu_texts(gpus, writer, today=look.today, notes=notes)
-        return card(texts, buttons=[*made(answer_buttons(gpus, writer)), *offers])
-    answer = _answer(look)
-    if not answer.figures:
+        texts = gpu_texts(look.gpus, writer, today=look.today, notes=notes)
+        return card(texts, buttons=[*made(answer_buttons(look.gpus, writer)), *offers])
+    if look.holds_nothing:
         return card([_nothing(look, writer)], buttons=_instead(look, writer))
-    texts = figure_texts(answer, writer, today=look.today, notes=notes)
-    return card(texts, buttons=[*_sides(answer, writer), *offers])
-
-
-def look_figures(look: Look) -> Sequence[Figure]:
-    """Return the figures that the card shows."""
-    if look.metric is Metric.GPU_COUNT:
-        gpus = look.figures.gpus(look.organisation.id, on=look.on)
-        return [look.figures.catalogue.figures[key] for key in shown_figures(gpus)]
-    return _answer(look).figures
-
-
-def holds_nothing(look: Look) -> bool:
-    """Return whether nothing was known of it: then the answer is a refusal, and private."""
-    return look.metric is not Metric.GPU_COUNT and not _answer(look).figures
+    texts = figure_texts(look.answer, writer, today=look.today, notes=notes)
+    return card(texts, buttons=[*_sides(look.answer, writer), *offers])
 
 
 def which_buttons(
@@ -132,12 +142,8 @@ def metric_buttons(
 _PRIMARY, _SECONDARY = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 
 
-def _answer(look: Look) -> MetricAnswer:
-    return look.figures.metric(look.organisation.id, look.metric, on=look.on)
-
-
 def _side(shows: str, look: Look, writer: Writer) -> View:
-    answer = _answer(look)
+    answer = look.answer
     if shows == _SOURCES:
         name = title_of(answer, writer, today=True)
         title = writer.say("figures-sources-title", organisation=name)

@@ -49,11 +49,15 @@ def all_values_texts(answer: MetricAnswer, writer: Writer, *, today: bool) -> li
 
 def is_told_whole(answer: MetricAnswer) -> bool:
     """Return whether the card shows all that the answer holds."""
-    return (
-        len(answer.values) <= _VALUES
-        and all(len(kind.figures(answer)) <= kind.few for kind in _KINDS)
-        and not any(figure.note for figure in answer.figures)
+    return len(shown_values(answer)) == len(answer.figures) and not any(
+        figure.note for figure in answer.figures
     )
+
+
+def shown_values(answer: MetricAnswer) -> list[Figure]:
+    """Return the figures on the card, those that answer the question first."""
+    others = (figure for kind in _KINDS for figure in kind.figures(answer)[: kind.few])
+    return [*answer.values[:_VALUES], *others]
 
 
 def cited_for(answer: MetricAnswer, writer: Writer) -> list[str]:

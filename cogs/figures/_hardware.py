@@ -10,6 +10,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.client import Contrepoint
+from bot.domain.figures.datasheet import Datasheet
 from bot.domain.figures.model import Hardware
 from bot.domain.text.plain import plain
 from bot.ui.access import figures_here
@@ -20,8 +21,7 @@ from bot.ui.figures.asking import Choices, Question, chip_choices, question, rea
 from bot.ui.figures.remembering import remember_figures
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
-from bot.usecases.figures import Figures
-from cogs.figures._hardware_card import hardware_cited, hardware_texts
+from cogs.figures._hardware_card import hardware_cited, hardware_texts, shown_on_sheet
 from cogs.figures._state import day_of, state_of
 
 _SOURCES, _SHOW = "sources", "show"
@@ -38,10 +38,10 @@ class HardwareButton(
         state = state_of(self)
         on = day_of(state["on"], today=interaction.created_at.date())
         figures, writer = await figures_here(interaction), await reader_here(interaction)
+        sheet = figures.datasheet(state["chip"], on=on)
         if state["shows"] == _SHOW:
-            view = _view(figures, state["chip"], writer, on=on)
+            view = _view(sheet, writer)
         else:
-            sheet = figures.datasheet(state["chip"], on=on)
             title = writer.say("figures-sources-title", organisation=sheet.chip.name)
             view = card(sources_texts(title, hardware_cited(sheet, writer), writer))
         await interaction.response.send_message(view=view, ephemeral=True)
@@ -75,9 +75,10 @@ class HardwareCog(commands.Cog):
             buttons = _show_buttons(near, on=asked.today)
             await refuse(interaction, unknown_chip_text(asked, chip), buttons)
             return
-        view = _view(asked.figures, found.id, asked.writer, on=asked.today)
+        sheet = asked.figures.datasheet(found.id, on=asked.today)
+        view = _view(sheet, asked.writer)
         sent = await interaction.response.send_message(view=view, ephemeral=asked.private)
-        shown = asked.figures.datasheet(found.id, on=asked.today).figures
+        shown = shown_on_sheet(sheet)
         await remember_figures(interaction, sent, shown, asked.figures.catalogue, on=None)
 
     @hardware.autocomplete("chip")
@@ -97,11 +98,10 @@ def unknown_chip_text(asked: Question, typed: str) -> str:
     return asked.reader.say("hardware-unknown", typed=plain(typed), chips=names)
 
 
-def _view(figures: Figures, chip: str, writer: Writer, *, on: date_type) -> View:
-    sheet = figures.datasheet(chip, on=on)
+def _view(sheet: Datasheet, writer: Writer) -> View:
     button = HardwareButton.labelled(
         writer.say("figures-button-sources"),
-        _custom_id(_SOURCES, sheet.chip, on),
+        _custom_id(_SOURCES, sheet.chip, sheet.on),
         discord.ButtonStyle.secondary,
     )
     sourced = bool(hardware_cited(sheet, writer))

@@ -19,6 +19,12 @@ def hardware_texts(sheet: Datasheet, writer: Writer) -> list[str]:
     return with_small_print(sections, references.cited, writer, checked=checked)
 
 
+def shown_on_sheet(sheet: Datasheet) -> list[Figure]:
+    """Return the figures on the card, in the order of its sections."""
+    held = (figure for holder in sheet.holders[:_HOLDERS] for figure in holder.figures)
+    return [*sheet.prices[:_PRICES], *sheet.sold, *held]
+
+
 def hardware_cited(sheet: Datasheet, writer: Writer) -> list[str]:
     """Return the sources of all that is known, in the order of their numbers on the card."""
     references = References()

@@ -180,7 +180,13 @@ def doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     """Return what keeps the figure from being plainly true."""
     answer, say = sheet.answer, sheet.writer.say
     plan = any(figure is each for each in answer.plans)
-    passed = plan and figure.last_day is not None and figure.last_day < answer.on
+    # What was only stated of an announcement has the date of that, and no day to come.
+    passed = (
+        plan
+        and figure.status in AHEAD
+        and figure.last_day is not None
+        and figure.last_day < answer.on
+    )
     return [
         *sureness(sheet.writer, figure.confidence, disputed=figure.id in answer.disputed),
         *([say("figures-overtaken")] if figure.id in answer.overtaken else ()),

@@ -32,6 +32,7 @@ from cogs.figures._ranking_card import (
     ranking_cited,
     ranking_texts,
     ranking_title,
+    shown_in_ranking,
     whole_ranking_texts,
     why_ranked_texts,
 )
@@ -98,7 +99,8 @@ class RankingCog(commands.Cog):
         sent = await interaction.response.send_message(view=view, ephemeral=alone)
         day = None if on == asked.today else on
         catalogue = asked.figures.catalogue
-        await remember_figures(interaction, sent, ranking.figures, catalogue, on=day)
+        shown = shown_in_ranking(ranking)
+        await remember_figures(interaction, sent, shown, catalogue, on=day)
 
     @ranking.autocomplete("metric")
     @completing

@@ -35,6 +35,14 @@ def is_ranked_whole(ranking: Ranking) -> bool:
     return all(len(each.standings) <= _few(place) for place, each in enumerate(ranking.lists))
 
 
+def shown_in_ranking(ranking: Ranking) -> list[Figure]:
+    """Return the figures on the card, in the order of its lines."""
+    lines = (
+        one for place, each in enumerate(ranking.lists) for one in each.standings[: _few(place)]
+    )
+    return [figure for one in lines for figure in one.figures]
+
+
 def ranking_cited(ranking: Ranking, writer: Writer) -> list[str]:
     """Return the sources of the whole ranking in the order of their numbers on its card."""
     references = References()

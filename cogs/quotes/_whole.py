@@ -24,9 +24,6 @@ from cogs.quotes._whole_card import Source, card_view, list_view
 from cogs.quotes._whole_control import PER_PAGE, Control, Does, digest_of
 from cogs.quotes._whole_texts import HandedTexts, UnreadableError
 
-_KEY = "whole-command"
-_NAME = "Quote whole sentences"
-
 
 class WholeCog(PanelCog):
     """Gives whoever asks a message's sentences as a block quotation, privately."""
@@ -39,23 +36,9 @@ class WholeCog(PanelCog):
     )
 
     def __init__(self, client: Contrepoint) -> None:
-        """Take the client, whose tree bears the command: a cog cannot declare one on messages."""
+        """Take the client, which knows whether it is given the text of messages."""
         self._client = client
         self._handed = HandedTexts()
-        self._menu = app_commands.ContextMenu(
-            name=locale_str(_NAME, key=_KEY),
-            callback=self.of_message,
-            auto_locale_strings=False,
-            extras={"key": _KEY},
-        )
-
-    async def cog_load(self) -> None:
-        """Add the command."""
-        self._client.tree.add_command(self._menu)
-
-    async def cog_unload(self) -> None:
-        """Take the command away."""
-        self._client.tree.remove_command(self._menu.name, type=self._menu.type)
 
     @app_commands.guild_only()
     async def of_message(

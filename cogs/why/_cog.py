@@ -3,17 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 import discord
-from discord import app_commands
-from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.client import Contrepoint
 from bot.domain.configuration.rules import Rule
 from bot.errors import ExpectedError
 from bot.ui.why import WHY, answer_why
-
-_KEY = "why-this-message"
-_NAME = "Why this message?"
 
 
 class NotOursError(ExpectedError):
@@ -30,24 +25,6 @@ class NoRuleError(ExpectedError):
 
 class WhyCog(commands.Cog):
     """Says by which rule a message of the bot is there."""
-
-    def __init__(self, client: Contrepoint) -> None:
-        """Take the client, whose tree bears the command: a cog cannot declare one on messages."""
-        self._tree = client.tree
-        self._menu = app_commands.ContextMenu(
-            name=locale_str(_NAME, key=_KEY),
-            callback=self.why,
-            auto_locale_strings=False,
-            extras={"key": _KEY},
-        )
-
-    async def cog_load(self) -> None:
-        """Add the command."""
-        self._tree.add_command(self._menu)
-
-    async def cog_unload(self) -> None:
-        """Take the command away."""
-        self._tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def why(
         self, interaction: discord.Interaction[Contrepoint], message: discord.Message

@@ -1,5 +1,6 @@
 """`/catalogue`: moderators write figures of their server's own, seen before they are saved."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,11 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.figures.typed.form import Field
 from bot.domain.own.changes import Seen
+from bot.storage.database import Database
 from bot.texts import Language
+from bot.usecases.catalogue import Catalogues
+from bot.usecases.figures import Figures
+from tests.support.figures import catalogue, organisation
 from tests.support.own_figures import own
 from tests.support.panel import demote, moderator
 from tests.support.simulation import START, Answer, Simulation, answer_of
@@ -200,6 +205,22 @@ async def test_an_unknown_name_is_refused_with_the_nearest(
     assert answer.text.count("**") == 6
 
 
+async def test_of_two_organisations_of_one_name_it_asks_which(
+    simulation: Simulation, database: Database
+) -> None:
+    looms = [organisation("loom-1", "The Loom"), organisation("loom-2", "The Loom")]
+    figures = Figures(catalogue(organisations=looms))
+    catalogues = Catalogues(database, figures)
+    await simulation.restart(replace(simulation.app, figures=figures, catalogues=catalogues))
+    carol = moderator(simulation)
+
+    asked = answer_of(await _form(simulation, carol, **(HALL | {"organisation": "the loom"})))
+
+    names = "The Loom (loom-1), The Loom (loom-2)"
+    assert asked.private
+    assert asked.text == simulation.say("own-name-shared", typed="the loom", names=names)
+
+
 async def test_options_are_offered_in_the_readers_words(
     simulation: Simulation, carol: MemberActor
 ) -> None:
@@ -209,9 +230,9 @@ async def test_options_are_offered_in_the_readers_words(
         choices = await carol.autocomplete(simulation.channel, "catalogue add", option, typed)
         return [each["name"] for each in choices]
 
-    assert await offered("metric", "électr") == ["puissance électrique"]
+    assert await offered("metric", "électr") == ["Puissance électrique"]
     assert await offered("scope", "lou") == ["loué"]
-    assert (await offered("organisation", "musk"))[0] == "xAI"
+    assert (await offered("organisation", "musk"))[0] == "xAI (Musk)"
     assert "H100" in " ".join(await offered("hardware", "h100"))
 
 

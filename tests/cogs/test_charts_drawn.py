@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -10,15 +11,18 @@ from PIL import Image
 from bot.domain.figures.model import Metric
 from bot.domain.figures.selection import MOST, Selection
 from bot.texts import Language, Texts
+from bot.ui.charts.dots import labelled
 from bot.ui.charts.model import Bars, Chart, Dots, Sign
+from bot.ui.charts.placing import Box
 from bot.ui.charts.worker import draw
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures, Selected
 from cogs.figures._chart import FEW, chart_of
-from tests.support.figures import TODAY
+from tests.support.figures import TODAY, catalogue, figure, organisation
 
 EDGE = 12
 """Pixels at the edges on which nothing may be drawn."""
+LONG = "Établissement universitaire de recherche en calcul intensif "
 SAID = "First video model, Veo 3, Llama 4, Colossus 1"
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
@@ -89,9 +93,8 @@ def test_the_longest_names_are_not_clipped(
 ) -> None:
     texts, figures = shipped
     catalogue = figures.catalogue
-    long = "Établissement universitaire de recherche en calcul intensif " * 3
     organisations = {
-        key: each.model_copy(update={"name": f"{long}{key}", "name_fr": None})
+        key: each.model_copy(update={"name": f"{LONG * 3}{key}", "name_fr": None})
         for key, each in catalogue.organisations.items()
     }
     renamed = replace(catalogue, organisations=organisations)
@@ -172,9 +175,41 @@ def test_many_values_are_numbered_and_told_below(shipped: tuple[Texts, Figures])
 
     assert isinstance(drawn, Dots)
     assert len(drawn.dots) > FEW
-    assert [dot.label for dot in drawn.dots] == [(key.number,) for key in drawn.key]
+    assert {dot.label for dot in drawn.dots} == {()}
+    assert [key.number for key in drawn.key] == [str(at + 1) for at in range(len(drawn.dots))]
     assert [dot.mark for dot in drawn.dots] == [key.mark for key in drawn.key]
     assert len({dot.colour for dot in drawn.dots}) == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "value", "told"),
+    [
+        pytest.param("Ada {}", 10, 0, id="room-for-words"),
+        pytest.param("Ada {}", 1.01, FEW, id="dots-upon-each-other"),
+        pytest.param(f"{LONG}{{}}", 2, FEW, id="long-names"),
+    ],
+)
+def test_words_that_have_no_room_beside_their_dots_are_told_below(
+    shipped: tuple[Texts, Figures], names: str, value: float, told: int
+) -> None:
+    texts, _ = shipped
+    organisations = [organisation(f"o{at}", names.format(at)) for at in range(FEW)]
+    figures = [
+        figure(
+            each.id, round(10_000 * value**at), organisation=each.id, as_of=date(2025, at + 1, 1)
+        )
+        for at, each in enumerate(organisations)
+    ]
+    small = catalogue(*figures, organisations=organisations)
+    selections = [Selection(each.id) for each in organisations]
+    answer = Figures(small).follow(selections, Metric.GPU_COUNT, on=TODAY)
+    drawn = chart_of(answer, Writer(texts, Language.ENGLISH, small))
+    assert isinstance(drawn, Dots)
+
+    field, key = labelled(drawn, Box(44, 200, 1156, 920))
+
+    assert len(key) == told
+    assert not field.is_crowded
 
 
 def test_numbers_are_written_as_each_language_does(shipped: tuple[Texts, Figures]) -> None:

@@ -175,6 +175,22 @@ async def test_an_unknown_metric_of_an_unknown_organisation_is_answered_in_words
 
 
 @pytest.mark.parametrize(
+    ("organisation", "metric", "passed"),
+    [
+        pytest.param("meta", "capex", True, id="planned"),
+        pytest.param("mistral", "investment", False, id="only-announced"),
+    ],
+)
+async def test_a_day_that_passed_is_said_of_what_was_due(
+    simulation: Simulation, organisation: str, metric: str, *, passed: bool
+) -> None:
+    answer = await _figure(simulation, organisation, metric)
+
+    assert "**Planned**" in answer.text
+    assert ("date passed, not confirmed" in answer.text) is passed
+
+
+@pytest.mark.parametrize(
     "typed", ["@everyone", "**bold**", "<@&12>", "\u202epow", "x" * 3000, "🤖"]
 )
 async def test_whatever_is_typed_for_a_metric_is_refused_cleanly(
@@ -328,7 +344,7 @@ async def test_a_made_up_id_is_refused(
     answer = answer_of(await simulation.forge(custom_id))
 
     expected = simulation.app.texts.say(
-        key, language, earliest="1990", most=1_000_000_000, chip="TPU"
+        key, language, earliest="1990", most=100_000_000, chip="TPU"
     )
     assert answer.private
     assert answer.raw == expected

@@ -44,10 +44,37 @@ def test_what_is_shown_is_ids_and_digests_in_order() -> None:
     assert len({each.digest for each in shown}) == 2
 
 
-def test_what_was_superseded_before_it_was_shown_is_no_news() -> None:
-    shown = shown_on(_catalogue(MILL, NEWER), ["newer", "mill"])
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        pytest.param((), None, id="still-so"),
+        pytest.param(
+            (figure("newest", 300, supersedes=("newer",), as_of=date(2025, 9, 1)),),
+            None,
+            id="superseded-once-more",
+        ),
+        pytest.param((figure("mill", 90),), (Change.CORRECTED, "mill"), id="corrected"),
+        pytest.param(
+            (figure("right", 90, supersedes=("mill",)),), (Change.SUPERSEDED, "right"), id="wrong"
+        ),
+        pytest.param((figure("mill", negated=True),), (Change.WITHDRAWN, None), id="withdrawn"),
+    ],
+)
+def test_of_what_was_superseded_before_it_was_shown_only_that_it_was_wrong_is_news(
+    later: tuple[Figure, ...], told: tuple[Change, str | None] | None
+) -> None:
+    [_, shown] = shown_on(_catalogue(MILL, NEWER), ["newer", "mill"])
+    now = {each.id: each for each in (MILL, NEWER, *later)}
 
-    assert [each.figure for each in shown] == ["newer"]
+    assert _told(shown, *now.values()) == told
+
+
+def test_what_was_superseded_on_its_own_day_before_it_was_shown_is_not_remembered() -> None:
+    right = figure("right", 90, supersedes=("mill",))
+
+    assert [each.figure for each in shown_on(_catalogue(MILL, right), ["right", "mill"])] == [
+        "right"
+    ]
 
 
 # --- Corrected: the same figure says another number ---

@@ -101,6 +101,21 @@ async def test_an_earlier_card_says_that_its_number_was_corrected(
     assert mark in str(first)
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        pytest.param(Language.ENGLISH, "Chart. AI processors · Stability AI", id="en"),
+        pytest.param(Language.FRENCH, "Graphique. Processeurs d’IA · Stability AI", id="fr"),
+    ],
+)
+async def test_a_chart_stands_in_the_talk(language: Language, told: str) -> None:
+    async with _served(language=language) as demo:
+        messages = (await _opened(demo.member))["messages"].values()
+
+    [compared] = [str(each) for each in messages if told in str(each)]
+    assert "chart.png" in compared
+
+
 @pytest.mark.parametrize("language", list(Language), ids=str)
 async def test_the_server_speaks_the_chosen_language(language: Language) -> None:
     texts = Texts(data_dir() / "texts")
@@ -109,7 +124,7 @@ async def test_the_server_speaks_the_chosen_language(language: Language) -> None
 
     said = str(list(page["messages"].values()))
     assert page["channel"]["name"] == texts.say("demo-channel", language)
-    assert len(page["messages"]) == 10  # the last but one is a hint
+    assert len(page["messages"]) == 11  # the last but one is a hint
     assert texts.say("demo-says-more", language).split(",")[0] in said
 
 

@@ -44,6 +44,14 @@ async def test_nothing_is_started_before_the_first_chart(charts: Charts) -> None
     assert len(_children()) == 1
 
 
+async def test_what_draws_can_be_started_before_there_is_a_chart(charts: Charts) -> None:
+    await charts.start()
+    [child] = _children()
+
+    assert (await charts.png(BARS)).startswith(PNG)
+    assert _children() == [child]
+
+
 async def test_the_same_chart_is_drawn_once(charts: Charts) -> None:
     first = await charts.png(BARS)
     _children()[0].kill()

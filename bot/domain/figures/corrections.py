@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -24,7 +24,7 @@ class Shown:
     """What tells the number from another one under the same id."""
     plan: bool
     on: date | None = None
-    """The day that was asked about; None for the present."""
+    """The day that was asked about, or that an old number is of; None for the present."""
 
 
 class Change(StrEnum):
@@ -75,11 +75,16 @@ def shown_on(
 ) -> tuple[Shown, ...]:
     """Return what a card with these figures shows of numbers that hold, the first one first.
 
-    A card may also show what was superseded long ago, and says so: nobody needs to be told again.
+    A number that was superseded before is shown as that of its own day: it is no news that there
+    is a newer one, but it would be that it was wrong.
     """
-    every = (catalogue.figures[key] for key in dict.fromkeys(figures))
+    every = [catalogue.figures[key] for key in dict.fromkeys(figures)]
     shown = [Shown(each.id, digest_of(each), each.status in AHEAD, on) for each in every]
-    return tuple(each for each in shown if correction_of(each, catalogue) is None)
+    dated = [
+        each if _holds(each, catalogue) else replace(each, on=known_on(catalogue, figure))
+        for each, figure in zip(shown, every, strict=True)
+    ]
+    return tuple(each for each in dated if _holds(each, catalogue))
 
 
 def correction_of(shown: Shown, catalogue: Catalogue) -> Correction | None:
@@ -106,6 +111,10 @@ def figure_now(key: str, catalogue: Catalogue) -> Figure | None:
     if figure is None or not figure.served:
         return None
     return _last(catalogue, figure, on=None)
+
+
+def _holds(shown: Shown, catalogue: Catalogue) -> bool:
+    return correction_of(shown, catalogue) is None
 
 
 def _last(catalogue: Catalogue, figure: Figure, *, on: date | None) -> Figure:

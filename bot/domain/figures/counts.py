@@ -4,8 +4,8 @@ import re
 
 from bot.errors import ExpectedError
 
-MOST = 1_000_000_000
-"""More than all processors that were ever made."""
+MOST = 100_000_000
+"""More than all AI processors that were ever made."""
 _LONGEST = 60
 _SIZES = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "md": 10**9, "bn": 10**9, "b": 10**9}
 _END = r"\d[\d.,\s'’_]*(?:e\+?\d+)?\s*(?:k|m|md|bn|g|b)?"

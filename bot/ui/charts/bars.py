@@ -1,68 +1,41 @@
 """Values beside each other, as bars, or as marks where the scale is logarithmic."""
 
 from collections.abc import Iterator
-from functools import partial
-from typing import NamedTuple
 
 from bot.ui.charts.canvas import BACKGROUND, GRID, SOFT, STRONG, Canvas, Ink, colour_of, width_of
 from bot.ui.charts.frame import MARGIN, MARK, RIGHT, WIDTH, Above, Below, place_on, shortened
-from bot.ui.charts.lines import wrapped
 from bot.ui.charts.model import Bars, Group, Row, Scale, Shape
+from bot.ui.charts.words import Style, Words, broken
 
-_GROUP, _NAME, _DETAIL, _TICK = (
-    Ink(30, STRONG, bold=True),
-    Ink(35, STRONG, bold=True),
-    Ink(29, SOFT),
-    Ink(25, SOFT),
-)
-_LINE, _TRACK, _GROUP_LINE, _TICKS = 40.0, 54.0, 60.0, 46.0
+_GROUP, _TICK = Ink(30, STRONG, bold=True), Ink(25, SOFT)
+_STYLE = Style(Ink(35, STRONG, bold=True), Ink(29, SOFT), 40.0)
+_TRACK, _GROUP_LINE, _TICKS = 54.0, 60.0, 46.0
 _START, _END = MARGIN + 16, RIGHT - 34
 """Where the scale begins and ends."""
+_ARROW = 58
+"""How far the arrow of an open end reaches."""
 _AHEAD = (1.4, 0.7)
 """How the bar of what does not exist yet is dashed."""
-
-
-class _Placed(NamedTuple):
-    """A row with the lines that its words take."""
-
-    row: Row
-    name: list[str]
-    beside: str
-    """What stands beside the name, if there is room."""
-    under: list[str]
-    low_value: bool
-    """Whether the value has a line of its own, since the name needs the first."""
-
-    @property
-    def height(self) -> float:
-        lines = len(self.name) + len(self.under) + self.low_value
-        return _LINE * lines + _TRACK
 
 
 def draw_bars(chart: Bars) -> bytes:
     """Return the chart as a PNG."""
     above, below = Above(chart.frame), Below(chart.frame)
-    groups = [(group, [_placed(row) for row in group.rows]) for group in chart.groups]
-    field = sum(_GROUP_LINE + sum(row.height for row in rows) for _, rows in groups) + _TICKS
+    groups = [(group, [_words_of(row) for row in group.rows]) for group in chart.groups]
+    rows = [words for _, each in groups for words in each]
+    field = sum(words.height + _TRACK for words in rows) + _GROUP_LINE * len(groups) + _TICKS
     canvas = Canvas(WIDTH, above.height + field + below.height)
     above.draw(canvas)
     _ticks(canvas, chart.scale, above.height + 28)
     y = above.height + _TICKS
-    for group, rows in groups:
-        y = _draw_group(canvas, chart.scale, group, rows, y)
+    for group, words in groups:
+        y = _draw_group(canvas, chart.scale, group, words, y)
     below.draw(canvas, above.height + field)
     return canvas.png()
 
 
-def _placed(row: Row) -> _Placed:
-    """Put value and detail on the line of the name where they fit, else under it."""
-    room = RIGHT - MARGIN
-    name, value = width_of(row.name, _NAME), width_of(row.value, _NAME)
-    if name + width_of(row.detail, _DETAIL) + value + 60 <= room:
-        return _Placed(row, [row.name], row.detail, [], low_value=False)
-    names = wrapped(row.name, room, partial(width_of, ink=_NAME), most=2)
-    under = wrapped(row.detail, room, partial(width_of, ink=_DETAIL), most=2)
-    return _Placed(row, names, "", under, low_value=name + value + 40 > room)
+def _words_of(row: Row) -> Words:
+    return broken(row.name, row.detail, row.value, style=_STYLE, room=RIGHT - MARGIN)
 
 
 def _ticks(canvas: Canvas, scale: Scale, y: float) -> None:
@@ -85,36 +58,18 @@ def _grid(canvas: Canvas, scale: Scale, y: float) -> None:
 
 
 def _draw_group(
-    canvas: Canvas, scale: Scale, group: Group, rows: list[_Placed], top: float
+    canvas: Canvas, scale: Scale, group: Group, words: list[Words], top: float
 ) -> float:
     """Draw a group from `top` on; return where it ends."""
     canvas.text(MARGIN, top + 42, shortened(group.title, RIGHT - MARGIN, _GROUP), _GROUP)
     y = top + _GROUP_LINE
-    for placed in rows:
-        _words(canvas, placed, y)
-        track = y + placed.height - _TRACK + 22
-        _grid(canvas, scale, track)
-        _bar(canvas, scale, placed.row, track)
-        y += placed.height
+    for row, said in zip(group.rows, words, strict=True):
+        said.draw(canvas, MARGIN, RIGHT, y, colour_of(row.colour))
+        y += said.height
+        _grid(canvas, scale, y + 22)
+        _bar(canvas, scale, row, y + 22)
+        y += _TRACK
     return y
-
-
-def _words(canvas: Canvas, placed: _Placed, top: float) -> None:
-    row, y = placed.row, top - 8
-    name = _NAME._replace(colour=colour_of(row.colour))
-    for line in placed.name:
-        y += _LINE
-        canvas.text(MARGIN, y, line, name)
-    canvas.text(MARGIN + width_of(row.name, _NAME) + 18, y, placed.beside, _DETAIL)
-    if not placed.low_value:
-        canvas.text(RIGHT, y, row.value, _NAME, align="right")
-    for line in placed.under:
-        y += _LINE
-        canvas.text(MARGIN, y, line, _DETAIL)
-    if placed.low_value:
-        y += _LINE
-        value = shortened(row.value, RIGHT - MARGIN, _NAME)
-        canvas.text(RIGHT, y, value, _NAME, align="right")
 
 
 def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
@@ -124,12 +79,13 @@ def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
     dashes = _AHEAD if row.mark.shape is Shape.AHEAD else None
     thick, strength = (4.0, 0.6) if scale.logarithmic else (16.0, 0.75)
     hollow = row.mark.hollow and not scale.logarithmic
-    if low > _START + MARK / 2:
-        body = [(_START, y), (low, y)]
+    # The arrow of what is at most so much has its own place, where the bar ends.
+    end = low - _ARROW - 16 if span.less else low
+    if end > _START + MARK / 2:
         if hollow:
-            _outline(canvas, _START, low, y, colour)
+            _outline(canvas, _START, end, y, colour)
         else:
-            canvas.line(body, colour, thick, dashes=dashes, strength=strength)
+            canvas.line([(_START, y), (end, y)], colour, thick, dashes=dashes, strength=strength)
     if high > low:
         canvas.line([(low, y), (high, y)], colour, 12, strength=0.45)
         for end in (low, high) if span.middle is not None else ():
@@ -137,7 +93,7 @@ def _bar(canvas: Canvas, scale: Scale, row: Row, y: float) -> None:
     for more, x, way in ((span.more, high, 1), (span.less, low, -1)):
         if more:
             canvas.line([(x, y), (x + 42 * way, y)], colour, 5)
-            canvas.arrow(x + 58 * way, y, ">" if way == 1 else "<", colour, 26)
+            canvas.arrow(x + _ARROW * way, y, ">" if way == 1 else "<", colour, 26)
     for x in _marked(scale, row):
         canvas.mark(x, y, row.mark, colour, MARK)
 

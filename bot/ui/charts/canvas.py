@@ -5,6 +5,7 @@ Only the process that draws imports this module.
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil, cos, pi, sin
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -64,6 +65,7 @@ def colour_of(number: int) -> str:
     return _COLOURS[number % len(_COLOURS)]
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, ink: Ink) -> float:
     """Return how wide a line of text is, in pixels."""
     font = (_BOLD if ink.bold else _PLAIN).copy()

@@ -20,6 +20,10 @@ class Charts:
         self._kept: OrderedDict[Chart, bytes] = OrderedDict()
         self._room = room
 
+    async def start(self) -> None:
+        """Start what draws before there is a chart."""
+        await self._painter.start()
+
     async def png(self, chart: Chart) -> bytes:
         """Return a chart as a PNG; raises `ChartError`."""
         kept = self._kept.get(chart)

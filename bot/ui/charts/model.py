@@ -111,14 +111,14 @@ class Dot:
     at: float
     """The day, as a proleptic ordinal."""
     label: tuple[str, ...]
-    """The lines written beside it: the value first, then whose it is."""
+    """What may be written beside it, the value first, then whose it is; nothing if its number."""
     span: Span
     mark: Mark
 
 
 @dataclass(frozen=True)
 class Key:
-    """What one numbered dot stands for."""
+    """What one dot stands for."""
 
     number: str
     colour: int
@@ -159,7 +159,7 @@ class Dots:
     lines: tuple[tuple[int, ...], ...]
     """Which dots, by their place, follow one another as values of one thing."""
     key: tuple[Key, ...]
-    """What the numbers beside the dots stand for, where there is no room to write it there."""
+    """Of each dot in its order: what its number stands for, where words have no room beside it."""
     today: Tick | None
     """Where the future begins, if there is some on the chart."""
 

@@ -34,7 +34,7 @@ class Label(NamedTuple):
     """How far it is from its place at least."""
 
 
-_STEPS = (0.0, 34.0, 68.0, 110.0, 160.0)
+_STEPS = (0.0, 34.0, 68.0, 110.0, 160.0, 220.0)
 """How much farther a label may go where there is no room."""
 _OUTSIDE = 1000.0
 """What lies outside is worse than what lies over something."""
@@ -44,13 +44,21 @@ def placed(labels: Sequence[Label], taken: Iterable[Box], area: Box) -> list[Box
     """Return where each label goes, as near to its place as nothing else allows."""
     boxes, found = list(taken), list[Box]()
     for label in labels:
-        best = min(
-            enumerate(_candidates(label)),
-            key=lambda each: (_badness(each[1], boxes, area), each[0]),
-        )[1]
+        best = _best(label, boxes, area)
         boxes.append(best)
         found.append(best)
     return found
+
+
+def _best(label: Label, boxes: Sequence[Box], area: Box) -> Box:
+    """Return the nearest place over nothing, or else that over the least."""
+    judged: list[tuple[float, int, Box]] = []
+    for at, box in enumerate(_candidates(label)):
+        badness = _badness(box, boxes, area)
+        if not badness:
+            return box
+        judged.append((badness, at, box))
+    return min(judged)[-1]
 
 
 def _badness(box: Box, boxes: Sequence[Box], area: Box) -> float:

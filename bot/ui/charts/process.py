@@ -32,6 +32,11 @@ class Painter:
         self._closed = False
         self._turn = asyncio.Lock()
 
+    async def start(self) -> None:
+        """Start the process now, so that the first chart need not wait for it to load."""
+        async with self._turn:
+            await self._running()
+
     async def draw(self, chart: Chart) -> bytes:
         """Return the chart as a PNG; raises `ChartError`."""
         asked = pickle.dumps(chart)

@@ -86,6 +86,7 @@ own-name-unknown = { $kind ->
     [none] . Choose one from the list.
    *[other] . The nearest are { $nearest }.
 }
+own-name-shared = “{ $typed }” is what several organisations are called: { $names }. Choose one from the list that appears while you type.
 own-draft-gone = This is not kept any more: it was saved, or 15 minutes have passed, or the bot has restarted. Begin again with the command; what you typed last stands above or below.
 own-control-old = This button comes from another version of the bot. Use the command again.
 own-servers-only = Figures are proposed to the moderators of a server: use the command there.

@@ -86,6 +86,7 @@ own-name-unknown = { $kind ->
     [none] . Choisissez dans la liste.
    *[other] . Au plus près : { $nearest }.
 }
+own-name-shared = Plusieurs organisations s’appellent « { $typed } » : { $names }. Choisissez-en une dans la liste qui s’affiche pendant la saisie.
 own-draft-gone = Ceci n’est plus gardé : c’est enregistré, ou 15 minutes ont passé, ou le bot a redémarré. Recommencez avec la commande ; ce que vous avez tapé en dernier se lit au-dessus ou au-dessous.
 own-control-old = Ce bouton vient d’une autre version du bot. Utilisez de nouveau la commande.
 own-servers-only = Les chiffres se proposent à la modération d’un serveur : utilisez la commande là-bas.
