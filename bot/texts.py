@@ -28,17 +28,15 @@ class Texts:
     """Every sentence of the program, read once from `data/texts/<language>/*.ftl`.
 
     Few are said while starting, so each is parsed when it is first said; none refers to another.
-    One without values is formatted once: panels say dozens of them.
+    Most are one line without values, which is said as it is written; another without values is
+    formatted once: panels say dozens of them.
     """
 
     def __init__(self, folder: Path) -> None:
         """Read both languages; one that is not there stops the start."""
         self._written = {language: _written(folder, language) for language in Language}
         self._said: dict[tuple[str, Language], str] = {}
-        # Isolation marks would show up as boxes in some Discord clients and break links.
-        self._bundles = {
-            language: FluentBundle([language.value], use_isolating=False) for language in Language
-        }
+        self._bundles: dict[Language, FluentBundle] = {}
 
     def say(self, key: str, language: Language, /, **values: Value) -> str:
         """Return the text of `key`; raises `MissingTextError` for what is not written."""
@@ -50,9 +48,12 @@ class Texts:
         return said
 
     def _format(self, key: str, language: Language, values: dict[str, Value]) -> str:
-        bundle = self._bundles[language]
+        written = self._written[language].get(key, "")
+        if plain := _PLAIN.fullmatch(written):
+            return plain["text"]
+        bundle = self._bundle(language)
         if not bundle.has_message(key):
-            bundle.add_resource(FluentResource(self._written[language].get(key, "")))
+            bundle.add_resource(FluentResource(written))
         if not bundle.has_message(key):
             raise MissingTextError(key, language)
         pattern = bundle.get_message(key).value
@@ -62,6 +63,13 @@ class Texts:
         if faults:
             raise MissingTextError(key, language, faults)
         return str(text)
+
+    def _bundle(self, language: Language) -> FluentBundle:
+        """Return a language's formatter, made when first needed: it loads all of its grammar."""
+        if language not in self._bundles:
+            # Isolation marks would show up as boxes in some Discord clients and break links.
+            self._bundles[language] = FluentBundle([language.value], use_isolating=False)
+        return self._bundles[language]
 
     def explain(self, error: ExpectedError, language: Language) -> str:
         """Return the sentence of a refusal."""
@@ -94,6 +102,8 @@ _LOCALES: Mapping[Language, str] = {Language.ENGLISH: "en_GB", Language.FRENCH: 
 
 _ENTRY = re.compile(r"^(?P<key>[a-zA-Z][a-zA-Z0-9_-]*) *=.*\n(?:(?![a-zA-Z#-]).*\n)*", re.MULTILINE)
 """A key with its text: Fluent begins a new entry at each line that begins with one of these."""
+_PLAIN = re.compile(r"[\w-]+ *= *(?P<text>[^ {}\n][^{}\n]*?) *\n+")
+"""An entry of one line without anything to put in."""
 
 
 def _written(folder: Path, language: Language) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """`contrepoint run`: serve Discord."""
 
 import asyncio
+from importlib import import_module
 
 import typer
 
@@ -21,7 +22,11 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
 
 
 async def _serve(terminal: Terminal) -> None:
+    # aiohttp reads the system's certificates as it is loaded, which another processor can do.
+    loading = asyncio.get_running_loop().run_in_executor(None, import_module, "aiohttp")
     from bot.app import open_app
+
+    await loading
     from bot.client import serve
     from bot.storage.run_lock import run_lock
 

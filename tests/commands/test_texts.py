@@ -4,10 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 
 from bot.catalogue import data_dir
 from bot.errors import ExpectedError
 from bot.texts import Language, MissingTextError, Texts, day_text, language_of, month_text
+from tests.architecture.fluent_texts import variables
+from tests.architecture.fluent_texts import written as written_texts
 
 ENGLISH, FRENCH = Language.ENGLISH, Language.FRENCH
 
@@ -117,6 +121,11 @@ def test_a_value_is_put_in_as_it_is(texts: Texts) -> None:
         pytest.param("a = b\n# c = d\n", "b", id="a-comment-below"),
         pytest.param("a = b\n-other = c\n", "b", id="a-term-below"),
         pytest.param("a =\n    b\n\n    c = d\n", "b\n\nc = d", id="lines"),
+        pytest.param("a  =  b c  \n", "b c", id="blanks-around"),
+        pytest.param("a = b\u00a0\n", "b\u00a0", id="a-no-break-space-at-the-end"),
+        pytest.param("a = b\n    .label = d\n", "b", id="an-attribute-below"),
+        pytest.param("a = b\n    c\n", "b\nc", id="a-second-line"),
+        pytest.param('a = b { "{" } c\n', "b { c", id="a-brace"),
         pytest.param("a = { $n ->\n    [x] c\n   *[y] b\n} d\n", "b d", id="kinds"),
     ],
 )
@@ -132,6 +141,28 @@ def test_a_text_that_does_not_parse_is_our_fault(tmp_path: Path) -> None:
     with pytest.raises(MissingTextError):
         texts.say("broken", ENGLISH)
     assert texts.say("whole", ENGLISH) == "b"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_text_without_values_is_said_as_fluent_formats_it(
+    texts: Texts, language: Language
+) -> None:
+    bundle = FluentBundle([language.value], use_isolating=False)
+    for file in (data_dir() / "texts" / language.value).glob("*.ftl"):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    plain = [
+        key for key, message in written_texts(language.value).items() if not variables(message)
+    ]
+    formatted = {key: bundle.format_pattern(_pattern(bundle, key))[0] for key in plain}
+    assert len(plain) > 500
+    assert {key: texts.say(key, language) for key in plain} == formatted
+
+
+def _pattern(bundle: FluentBundle, key: str) -> Pattern:
+    pattern = bundle.get_message(key).value
+    assert pattern is not None
+    return pattern
 
 
 def test_a_text_without_isolation_marks(texts: Texts) -> None:
