@@ -75,7 +75,9 @@ def unlike(quoted: Reading, source: Reading, differences: Sequence[Difference]) 
         if reads_alike(quoted, source, block):
             continue
         rest = _without_alike(quoted, source, block)
-        if rest == block:
+        if len(neighbours) == 1 and rest == block:
+            found.append(block)
+        elif rest == block:
             found += [each for each in neighbours if not reads_alike(quoted, source, each)]
         elif not rest.is_empty:
             found.append(rest)
@@ -86,13 +88,13 @@ def find_grave(
     quoted: Reading, source: Reading, differences: Sequence[Difference]
 ) -> list[Difference]:
     """Return those that matter, and that nobody owns to."""
-    return [
-        each
-        for neighbours in _neighbours(differences)
-        if not is_open(quoted, source, _join(neighbours))
-        for each in neighbours
-        if matters(quoted, source, each) and not is_open(quoted, source, each)
-    ]
+    found: list[Difference] = []
+    for neighbours in _neighbours(differences):
+        block = _join(neighbours)
+        grave = [each for each in neighbours if matters(quoted, source, each)]
+        if grave and not is_open(quoted, source, block):
+            found += [each for each in grave if each == block or not is_open(quoted, source, each)]
+    return found
 
 
 def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference:
@@ -149,9 +151,9 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
         return True
     if first == last:
         return source.is_struck(difference.original)
-    if position == end and (quoted.is_struck(difference.quoted) or _replaces(quoted, first)):
+    if position == end and (quoted.is_struck((first, last)) or quoted.is_struck((first - 1, first))):
         return True
-    if difference.quoted in quoted.bracketed:
+    if quoted.is_bracketed(difference.quoted):
         return True
     return position == end and bool(
         difference.quoted == quoted.added
@@ -173,11 +175,6 @@ def _is_veiled(quoted: Reading, source: Reading, difference: Difference) -> bool
         and 0 < len(replaced) <= _LONGEST_NAME
         and all(source.text[word.start].isupper() for word in replaced)
     )
-
-
-def _replaces(quoted: Reading, word: int) -> bool:
-    """Return whether words that are struck out stand right before a word."""
-    return any(end == word for _, end in quoted.struck)
 
 
 def _is_remark(quoted: Reading, first: int, last: int) -> bool:

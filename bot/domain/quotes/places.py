@@ -84,11 +84,6 @@ def is_whole(source: Reading, place: Place) -> bool:
     return begins(source, place) and ends(source, place)
 
 
-def is_code(source: Reading, place: Place) -> bool:
-    """Return whether the message sets these words as code."""
-    return any(first <= place.first and place.last <= last for first, last in source.code)
-
-
 def is_marked(source: Reading, place: Place) -> bool:
     """Return whether the message itself sets these words between quotation marks.
 

@@ -14,7 +14,6 @@ from bot.domain.quotes.places import (
     begins,
     ends,
     find_places,
-    is_code,
     is_marked,
     is_whole,
     over_struck,
@@ -70,7 +69,7 @@ def _judge_exact(case: Case, places: Sequence[Place], pieces: Pieces) -> Finding
     whole = next((place for place in places if is_whole(source, place)), None)
     if whole:
         return complete(case, [whole])
-    if len(places) == MANY or any(is_code(source, place) for place in places):
+    if len(places) == MANY or any(source.is_code((place.first, place.last)) for place in places):
         return unrelated(case)
     marked = next((place for place in places if is_marked(source, place)), None)
     if marked and case.quotation.kind is Kind.BLOCK:

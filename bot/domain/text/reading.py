@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 from bot.domain.text.gaps import FOREIGN_ENDS
 from bot.domain.text.marks import find_pairs
@@ -66,10 +67,13 @@ class Reading:
         return [self._range_of(span) for span in find_pairs(self.masked)]
 
     @cached_property
-    def code(self) -> Sequence[Range]:
-        """What is set as code, as ranges of words."""
+    def _code(self) -> Sequence[Range]:
         spans = (Span(*match.span()) for match in INLINE_CODE.finditer(self.text))
         return [self._range_of(span) for span in spans]
+
+    def is_code(self, words: Range) -> bool:
+        """Return whether words are set as code in one go."""
+        return _hold(self._code, words)
 
     @cached_property
     def struck(self) -> Sequence[Range]:
@@ -80,14 +84,15 @@ class Reading:
 
     def is_struck(self, words: Range) -> bool:
         """Return whether there are words, and all of them are struck out in one go."""
-        first, last = words
-        return first < last and any(start <= first and last <= end for start, end in self.struck)
+        return words[0] < words[1] and _hold(self.struck, words)
 
-    @cached_property
-    def bracketed(self) -> frozenset[Range]:
-        """What stands in square brackets on one line, as ranges of words."""
-        spans = (Span(*match.span()) for match in _BRACKETED.finditer(self.text))
-        return frozenset(self._range_of(span) for span in spans)
+    def is_bracketed(self, words: Range) -> bool:
+        """Return whether some words are all that stands in square brackets on one line."""
+        around = self.around(*words)
+        before, after = self.gap(words[0]), self.gap(words[1])
+        inner = around[before.rfind("[") + 1 : len(around) - len(after) + after.find("]")]
+        held = "[" in before and "]" in after and len(inner) <= _LONGEST_ASIDE
+        return held and _BREAKING.isdisjoint(inner)
 
     @cached_property
     def added(self) -> Range | None:
@@ -165,10 +170,10 @@ class Reading:
 _MOST_WORDS = 1_000
 """Of a message of 4,000 characters."""
 _LONGEST_ASIDE = 61
-"""Characters that somebody adds in brackets, the opening one among them."""
+"""Characters that somebody adds in brackets, and the opening one."""
 _HELD = re.compile(r"[^\W_]")
 _STRUCK = re.compile(r"~~.+?~~", re.DOTALL)
-_BRACKETED = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_BREAKING = frozenset("[]\n")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
 _ENDING = re.compile(
     rf"""
@@ -179,6 +184,12 @@ _ENDING = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def _hold(ranges: Sequence[Range], words: Range) -> bool:
+    """Return whether one of some ranges, which stand in order and apart, holds all of the words."""
+    index = bisect_right(ranges, words[0], key=itemgetter(0))
+    return index > 0 and words[1] <= ranges[index - 1][1]
 
 
 def read(text: str) -> Reading:

@@ -44,7 +44,7 @@ class Word(NamedTuple):
 def words_of(masked: str, *, most: int) -> tuple[Word, ...]:
     """Find the first words of a masked text; those that fold to nothing are none."""
     words = (
-        Word(match.start(), match.end(), folded)
+        Word(*match.span(), folded)
         for match in _WORD.finditer(masked)
         if (folded := fold(match.group()))
     )
