@@ -37,11 +37,6 @@ class Difference:
     quoted: Range
     original: Range
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there are no words on either side."""
-        return self.quoted[0] == self.quoted[1] and self.original[0] == self.original[1]
-
 
 def joined(differences: Sequence[Difference]) -> list[Difference]:
     """Join neighbours: `so be it` in the place of `but no` reads as one."""
@@ -72,14 +67,10 @@ def unlike(quoted: Reading, source: Reading, differences: Sequence[Difference]) 
     found: list[Difference] = []
     for neighbours in _neighbours(differences):
         block = _join(neighbours)
-        if reads_alike(quoted, source, block):
-            continue
         rest = _without_alike(quoted, source, block)
-        if len(neighbours) == 1 and rest == block:
-            found.append(block)
-        elif rest == block:
+        if rest == block and len(neighbours) > 1:
             found += [each for each in neighbours if not reads_alike(quoted, source, each)]
-        elif not rest.is_empty:
+        elif rest is not None:
             found.append(rest)
     return found
 
@@ -97,20 +88,25 @@ def find_grave(
     return found
 
 
-def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference:
-    """Leave out words that read alike, from both ends, however many each is written as."""
-    while True:
-        parts = [part for size in _SIZES for part in _parted(block, *size)]
+def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference | None:
+    """Leave out words that read alike, from both ends, however many each is written as.
+
+    None if that is all of them.
+    """
+    while not reads_alike(quoted, source, block):
+        parts = (part for size in _SIZES for part in _parted(block, *size))
         rest = next((rest for end, rest in parts if reads_alike(quoted, source, end)), None)
         if rest is None:
             return block
         block = rest
+    return None
 
 
 def _parted(block: Difference, ours: int, theirs: int) -> Iterator[tuple[Difference, Difference]]:
     """Yield so many words of each side at the beginning, then at the end, with what is left."""
     (first, last), (start, end) = block.quoted, block.original
-    if last - first >= ours and end - start >= theirs:
+    lengths = last - first, end - start
+    if lengths != (ours, theirs) and lengths[0] >= ours and lengths[1] >= theirs:
         at, there = first + ours, start + theirs
         yield Difference((first, at), (start, there)), Difference((at, last), (there, end))
         at, there = last - ours, end - theirs
@@ -151,7 +147,9 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
         return True
     if first == last:
         return source.is_struck(difference.original)
-    if position == end and (quoted.is_struck((first, last)) or quoted.is_struck((first - 1, first))):
+    if position == end and (
+        quoted.is_struck((first, last)) or quoted.is_struck((first - 1, first))
+    ):
         return True
     if quoted.is_bracketed(difference.quoted):
         return True

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.domain.quotes.coverage import without_covered
 from bot.domain.quotes.extract import find_quotations
-from bot.domain.quotes.findings import Case
+from bot.domain.quotes.findings import Case, Reply
 from bot.domain.quotes.library import Library
-from bot.domain.quotes.model import Finding, Judgement, Message, Nudge, Quotation, Verdict
+from bot.domain.quotes.model import Author, Finding, Judgement, Message, Nudge, Quotation, Verdict
 from bot.domain.quotes.quotation import judge_quotation
 from bot.domain.text.reading import read
 
-_MOST = 12
+_MOST = 8
 """Quotations of one reply that are judged."""
 
 _GRAVITY = {
@@ -32,23 +32,23 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
     quotations = find_quotations(reply.text)[:_MOST]
     if not quotations or not sources:
         return Judgement()
-    library = Library(sources)
-    alone = [_judge(each, reply, library) for each in quotations]
+    library, around = Library(sources), Reply(reply.text)
+    alone = [_judge(each, reply.author, around, library) for each in quotations]
     findings = without_covered(alone, library.reading)
     return Judgement(sorted(findings, key=_weight, reverse=True))
 
 
-def _judge(quotation: Quotation, reply: Message, library: Library) -> Finding:
+def _judge(quotation: Quotation, replier: Author, reply: Reply, library: Library) -> Finding:
     """Return the finding for the source that the quotation is most likely from."""
     quoted = read(quotation.text)
     best = Finding(quotation, Verdict.UNRELATED)
-    for index in library.likeliest(quoted, reply.author):
+    for index in library.likeliest(quoted, replier):
         source = library.reading(index)
-        if reply.author is not None and library.sources[index].author == reply.author:
+        if replier is not None and library.sources[index].author == replier:
             if quoted.squashed in source.squashed:
                 return Finding(quotation, Verdict.UNRELATED)
             continue
-        finding = judge_quotation(Case(quotation, quoted, source, index, reply.text))
+        finding = judge_quotation(Case(quotation, quoted, source, index, reply))
         if finding.verdict is Verdict.COMPLETE:
             return finding
         if best.verdict is Verdict.UNRELATED:

@@ -14,6 +14,7 @@ from bot.domain.quotes.places import (
     begins,
     ends,
     find_places,
+    find_whole,
     is_marked,
     is_whole,
     over_struck,
@@ -100,8 +101,8 @@ def _is_continued(case: Case, place: Place) -> bool:
     sentences = source.sentences(*place.reach)
     before = [] if begins(source, place) else source.folded((sentences[0][0], place.first))
     after = [] if ends(source, place) else source.folded((place.last, sentences[-1][1]))
-    return (not before or case.said_before[-len(before) :] == before) and (
-        not after or case.said_after[: len(after)] == after
+    return (not before or case.said_before(len(before)) == before) and (
+        not after or case.said_after(len(after)) == after
     )
 
 
@@ -156,14 +157,14 @@ def _nearly(case: Case, words: Range, after: int) -> list[Place]:
 
 def _judge_sentences(case: Case) -> Finding | None:
     """Find each sentence of a quotation that leaves out others between them."""
-    places: list[Place] = []
-    for words in pairwise(case.quoted.certain):
-        found = find_places(case.source, case.quoted.squash(words))
-        place = next((each for each in found if is_whole(case.source, each)), None)
+    sentences = [case.quoted.squash(words) for words in pairwise(case.quoted.certain)]
+    places: dict[str, Place] = {}
+    for sentence in dict.fromkeys(sentences):
+        place = find_whole(case.source, sentence)
         if place is None:
             return None
-        places.append(place)
-    return complete(case, places)
+        places[sentence] = place
+    return complete(case, [places[each] for each in sentences])
 
 
 def _judge_apart(case: Case, pieces: Pieces) -> Finding | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from bot.domain.quotes.likeness import FEWEST, find_likeness
+from bot.domain.quotes.likeness import FEWEST, find_nearest
 from bot.domain.quotes.places import find_places
 from bot.domain.text.reading import Range, Reading
 from bot.domain.text.span import Span
@@ -26,6 +26,8 @@ def without_remarks(source: Reading, quoted: Reading) -> Span | None:
     if len(quoted.text) > _LONGEST:
         return None
     parts = _parts(quoted)
+    if len(parts) == 1:
+        return None
 
     def is_own(words: Range) -> bool:
         return not _is_theirs(source, quoted, words)
@@ -49,7 +51,7 @@ def _is_theirs(source: Reading, quoted: Reading, words: Range) -> bool:
         return True
     if quoted.letters(words) < FEWEST:
         return False
-    likeness = find_likeness(source, quoted, words)
+    likeness = find_nearest(source, quoted, words)
     return likeness is not None and likeness.convinces
 
 

@@ -14,7 +14,7 @@ FOREIGN_ENDS = "\u3002\uff0e\uff01\uff1f\u061f\u06d4\u0964\u0965"
 _TERMINALS = frozenset(".!?…‽")
 _MARKS = frozenset("!?‽")
 _FOREIGN = frozenset(FOREIGN_ENDS)
-_PLAIN = re.compile(r"\.\s+")
+_PLAIN = re.compile(r"\.[^\S\n]+")
 _CONTINUED = re.compile(rf"[.!?…‽{EMOJI}]\s*[,;]|[!?…‽]\s*:")
 _EARLIER = 5
 """Characters, as many as `5 p. m.` has before its last letter."""
@@ -38,6 +38,8 @@ class Shape(NamedTuple):
     """It holds a mark that may end a sentence."""
     foreign: bool
     """It holds one of another script."""
+    pauses: bool
+    """It holds anything at which a sentence may end."""
     continued: bool
     """A comma follows that mark."""
     closed: bool
@@ -57,15 +59,17 @@ def shape_of(text: str) -> Shape:
     text = text.lstrip(JOINT)
     rest = text[max(map(text.rfind, _TERMINALS)) + 1 :]
     terminal = not _TERMINALS.isdisjoint(text)
+    line, emoji, foreign = "\n" in text, EMOJI in text, not _FOREIGN.isdisjoint(text)
     return Shape(
-        line="\n" in text,
-        emoji=EMOJI in text,
+        line=line,
+        emoji=emoji,
         stop=text.startswith("."),
         mark=not _MARKS.isdisjoint(text),
         ellipsis=".." in text or "…" in text,
         two_dots=_TWO_DOTS.search(text) is not None,
         terminal=terminal,
-        foreign=not _FOREIGN.isdisjoint(text),
+        foreign=foreign,
+        pauses=line or emoji or foreign or terminal,
         continued=_CONTINUED.search(text) is not None,
         closed=terminal and _CLOSED.search(text) is not None,
         glued=EMOJI not in rest and not any(map(str.isspace, rest)),

@@ -167,7 +167,7 @@ class Reading:
         return {}
 
 
-_MOST_WORDS = 1_000
+_MOST_WORDS = 900
 """Of a message of 4,000 characters."""
 _LONGEST_ASIDE = 61
 """Characters that somebody adds in brackets, and the opening one."""

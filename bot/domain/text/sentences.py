@@ -32,7 +32,6 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
-_SPACE = shape_of(" ")
 _ABBREVIATIONS = LEADS | TITLES | COUNTS | TAILS
 _HOUR = re.compile(r"\d\s?[ap]\.\Z", re.IGNORECASE)
 _BEGINNING = re.compile(
@@ -49,10 +48,7 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     casual = _is_casual(masked)
     for index, (before, after) in enumerate(pairwise(words), start=1):
         text = masked[before.end : after.start]
-        shape = _SPACE if text == " " else shape_of(text)
-        if shape.line or shape.foreign:
-            boundaries[index] = Boundary.CERTAIN
-        elif shape.terminal or shape.emoji:
+        if text != " " and (shape := shape_of(text)).pauses:
             boundaries[index] = _judge(Gap(masked, before, after, shape, casual))
         elif not masked[after.start].islower() and laughs(before.folded):
             boundaries[index] = Boundary.NONE if "," in text else Boundary.POSSIBLE
@@ -69,6 +65,8 @@ def _judge(gap: Gap) -> Boundary:
     shape = gap.shape
     if shape.plain:
         return _after_word(gap)
+    if shape.line or shape.foreign:
+        return Boundary.CERTAIN
     if shape.continued:
         return Boundary.NONE
     follows = gap.follows
@@ -77,9 +75,8 @@ def _judge(gap: Gap) -> Boundary:
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
     if shape.closed and not begins:
         return Boundary.POSSIBLE if gap.casual else Boundary.NONE
-    if shape.mark:
-        return _after_mark(gap)
-    return _after_ellipsis(gap) if shape.ellipsis else _after_stop(gap)
+    after = _after_mark if shape.mark else _after_ellipsis if shape.ellipsis else _after_stop
+    return after(gap)
 
 
 def _after_ellipsis(gap: Gap) -> Boundary:

@@ -10,11 +10,12 @@ from bot.domain.text.vocabulary import table
 
 _WORD = re.compile(
     r"""
-    [^\W_]
-    (?: [^\W_]
-      | [\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+(?=[^\W_])  # marks that part nothing
-      | (?<=\d)[.,:/](?=\d)                                        # inside a number
-      | (?<=n)['’\ufeff](?=t\b)                                    # don't, can't
+    [^\W_]+
+    (?: (?: [\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+  # marks that part nothing
+          | (?<=\d)[.,:/](?=\d)                             # inside a number
+          | (?<=n)['’\ufeff](?=t\b)                         # don't, can't
+        )
+        [^\W_]+
     )*
     [\u0300-\u036f]*
     """,

@@ -109,6 +109,7 @@ def test_other_things_part_sentences_too(text: str, parts: list[str]) -> None:
         pytest.param("So lol, Ada", "ada", Boundary.NONE, id="a-laugh-and-a-comma"),
         pytest.param("Voir art. L. 123 du code", "l", Boundary.NONE, id="an-article-of-law"),
         pytest.param("She met Ada. K. Byron", "byron", Boundary.NONE, id="an-initial"),
+        pytest.param("A job in P.R.\n\nKeep it up", "keep", Boundary.CERTAIN, id="a-line-after-it"),
     ],
 )
 def test_what_may_be_an_end_is_called_so(text: str, word: str, boundary: Boundary) -> None:
