@@ -25,6 +25,11 @@ _LONGEST_SHOWN = 100
 _LONGEST_SAYING = 6
 """Words of `as Ada said that`."""
 _SAYS = table("said says wrote writes explained explains dit disait disent ecrit ecrivait explique")
+_UNITS = table(
+    "mm cm dm m km mi ft yd mg g kg lb lbs oz ml cl l ms s min h hz khz mhz ghz v kv w kw mw gw tw "
+    "wh kwh mwh gwh twh kb mb gb tb pb ko mo go k m md mds mn bn am pm a p"
+)
+"""What may stand behind a number and say how much that is; the last two are of `a.m.`, `p.m.`"""
 _VEIL = re.compile(r"\w\*+\w|(?<![\w*])\*{3,}(?![\w*])|[█▓▒]{2,}")
 _MENTION = re.compile(r"<[@#/]")
 _SIGN = re.compile(r"(?:^|\s)[@#/]")
@@ -126,10 +131,26 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
     ours, theirs = _both(quoted, source, difference)
     if any(map(_is_number, (*ours, *theirs))) or _negations(ours) != _negations(theirs):
         return True
+    if _counts_otherwise(ours, theirs, source.folded(_before(difference.original))):
+        return True
     if len(ours) == len(theirs):
         pairs = zip(ours, theirs, strict=True)
         return any(_is_weighty(*pair) and not _is_slip(*pair) for pair in pairs)
     return _is_weighty(*ours, *theirs)
+
+
+def _before(words: Range) -> Range:
+    return max(0, words[0] - 1), words[0]
+
+
+def _counts_otherwise(ours: Sequence[str], theirs: Sequence[str], before: Sequence[str]) -> bool:
+    """Return whether a unit behind a number is another one; if it is lost, one of two letters."""
+    units = (*ours[:1], *theirs[:1])
+    return (
+        any(map(_is_number, before))
+        and _UNITS.issuperset(units)
+        and (len(units) > 1 or len(units[0]) > 1)
+    )
 
 
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
@@ -170,6 +191,7 @@ def _is_veiled(quoted: Reading, source: Reading, difference: Difference) -> bool
         last - first == 1
         and len(quoted.words[first].folded) == 1
         and quoted.text[quoted.words[first].start].isupper()
+        and not any(map(_is_number, quoted.folded(_before(difference.quoted))))
         and 0 < len(replaced) <= _LONGEST_NAME
         and all(source.text[word.start].isupper() for word in replaced)
     )

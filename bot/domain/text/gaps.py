@@ -114,8 +114,9 @@ class Gap:
 
     @property
     def follows(self) -> str:
-        """The first character of the word after, as written."""
-        return self.masked[self.next.start]
+        """The first character of the word after, as written; behind the sign of a number."""
+        first = self.masked[self.next.start]
+        return first if first.isalnum() else self.next.folded[0]
 
     @property
     def after(self) -> str:

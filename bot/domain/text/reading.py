@@ -48,8 +48,14 @@ class Reading:
 
     @cached_property
     def starts(self) -> Mapping[int, int]:
-        """Which word begins at an offset of `squashed`."""
-        return {offset: index for index, offset in enumerate(self.offsets[:-1])}
+        """Which word begins at an offset of `squashed`; one may begin behind a minus sign."""
+        begun = {offset: index for index, offset in enumerate(self.offsets[:-1])}
+        signed = {
+            self.offsets[index] + 1: index
+            for index, word in enumerate(self.words)
+            if word.folded[0] == "-"
+        }
+        return signed | begun
 
     @cached_property
     def boundaries(self) -> Sequence[Boundary]:
