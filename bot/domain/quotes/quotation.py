@@ -20,6 +20,7 @@ from bot.domain.quotes.places import (
     over_struck,
 )
 from bot.domain.quotes.remarks import without_remarks
+from bot.domain.quotes.titles import is_title
 from bot.domain.quotes.trifles import is_trifle
 from bot.domain.text.reading import Range, Reading, read
 
@@ -89,6 +90,8 @@ def _judge_cut(case: Case, place: Place, pieces: Pieces) -> Finding:
     place = wider
     if _is_admitted(source, place, pieces):
         return shortened(case, [place], Verdict.ELIDED, Nudge.DEPENDS)
+    if is_title(case, place):
+        return unrelated(case)
     nudge = Nudge.DEPENDS if is_trifle(source, place) else Nudge.YES
     return shortened(case, [place], Verdict.TRUNCATED, nudge)
 
