@@ -145,12 +145,9 @@ def _before(words: Range) -> Range:
 
 def _counts_otherwise(ours: Sequence[str], theirs: Sequence[str], before: Sequence[str]) -> bool:
     """Return whether a unit behind a number is another one; if it is lost, one of two letters."""
-    units = (*ours[:1], *theirs[:1])
-    return (
-        any(map(_is_number, before))
-        and _UNITS.issuperset(units)
-        and (len(units) > 1 or len(units[0]) > 1)
-    )
+    units = [*ours[:1], *theirs[:1]]
+    known = any(map(_is_number, before)) and _UNITS.issuperset(units)
+    return known and (len(units) > 1 or len("".join(units)) > 1)
 
 
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.text.abbreviations import STARTERS, SUBJECTS
-from bot.domain.text.markup import EMOJI, JOINT
+from bot.domain.text.markup import EMOJI, JOINT, NAME
 from bot.domain.text.words import Word
 
 FOREIGN_ENDS = "\u3002\uff0e\uff01\uff1f\u061f\u06d4\u0964\u0965"
@@ -56,10 +56,10 @@ class Shape(NamedTuple):
 @lru_cache(maxsize=1024)
 def shape_of(text: str) -> Shape:
     """Look at the text of a gap; few different ones fill the messages of a day."""
-    text = text.lstrip(JOINT)
+    line, emoji, foreign = "\n" in text, EMOJI in text, not _FOREIGN.isdisjoint(text)
+    text = _behind_name(text.lstrip(JOINT))
     rest = text[max(map(text.rfind, _TERMINALS)) + 1 :]
     terminal = not _TERMINALS.isdisjoint(text)
-    line, emoji, foreign = "\n" in text, EMOJI in text, not _FOREIGN.isdisjoint(text)
     return Shape(
         line=line,
         emoji=emoji,
@@ -76,6 +76,12 @@ def shape_of(text: str) -> Shape:
         bare=not rest,
         plain=_PLAIN.fullmatch(text) is not None,
     )
+
+
+def _behind_name(text: str) -> str:
+    """Leave out what stands before a mention or an address, if a mark stands behind it."""
+    _, name, behind = text.rpartition(NAME)
+    return text if _TERMINALS.isdisjoint(behind) else name + behind
 
 
 @dataclass(slots=True)

@@ -162,7 +162,8 @@ class Reading:
         if index not in self._parts:
             begin = self.words[index - 1].end if index else 0
             end = self.words[index].start if index < len(self.words) else len(self.text)
-            closed = _ENDING.match(self.masked, begin, end) if index else None
+            ending = _LAST if self.boundaries[index] else _ENDING
+            closed = ending.match(self.masked, begin, end) if index else None
             middle = closed.end() if closed else begin
             opened = _SEPARATING.match(self.masked, middle, end)
             self._parts[index] = middle, opened.end() if opened else middle
@@ -181,15 +182,12 @@ _HELD = re.compile(r"[^\W_]")
 _STRUCK = re.compile(r"~~.+?~~", re.DOTALL)
 _BREAKING = frozenset("[]\n")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
-_ENDING = re.compile(
-    rf"""
-    (?: [^\n]*[.!?…‽{FOREIGN_ENDS}]  # up to the last mark of the sentence, after an address too
-      | [^\n{NAME}]*:
-    )?
-    (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
-    """,
-    re.VERBOSE,
-)
+_CLOSING = rf"(?:{JOINT}|[)\]»”\"’',;%€°]|[ \u00a0\u202f]»)*"
+_MARKED = rf"[^\n]*[.!?…‽{FOREIGN_ENDS}]"
+"""Up to the last mark of the sentence, after an address too."""
+_ENDING = re.compile(rf"(?:{_MARKED}|[^\n{NAME}]*:)?{_CLOSING}")
+_LAST = re.compile(rf"(?:{_MARKED}|[^\n{EMOJI}]*{NAME}|[^\n]*:)?{_CLOSING}")
+"""Where a sentence ends, an address or a mention may be the last of it, without a mark."""
 
 
 def _hold(ranges: Sequence[Range], words: Range) -> bool:
