@@ -120,8 +120,9 @@ def _parted(block: Difference, ours: int, theirs: int) -> Iterator[tuple[Differe
 
 def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether the words are the same but for spaces and slips of the keys."""
-    ours, theirs = _both(quoted, source, difference)
-    return _is_slip("".join(ours), "".join(theirs))
+    ours, theirs = difference.quoted, difference.original
+    near = abs(quoted.letters(ours) - source.letters(theirs)) <= 1
+    return near and _is_slip(quoted.squash(ours), source.squash(theirs))
 
 
 def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:

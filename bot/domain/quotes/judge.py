@@ -10,8 +10,10 @@ from bot.domain.quotes.model import Author, Finding, Judgement, Message, Nudge, 
 from bot.domain.quotes.quotation import judge_quotation
 from bot.domain.text.reading import read
 
-_MOST = 8
+_MOST = 6
 """Quotations of one reply that are judged."""
+_MANY = 18
+"""Those that are looked at for what the others cut."""
 
 _GRAVITY = {
     Verdict.ALTERED: 4,
@@ -29,12 +31,13 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
     `sources` holds that one message, or those of the channel, oldest first. What the replier
     wrote earlier may be quoted in any way. Of very many quotations, the first are judged.
     """
-    quotations = find_quotations(reply.text)[:_MOST]
+    quotations = find_quotations(reply.text)[:_MANY]
     if not quotations or not sources:
         return Judgement()
     library, around = Library(sources), Reply(reply.text)
-    alone = [_judge(each, reply.author, around, library) for each in quotations]
-    findings = without_covered(alone, library.reading)
+    alone = [_judge(each, reply.author, around, library) for each in quotations[:_MOST]]
+    others = [Finding(each, Verdict.UNRELATED) for each in quotations[_MOST:]]
+    findings = without_covered([*alone, *others], library.reading)
     return Judgement(sorted(findings, key=_weight, reverse=True))
 
 

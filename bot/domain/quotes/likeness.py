@@ -13,7 +13,7 @@ from bot.domain.text.reading import Range, Reading
 
 _UNLIKE = 0.5
 """Share of the letters of a quotation that may differ at most."""
-_MOST = 60
+_MOST = 40
 """Differences of a quotation; with more it is another text."""
 FEWEST = 12
 """Letters in common with which anything can be told."""

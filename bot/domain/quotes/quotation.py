@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.domain.quotes.differences import find_grave
 from bot.domain.quotes.elision import Pieces, admits, pieces_of
 from bot.domain.quotes.findings import Case, altered, complete, shortened, unrelated
-from bot.domain.quotes.likeness import Likeness, find_likeness
+from bot.domain.quotes.likeness import Likeness, find_likeness, find_nearest
 from bot.domain.quotes.model import Finding, Kind, Nudge, Verdict
 from bot.domain.quotes.places import (
     MANY,
@@ -152,8 +153,10 @@ def _anywhere(_source: Reading, _place: Place) -> bool:
 
 
 def _nearly(case: Case, words: Range, after: int) -> list[Place]:
-    likeness = find_likeness(case.source, case.quoted, words, after=after)
-    if likeness is None or likeness.differences or likeness.share < _NEARLY:
+    likeness = find_nearest(case.source, case.quoted, words, after=after)
+    if likeness is None or likeness.share < _NEARLY:
+        return []
+    if find_grave(case.quoted, case.source, likeness.differences):
         return []
     return [likeness.place]
 

@@ -11,7 +11,7 @@ from bot.domain.text.span import Span
 
 _SAYING = 3
 """Words that stand in a message by no accident."""
-_MOST = 6
+_MOST = 4
 """Parts, at each end, that are looked at."""
 _LONGEST = 1_500
 """Characters of a quotation that it is worth doing for: it takes as long as judging it."""
