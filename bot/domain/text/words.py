@@ -10,22 +10,24 @@ from bot.domain.text.markup import JOINT
 from bot.domain.text.numbers import COUNTED, DASHES, SIGNS, fold_number
 from bot.domain.text.vocabulary import table
 
-_WORD = re.compile(
-    rf"""
-    (?=p)(?<=\d[^\S\n])p(?:er|our)[^\S\n]cent\b
-  | (?: [€$£][^\S\n]?(?=\d)               # $50
-      | [{DASHES}](?=\d)                    # a minus sign, not the mark of an item
-        (?: (?<=\S[^\S\n].) | (?<=\S[^\S\n]{JOINT}.) | (?<=\S[^\S\n]{JOINT}{{2}}.) | (?<=\(.) )
-    )?
+_LETTERS = rf"""
     [^\W_]+
-    (?: (?: [\u0300-\u036f\u00ad\u200b-\u200d\u2060{JOINT}]+  # marks that part nothing
-          | (?<=\d)[.,:/](?=\d)                             # inside a number
-          | (?<=\d)[^\S\n]?[{DASHES}][^\S\n]?(?=\d)         # between the ends of a range
-          | (?<=n)['’{JOINT}](?=t\b)                         # don't, can't
-        )
-        [^\W_]+
+    (?: [\u0300-\u036f\u00ad\u200b-\u200d\u2060{JOINT}]+[^\W_]+    # marks that part nothing
+      | ['’](?<=n.)t\b                                             # don't, can't
+      | (?<=\d)(?: (?:[.,:/] | [^\S\n]?[{DASHES}][^\S\n]?)(?=\d)[^\W_]+    # a number, a range
+                | [^\S\n]pour[^\S\n]cent\b
+              )
     )*
     [\u0300-\u036f]*
+"""
+_WORD = re.compile(
+    rf"""
+    {_LETTERS}
+  | (?: [€$£][^\S\n]?       # $50
+      | [{DASHES}](?:        # a minus sign, not the mark of an item
+            (?<=\S[^\S\n].) | (?<=\S[^\S\n]{JOINT}.) | (?<=\S[^\S\n]{JOINT}{{2}}.) | (?<=\(.)
+        )
+    )(?=\d){_LETTERS}
   | [%€$£]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -52,12 +54,10 @@ class Word(NamedTuple):
 
 def words_of(masked: str, *, most: int) -> tuple[Word, ...]:
     """Find the first words of a masked text; those that fold to nothing are none."""
-    words = (
-        Word(*match.span(), folded)
-        for match in _WORD.finditer(masked)
-        if (folded := fold(match.group()))
+    found = islice(_WORD.finditer(masked), most)
+    return tuple(
+        [Word(*match.span(), folded) for match in found if (folded := fold(match.group()))]
     )
-    return tuple(islice(words, most))
 
 
 @lru_cache(maxsize=8192)
