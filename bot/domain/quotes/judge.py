@@ -1,6 +1,7 @@
 """Whether a reply keeps whole the sentences that it quotes."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from bot.domain.quotes.coverage import without_covered
 from bot.domain.quotes.extract import find_quotations
@@ -12,6 +13,8 @@ from bot.domain.text.reading import read
 
 _MOST = 6
 """Quotations of one reply that are judged."""
+_MOST_LETTERS = 2_000
+"""Their letters, but for a single one."""
 _MANY = 18
 """Those that are looked at for what the others cut."""
 
@@ -35,10 +38,17 @@ def judge_reply(reply: Message, sources: Sequence[Message]) -> Judgement:
     if not quotations or not sources:
         return Judgement()
     library, around = Library(sources), Reply(reply.text)
-    alone = [_judge(each, reply.author, around, library) for each in quotations[:_MOST]]
-    others = [Finding(each, Verdict.UNRELATED) for each in quotations[_MOST:]]
+    count = _count(quotations)
+    alone = [_judge(each, reply.author, around, library) for each in quotations[:count]]
+    others = [Finding(each, Verdict.UNRELATED) for each in quotations[count:]]
     findings = without_covered([*alone, *others], library.reading)
     return Judgement(sorted(findings, key=_weight, reverse=True))
+
+
+def _count(quotations: Sequence[Quotation]) -> int:
+    """Return how many quotations are judged."""
+    letters = accumulate(len(each.text) for each in quotations[:_MOST])
+    return max(1, sum(1 for length in letters if length <= _MOST_LETTERS))
 
 
 def _judge(quotation: Quotation, replier: Author, reply: Reply, library: Library) -> Finding:

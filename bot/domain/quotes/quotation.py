@@ -23,7 +23,7 @@ from bot.domain.quotes.places import (
 from bot.domain.quotes.remarks import without_remarks
 from bot.domain.quotes.titles import is_title
 from bot.domain.quotes.trifles import is_trifle
-from bot.domain.text.reading import Range, Reading, read
+from bot.domain.text.reading import Range, Reading
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
@@ -181,8 +181,8 @@ def _judge_apart(case: Case, pieces: Pieces) -> Finding | None:
     kept = without_remarks(case.source, case.quoted)
     if kept is None:
         return finding
-    quotation = case.quotation.part(kept)
-    apart = replace(case, quotation=quotation, quoted=read(quotation.text))
+    quotation = case.quotation.part(case.quoted.span(*kept))
+    apart = replace(case, quotation=quotation, quoted=case.quoted.part(kept))
     return replace(_judge(apart, _judge_alike), quotation=case.quotation)
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise, takewhile
 from bot.domain.quotes.likeness import FEWEST, find_nearest
 from bot.domain.quotes.places import find_places
 from bot.domain.text.reading import Range, Reading
-from bot.domain.text.span import Span
 
 _SAYING = 3
 """Words that stand in a message by no accident."""
@@ -18,8 +17,8 @@ _LONGEST = 1_500
 _SETS_OFF = re.compile(r"[:—–←→]|\s--?\s")
 
 
-def without_remarks(source: Reading, quoted: Reading) -> Span | None:
-    """Return what of a quotation is left between remarks that the message has nothing like.
+def without_remarks(source: Reading, quoted: Reading) -> Range | None:
+    """Return which words of a quotation is left between remarks that the message has nothing like.
 
     None if there is no remark before or after it, or nothing else; and of a long quotation.
     """
@@ -36,7 +35,7 @@ def without_remarks(source: Reading, quoted: Reading) -> Span | None:
     after = _count(takewhile(is_own, parts[: -_MOST - 1 : -1]))
     if not 0 < before + after < len(parts):
         return None
-    return quoted.span(parts[before][0], parts[-after - 1][1])
+    return parts[before][0], parts[-after - 1][1]
 
 
 def _parts(quoted: Reading) -> Sequence[Range]:

@@ -26,6 +26,8 @@ class Reading:
     text: str
     masked: str
     words: tuple[Word, ...]
+    found: Sequence[Boundary] = ()
+    """Of a part of a text: its boundaries, which the whole has shown."""
 
     @cached_property
     def squashed(self) -> str:
@@ -60,7 +62,7 @@ class Reading:
     @cached_property
     def boundaries(self) -> Sequence[Boundary]:
         """Whether a sentence ends before each word, and last, at the end."""
-        return find_boundaries(self.masked, self.words)
+        return self.found or find_boundaries(self.masked, self.words)
 
     @cached_property
     def certain(self) -> Sequence[int]:
@@ -111,6 +113,17 @@ class Reading:
         if not opened or ")" in inner:
             return None
         return self._range_of(Span(close - len(inner) - 1, close))
+
+    def part(self, words: Range) -> "Reading":
+        """Return some words, which begin and end as sentences do, as a text of their own."""
+        (first, last), span = words, self.span(*words)
+        at = span.start
+        kept = self.words[first:last]
+        moved = [Word(each.start - at, each.end - at, each.folded) for each in kept]
+        # What begins a text is the mark of an item rather than a minus sign.
+        moved[0] = moved[0]._replace(folded=moved[0].folded.removeprefix("-"))
+        found = (Boundary.CERTAIN, *self.boundaries[first + 1 : last], Boundary.CERTAIN)
+        return Reading(span.of(self.text), span.of(self.masked), tuple(moved), found)
 
     @cached_property
     def _positions(self) -> Sequence[int]:
