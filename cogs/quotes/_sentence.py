@@ -1,12 +1,16 @@
 """A sentence as it can be shown and copied; pure."""
 
+import re
 from collections.abc import Mapping
 
 from bot.domain.quotes.passage import Passage
 from bot.domain.quotes.whole import calm
+from bot.domain.text.markup import ATOM
 from bot.ui.items import FENCE
 
-_MARKS = frozenset("*_~`|\n")
+_MARKS = frozenset("_~`|")
+_LEAD = re.compile(r"\s*(?:(?:[-*+•>]|#{1,3}|-#|\d+[.)])\s+)?")
+"""What a line begins with that is no word: space, the mark of an item or a heading."""
 
 
 def shown(passage: Passage) -> str:
@@ -31,5 +35,17 @@ def quoted(text: str) -> str:
 
 
 def _bold(text: str) -> str:
-    """Return words in bold, unless they are marked up already: marks do not nest well."""
-    return text if not text or _MARKS.intersection(text) else f"**{text}**"
+    """Return words in bold, line by line."""
+    return "\n".join(map(_bold_line, text.split("\n")))
+
+
+def _bold_line(line: str) -> str:
+    """Return a line in bold behind its mark, unless it is marked up already.
+
+    Marks do not nest well; those inside an address or code are none.
+    """
+    lead = _LEAD.match(line)
+    begin = lead.end() if lead else 0
+    words = line[begin:]
+    marked = "*" in words or _MARKS.intersection(ATOM.sub("", words))
+    return line if not words or marked else f"{line[:begin]}**{words}**"

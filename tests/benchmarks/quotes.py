@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 
 from bot.domain.quotes.judge import judge_reply
 from bot.domain.quotes.model import Message
@@ -31,6 +31,12 @@ _ADVERSARIES = (
     "[…] a ", "a. b! c? ", "🎉", "\n a", "*", "](http", "1.", "a\u200b", "e\u0301", "a… ",
     '"«a» b! ', "p. m. ", "J. ", "1. ",
 )  # fmt: skip
+_AGAIN = (
+    "1. ", "J. ", "a?! ", "si ", "not ", "etc. ", "so and ", "12 500 ", "don’t ", "f**k ", "🎉1) b",
+    "a — b 5 p.m. ", "U.S. a… ", "X said don't … ", "~~a~~ ", "[a](http://b.c) ", "a — ", "Prof. ",
+    "m?b….J)! 3(;…(m,;3;I-.J:p! ", "a, > > b not a. b! c? ", "<t:12:R> 1) b 1. 🎉", "„a“ «b» ‘c’ ",
+)  # fmt: skip
+"""What is worst where a reply quotes a text in many places, each time with a word of its own."""
 _AMONG = ("(!)", "[!]", "[a](", "[…] ", "(", "</a", "~~", "J. ", "#a.")
 """What is worst between words that the replier added."""
 
@@ -96,12 +102,21 @@ def _usual_case(number: int, messages: int) -> Case:
 
 
 def _worst() -> Iterator[Case]:
+    yield from _alone()
+    yield from _among()
+    yield from _again()
+
+
+def _alone() -> Iterator[Case]:
     for piece in _ADVERSARIES:
         text = (piece * _LONGEST)[:_LONGEST]
         for dress in ("{}", "> {}", ">>> {}", "“{}”"):
             reply = Message("replier", dress.format(text)[:_LONGEST])
             for source in (text, ("ab " * _LONGEST)[:_LONGEST]):
                 yield reply, [Message("author", source)]
+
+
+def _among() -> Iterator[Case]:
     words = [f"mill{number:03}" for number in range(58)]
     said = " ".join(f"{word} turn" for word in words)
     for piece in _AMONG:
@@ -109,6 +124,16 @@ def _worst() -> Iterator[Case]:
         reply = Message("replier", f"> {said} {filling} {words[0]} {words[1]}")
         for source in ("", filling):
             yield reply, [Message("author", f"{' '.join(words)} {source}")]
+
+
+def _again() -> Iterator[Case]:
+    for piece in _AGAIN:
+        source = (piece * _LONGEST)[:_LONGEST]
+        for dress, count in product(("> {}\n", "“{}” no\n"), (1, 6, 12)):
+            half = _LONGEST // (2 * count) - 9
+            quoted = dress.format(f"{source[1:half]} mill {source[half : 2 * half]}")
+            reply = "so\n".join([quoted] * count)
+            yield Message("replier", reply[:_LONGEST]), [Message("author", source)]
 
 
 def _times(cases: Sequence[Case], rounds: int) -> list[float]:

@@ -20,6 +20,20 @@ def _passage(text: str, *missing: str) -> Passage:
         pytest.param("Yes, *but* no.", ["*but* no."], "> Yes, *but* no.", id="marked-up-already"),
         pytest.param("Yes, ||no||.", ["||no||."], "> Yes, ||no||.", id="hidden"),
         pytest.param("Yes,\nbut no.", ["but no."], "> Yes,\n> **but no.**", id="lines"),
+        pytest.param(
+            "Yes.\n- But no.\n\nOr so.",
+            ["But no.\n\nOr so."],
+            "> Yes.\n> - **But no.**\n> \n> **Or so.**",
+            id="some-lines",
+        ),
+        pytest.param("Yes.\n1. No.", ["1. No."], "> Yes.\n> 1. **No.**", id="an-item"),
+        pytest.param(
+            "Yes, `a_b` at https://a.b/c_d.",
+            ["`a_b` at https://a.b/c_d."],
+            "> Yes, **`a_b` at https://a.b/c_d.**",
+            id="marks-that-are-none",
+        ),
+        pytest.param("Yes, `a ** b`.", ["`a ** b`."], "> Yes, `a ** b`.", id="which-close-it"),
         pytest.param("Yes.", [], "> Yes.", id="nothing"),
     ],
 )

@@ -22,21 +22,29 @@ def without_covered(
 
     `reading` returns a source, read.
     """
-    return [_complete(each) if _is_covered(each, findings, reading) else each for each in findings]
+    cut = {each.source for each in findings if each.verdict is Verdict.TRUNCATED}
+    sources = {index: reading(index) for index in cut if index is not None}
+    if not sources or len(findings) == 1:
+        return list(findings)
+    held = {
+        index: {word for each in findings for word in _held(each, index, source)}
+        for index, source in sources.items()
+    }
+    return [
+        _complete(each)
+        if each.verdict is Verdict.TRUNCATED
+        and each.source is not None
+        and _is_covered(each, sources[each.source], held[each.source])
+        else each
+        for each in findings
+    ]
 
 
 def _complete(finding: Finding) -> Finding:
     return replace(finding, verdict=Verdict.COMPLETE, nudge=Nudge.NO, cut=(), telling=())
 
 
-def _is_covered(
-    finding: Finding, findings: Sequence[Finding], reading: Callable[[int], Reading]
-) -> bool:
-    others = [each for each in findings if each is not finding]
-    if finding.verdict is not Verdict.TRUNCATED or finding.source is None or not others:
-        return False
-    source = reading(finding.source)
-    held = {index for each in others for index in _held(each, finding.source, source)}
+def _is_covered(finding: Finding, source: Reading, held: AbstractSet[int]) -> bool:
     lost = _indexes(source, finding.cut) - held
     return all(_only_links(source.words[index]) for index in lost)
 

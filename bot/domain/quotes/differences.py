@@ -25,6 +25,11 @@ _LONGEST_SHOWN = 100
 _LONGEST_SAYING = 6
 """Words of `as Ada said that`."""
 _SAYS = table("said says wrote writes explained explains dit disait disent ecrit ecrivait explique")
+_UNITS = table(
+    "mm cm dm m km mi ft yd mg g kg lb lbs oz ml cl l ms s min h hz khz mhz ghz v kv w kw mw gw tw "
+    "wh kwh mwh gwh twh kb mb gb tb pb ko mo go k m md mds mn bn am pm a p"
+)
+"""What may stand behind a number and say how much that is; the last two are of `a.m.`, `p.m.`"""
 _VEIL = re.compile(r"\w\*+\w|(?<![\w*])\*{3,}(?![\w*])|[█▓▒]{2,}")
 _MENTION = re.compile(r"<[@#/]")
 _SIGN = re.compile(r"(?:^|\s)[@#/]")
@@ -36,11 +41,6 @@ class Difference:
 
     quoted: Range
     original: Range
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there are no words on either side."""
-        return self.quoted[0] == self.quoted[1] and self.original[0] == self.original[1]
 
 
 def joined(differences: Sequence[Difference]) -> list[Difference]:
@@ -72,12 +72,10 @@ def unlike(quoted: Reading, source: Reading, differences: Sequence[Difference]) 
     found: list[Difference] = []
     for neighbours in _neighbours(differences):
         block = _join(neighbours)
-        if reads_alike(quoted, source, block):
-            continue
         rest = _without_alike(quoted, source, block)
-        if rest == block:
+        if rest == block and len(neighbours) > 1:
             found += [each for each in neighbours if not reads_alike(quoted, source, each)]
-        elif not rest.is_empty:
+        elif rest is not None:
             found.append(rest)
     return found
 
@@ -86,29 +84,34 @@ def find_grave(
     quoted: Reading, source: Reading, differences: Sequence[Difference]
 ) -> list[Difference]:
     """Return those that matter, and that nobody owns to."""
-    return [
-        each
-        for neighbours in _neighbours(differences)
-        if not is_open(quoted, source, _join(neighbours))
-        for each in neighbours
-        if matters(quoted, source, each) and not is_open(quoted, source, each)
-    ]
+    found: list[Difference] = []
+    for neighbours in _neighbours(differences):
+        block = _join(neighbours)
+        grave = [each for each in neighbours if matters(quoted, source, each)]
+        if grave and not is_open(quoted, source, block):
+            found += [each for each in grave if each == block or not is_open(quoted, source, each)]
+    return found
 
 
-def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference:
-    """Leave out words that read alike, from both ends, however many each is written as."""
-    while True:
-        parts = [part for size in _SIZES for part in _parted(block, *size)]
+def _without_alike(quoted: Reading, source: Reading, block: Difference) -> Difference | None:
+    """Leave out words that read alike, from both ends, however many each is written as.
+
+    None if that is all of them.
+    """
+    while not reads_alike(quoted, source, block):
+        parts = (part for size in _SIZES for part in _parted(block, *size))
         rest = next((rest for end, rest in parts if reads_alike(quoted, source, end)), None)
         if rest is None:
             return block
         block = rest
+    return None
 
 
 def _parted(block: Difference, ours: int, theirs: int) -> Iterator[tuple[Difference, Difference]]:
     """Yield so many words of each side at the beginning, then at the end, with what is left."""
     (first, last), (start, end) = block.quoted, block.original
-    if last - first >= ours and end - start >= theirs:
+    lengths = last - first, end - start
+    if lengths != (ours, theirs) and lengths[0] >= ours and lengths[1] >= theirs:
         at, there = first + ours, start + theirs
         yield Difference((first, at), (start, there)), Difference((at, last), (there, end))
         at, there = last - ours, end - theirs
@@ -117,8 +120,9 @@ def _parted(block: Difference, ours: int, theirs: int) -> Iterator[tuple[Differe
 
 def reads_alike(quoted: Reading, source: Reading, difference: Difference) -> bool:
     """Return whether the words are the same but for spaces and slips of the keys."""
-    ours, theirs = _both(quoted, source, difference)
-    return _is_slip("".join(ours), "".join(theirs))
+    ours, theirs = difference.quoted, difference.original
+    near = abs(quoted.letters(ours) - source.letters(theirs)) <= 1
+    return near and _is_slip(quoted.squash(ours), source.squash(theirs))
 
 
 def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
@@ -128,10 +132,23 @@ def matters(quoted: Reading, source: Reading, difference: Difference) -> bool:
     ours, theirs = _both(quoted, source, difference)
     if any(map(_is_number, (*ours, *theirs))) or _negations(ours) != _negations(theirs):
         return True
+    if _counts_otherwise(ours, theirs, source.folded(_before(difference.original))):
+        return True
     if len(ours) == len(theirs):
         pairs = zip(ours, theirs, strict=True)
         return any(_is_weighty(*pair) and not _is_slip(*pair) for pair in pairs)
     return _is_weighty(*ours, *theirs)
+
+
+def _before(words: Range) -> Range:
+    return max(0, words[0] - 1), words[0]
+
+
+def _counts_otherwise(ours: Sequence[str], theirs: Sequence[str], before: Sequence[str]) -> bool:
+    """Return whether a unit behind a number is another one; if it is lost, one of two letters."""
+    units = [*ours[:1], *theirs[:1]]
+    known = any(map(_is_number, before)) and _UNITS.issuperset(units)
+    return known and (len(units) > 1 or len("".join(units)) > 1)
 
 
 def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
@@ -149,9 +166,11 @@ def is_open(quoted: Reading, source: Reading, difference: Difference) -> bool:
         return True
     if first == last:
         return source.is_struck(difference.original)
-    if position == end and (quoted.is_struck(difference.quoted) or _replaces(quoted, first)):
+    if position == end and (
+        quoted.is_struck((first, last)) or quoted.is_struck((first - 1, first))
+    ):
         return True
-    if difference.quoted in quoted.bracketed:
+    if quoted.is_bracketed(difference.quoted):
         return True
     return position == end and bool(
         difference.quoted == quoted.added
@@ -170,14 +189,10 @@ def _is_veiled(quoted: Reading, source: Reading, difference: Difference) -> bool
         last - first == 1
         and len(quoted.words[first].folded) == 1
         and quoted.text[quoted.words[first].start].isupper()
+        and not any(map(_is_number, quoted.folded(_before(difference.quoted))))
         and 0 < len(replaced) <= _LONGEST_NAME
         and all(source.text[word.start].isupper() for word in replaced)
     )
-
-
-def _replaces(quoted: Reading, word: int) -> bool:
-    """Return whether words that are struck out stand right before a word."""
-    return any(end == word for _, end in quoted.struck)
 
 
 def _is_remark(quoted: Reading, first: int, last: int) -> bool:

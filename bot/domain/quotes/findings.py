@@ -1,5 +1,6 @@
 """What is told of a quotation, once it is known where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,23 @@ from bot.domain.quotes.places import Place, sentences_of
 from bot.domain.text.meaning import turns
 from bot.domain.text.reading import Range, Reading, read
 from bot.domain.text.span import Span
-from bot.domain.text.vocabulary import table
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The text around the quotations: read for the first of them that needs it."""
+
+    text: str
+
+    @cached_property
+    def reading(self) -> Reading:
+        """All of it, read."""
+        return read(self.text)
+
+    @cached_property
+    def corrections(self) -> Sequence[int]:
+        """Where it says that it puts words right."""
+        return [match.start() for match in _CORRECTS.finditer(self.text)]
 
 
 @dataclass(frozen=True)
@@ -23,30 +40,26 @@ class Case:
     source: Reading
     index: int
     """Which of the sources that is."""
-    reply: str
-    """The text that holds the quotation."""
+    reply: Reply
 
-    @cached_property
-    def said_before(self) -> Sequence[str]:
-        """The words of the reply before the quotation, folded."""
-        return _words(self.reply[: self.quotation.start])
+    def said_before(self, count: int) -> Sequence[str]:
+        """Return the last words of the reply before the quotation, folded."""
+        first = self.reply.reading.first_after(self.quotation.start)
+        return self.reply.reading.folded((max(0, first - count), first))
 
-    @cached_property
-    def said_after(self) -> Sequence[str]:
-        """The words of the reply after the quotation, folded."""
-        return _words(self.reply[self.quotation.start + len(self.quotation.text) :])
+    def said_after(self, count: int) -> Sequence[str]:
+        """Return the first words of the reply after the quotation, folded."""
+        last = self.reply.reading.first_after(self.quotation.end)
+        return self.reply.reading.folded((last, last + count))
 
     @property
     def corrects(self) -> bool:
-        """Whether the reply says that it puts the words right."""
-        return not _CORRECTS.isdisjoint((*self.said_before, *self.said_after))
+        """Whether the reply says, outside the quotation, that it puts the words right."""
+        held = range(self.quotation.start, self.quotation.end)
+        return any(position not in held for position in self.reply.corrections)
 
 
-_CORRECTS = table("ftfy corrige corrigeons corrigee rectifie")
-
-
-def _words(text: str) -> Sequence[str]:
-    return [word.folded for word in read(text).words]
+_CORRECTS = re.compile(r"\b(?:ftfy|corrig(?:e|eons|[eé]e)|rectifie)\b", re.IGNORECASE)
 
 
 def unrelated(case: Case) -> Finding:

@@ -13,7 +13,7 @@ from bot.domain.text.reading import Range, Reading
 
 _UNLIKE = 0.5
 """Share of the letters of a quotation that may differ at most."""
-_MOST = 60
+_MOST = 40
 """Differences of a quotation; with more it is another text."""
 FEWEST = 12
 """Letters in common with which anything can be told."""
@@ -45,6 +45,16 @@ def find_likeness(
 
     None if nothing is like them.
     """
+    nearest = find_nearest(source, quoted, words, after=after)
+    if nearest is None:
+        return None
+    return replace(nearest, differences=find_grave(quoted, source, nearest.differences))
+
+
+def find_nearest(
+    source: Reading, quoted: Reading, words: Range, *, after: int = 0
+) -> Likeness | None:
+    """Return that place, and all differences."""
     if after == len(source.words):
         return None
     begin = source.offsets[after]
@@ -53,12 +63,12 @@ def find_likeness(
         return None
     first = source.word_at(begin + found[0])
     last = source.word_at(begin + found[1] - 1) + 1
-    ranges = _ranges(source, first, last, after)
+    ranges = dict.fromkeys(_ranges(source, first, last, after))
     compared = (_compare(source, quoted, words, each) for each in ranges)
     nearest = max(filter(None, compared), key=lambda each: each.share, default=None)
     if nearest is None or nearest.share < 1 - _UNLIKE:
         return None
-    return replace(nearest, differences=find_grave(quoted, source, nearest.differences))
+    return nearest
 
 
 def _ranges(source: Reading, first: int, last: int, after: int) -> Iterator[Range]:

@@ -63,6 +63,11 @@ class Quotation:
     start: int
     kind: Kind
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the reply."""
+        return self.start + len(self.text)
+
     def part(self, span: Span) -> Self:
         """Return a part of it: these characters of `text`."""
         return replace(self, text=span.of(self.text), start=self.start + span.start)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.quotes.model import Finding
-from bot.domain.text.markup import NAME, mask
+from bot.domain.text.markup import ATOM, NAME, mask
 from bot.domain.text.span import Span
 
+_PAUSES = " \t\n\u00a0\u202f.,;:!?…)"
 _COVER = "||"
 """What Discord hides text between."""
 _NEAR = 2
@@ -38,8 +39,28 @@ def passage_of(finding: Finding, original: str) -> Passage:
     text = before + original[start:end]
     after = _COVER if text.count(_COVER) % 2 else ""
     offset = len(before) - start
-    missing = [Span(each.start + offset, each.end + offset) for each in finding.cut]
-    return Passage(text + after, missing)
+    cut = [Span(each.start + offset, each.end + offset) for each in finding.cut]
+    missing = [_without_edges(text, each, finding.quotation.text) for each in cut]
+    return Passage(text + after, [each for each in missing if each.start < each.end])
+
+
+def _without_edges(text: str, span: Span, quoted: str) -> Span:
+    """Return a cut without what it goes through in one piece, and what was quoted all the same.
+
+    Links, addresses, mentions, emoji and code are no words, or of one piece: a cut between words
+    may fall inside one, or before one that stands in the quotation.
+    """
+    start, end = span.start, span.end
+    atoms = [Span(*match.span()) for match in ATOM.finditer(text)]
+    for atom in atoms:
+        inside = atom.start < start < atom.end
+        if inside or (atom.start == start and atom.of(text) in quoted):
+            start = len(text) - len(text[atom.end :].lstrip(_PAUSES))
+    for atom in reversed(atoms):
+        inside = atom.start < end < atom.end
+        if inside or (atom.end == end and atom.of(text) in quoted):
+            end = len(text[: atom.start].rstrip())
+    return Span(start, max(start, end))
 
 
 def is_hidden(text: str, position: int) -> bool:

@@ -7,9 +7,9 @@ from itertools import islice
 from bot.domain.text.reading import Range, Reading
 from bot.domain.text.sentences import Boundary
 
-MANY = 32
+MANY = 16
 """Places looked at where the same words stand again and again."""
-_TRIES = 8 * MANY
+_TRIES = 16 * MANY
 _LONG = 6
 """Letters of a word whose last one is easily lost."""
 
@@ -37,6 +37,12 @@ def find_places(source: Reading, squashed: str, *, after: int = 0) -> list[Place
     They begin where a word does; of very many places the first are returned.
     """
     return list(islice(_places(source, squashed, source.offsets[after]), MANY))
+
+
+def find_whole(source: Reading, squashed: str) -> Place | None:
+    """Return the first of those places where these words are sentences."""
+    places = islice(_places(source, squashed, 0), MANY)
+    return next((each for each in places if is_whole(source, each)), None)
 
 
 def _places(source: Reading, squashed: str, position: int) -> Iterator[Place]:
@@ -82,11 +88,6 @@ def ends(source: Reading, place: Place) -> bool:
 def is_whole(source: Reading, place: Place) -> bool:
     """Return whether these words are sentences."""
     return begins(source, place) and ends(source, place)
-
-
-def is_code(source: Reading, place: Place) -> bool:
-    """Return whether the message sets these words as code."""
-    return any(first <= place.first and place.last <= last for first, last in source.code)
 
 
 def is_marked(source: Reading, place: Place) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.domain.quotes.differences import find_grave
 from bot.domain.quotes.elision import Pieces, admits, pieces_of
 from bot.domain.quotes.findings import Case, altered, complete, shortened, unrelated
-from bot.domain.quotes.likeness import Likeness, find_likeness
+from bot.domain.quotes.likeness import Likeness, find_likeness, find_nearest
 from bot.domain.quotes.model import Finding, Kind, Nudge, Verdict
 from bot.domain.quotes.places import (
     MANY,
@@ -14,14 +15,15 @@ from bot.domain.quotes.places import (
     begins,
     ends,
     find_places,
-    is_code,
+    find_whole,
     is_marked,
     is_whole,
     over_struck,
 )
 from bot.domain.quotes.remarks import without_remarks
+from bot.domain.quotes.titles import is_title
 from bot.domain.quotes.trifles import is_trifle
-from bot.domain.text.reading import Range, Reading, read
+from bot.domain.text.reading import Range, Reading
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
@@ -70,7 +72,7 @@ def _judge_exact(case: Case, places: Sequence[Place], pieces: Pieces) -> Finding
     whole = next((place for place in places if is_whole(source, place)), None)
     if whole:
         return complete(case, [whole])
-    if len(places) == MANY or any(is_code(source, place) for place in places):
+    if len(places) == MANY or any(source.is_code((place.first, place.last)) for place in places):
         return unrelated(case)
     marked = next((place for place in places if is_marked(source, place)), None)
     if marked and case.quotation.kind is Kind.BLOCK:
@@ -89,6 +91,8 @@ def _judge_cut(case: Case, place: Place, pieces: Pieces) -> Finding:
     place = wider
     if _is_admitted(source, place, pieces):
         return shortened(case, [place], Verdict.ELIDED, Nudge.DEPENDS)
+    if is_title(case, place):
+        return unrelated(case)
     nudge = Nudge.DEPENDS if is_trifle(source, place) else Nudge.YES
     return shortened(case, [place], Verdict.TRUNCATED, nudge)
 
@@ -101,8 +105,8 @@ def _is_continued(case: Case, place: Place) -> bool:
     sentences = source.sentences(*place.reach)
     before = [] if begins(source, place) else source.folded((sentences[0][0], place.first))
     after = [] if ends(source, place) else source.folded((place.last, sentences[-1][1]))
-    return (not before or case.said_before[-len(before) :] == before) and (
-        not after or case.said_after[: len(after)] == after
+    return (not before or case.said_before(len(before)) == before) and (
+        not after or case.said_after(len(after)) == after
     )
 
 
@@ -149,22 +153,24 @@ def _anywhere(_source: Reading, _place: Place) -> bool:
 
 
 def _nearly(case: Case, words: Range, after: int) -> list[Place]:
-    likeness = find_likeness(case.source, case.quoted, words, after=after)
-    if likeness is None or likeness.differences or likeness.share < _NEARLY:
+    likeness = find_nearest(case.source, case.quoted, words, after=after)
+    if likeness is None or likeness.share < _NEARLY:
+        return []
+    if find_grave(case.quoted, case.source, likeness.differences):
         return []
     return [likeness.place]
 
 
 def _judge_sentences(case: Case) -> Finding | None:
     """Find each sentence of a quotation that leaves out others between them."""
-    places: list[Place] = []
-    for words in pairwise(case.quoted.certain):
-        found = find_places(case.source, case.quoted.squash(words))
-        place = next((each for each in found if is_whole(case.source, each)), None)
+    sentences = [case.quoted.squash(words) for words in pairwise(case.quoted.certain)]
+    places: dict[str, Place] = {}
+    for sentence in dict.fromkeys(sentences):
+        place = find_whole(case.source, sentence)
         if place is None:
             return None
-        places.append(place)
-    return complete(case, places)
+        places[sentence] = place
+    return complete(case, [places[each] for each in sentences])
 
 
 def _judge_apart(case: Case, pieces: Pieces) -> Finding | None:
@@ -175,8 +181,8 @@ def _judge_apart(case: Case, pieces: Pieces) -> Finding | None:
     kept = without_remarks(case.source, case.quoted)
     if kept is None:
         return finding
-    quotation = case.quotation.part(kept)
-    apart = replace(case, quotation=quotation, quoted=read(quotation.text))
+    quotation = case.quotation.part(case.quoted.span(*kept))
+    apart = replace(case, quotation=quotation, quoted=case.quoted.part(kept))
     return replace(_judge(apart, _judge_alike), quotation=case.quotation)
 
 

@@ -4,28 +4,29 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from bot.domain.quotes.likeness import FEWEST, find_likeness
+from bot.domain.quotes.likeness import FEWEST, find_nearest
 from bot.domain.quotes.places import find_places
 from bot.domain.text.reading import Range, Reading
-from bot.domain.text.span import Span
 
 _SAYING = 3
 """Words that stand in a message by no accident."""
-_MOST = 6
+_MOST = 4
 """Parts, at each end, that are looked at."""
 _LONGEST = 1_500
 """Characters of a quotation that it is worth doing for: it takes as long as judging it."""
 _SETS_OFF = re.compile(r"[:—–←→]|\s--?\s")
 
 
-def without_remarks(source: Reading, quoted: Reading) -> Span | None:
-    """Return what of a quotation is left between remarks that the message has nothing like.
+def without_remarks(source: Reading, quoted: Reading) -> Range | None:
+    """Return which words of a quotation is left between remarks that the message has nothing like.
 
     None if there is no remark before or after it, or nothing else; and of a long quotation.
     """
     if len(quoted.text) > _LONGEST:
         return None
     parts = _parts(quoted)
+    if len(parts) == 1:
+        return None
 
     def is_own(words: Range) -> bool:
         return not _is_theirs(source, quoted, words)
@@ -34,7 +35,7 @@ def without_remarks(source: Reading, quoted: Reading) -> Span | None:
     after = _count(takewhile(is_own, parts[: -_MOST - 1 : -1]))
     if not 0 < before + after < len(parts):
         return None
-    return quoted.span(parts[before][0], parts[-after - 1][1])
+    return parts[before][0], parts[-after - 1][1]
 
 
 def _parts(quoted: Reading) -> Sequence[Range]:
@@ -49,7 +50,7 @@ def _is_theirs(source: Reading, quoted: Reading, words: Range) -> bool:
         return True
     if quoted.letters(words) < FEWEST:
         return False
-    likeness = find_likeness(source, quoted, words)
+    likeness = find_nearest(source, quoted, words)
     return likeness is not None and likeness.convinces
 
 

@@ -56,9 +56,8 @@ def is_trifle(source: Reading, place: Place) -> bool:
 def is_idle(reading: Reading, words: Range) -> bool:
     """Return whether words only link a sentence to the one before it, or laugh."""
     said = reading.folded(words)
-    return all(map(laughs, said)) or (
-        bool(reading.boundaries[words[0]]) and _LINKS.issuperset(said)
-    )
+    links = _LINKS.issuperset(said) and bool(reading.boundaries[words[0]])
+    return links or all(map(laughs, said))
 
 
 def _is_opening(source: Reading, words: Range) -> bool:

@@ -22,6 +22,20 @@ _ITEM = r"""
       | \d\ufe0f?\u20e3                       # a number as a key
     )(?=[^\S\n])
 """
+_NAME = r"""
+        <(?:@[!&]?|\#)\d+>                  # a mention
+      | <t:-?\d+(?::\w)?>                   # a moment
+      | </[^\n:>]{1,100}:\d+>               # a command
+      | \]\(<?(?i:https?)://[^\s)]+\)       # where a link leads
+      | <?\b(?i:https?)://[^\s<>»”]*[^\s<>»”.,;:!?…)\]'"*_|~]>?
+      | (?<![\w@#])[@\#][^\W\d][\w.-]*\w    # a mention, as it is seen
+"""
+_CUSTOM = r"<a?:\w+:\d+>"
+ATOM = re.compile(
+    rf"{INLINE_CODE.pattern} | \[[^\[\]\n]*\]\(<?(?i:https?)://[^\s)]+\) | {_CUSTOM} | {_NAME}",
+    re.VERBOSE,
+)
+"""What breaks if a mark of bold stands inside: code, a link, an emoji, a mention, an address."""
 _MARKUP = re.compile(
     rf"""
     (?:^|(?=[^\w\s]|[_hHoOtTxX{_PICTURES}]))    # most characters begin nothing: past them at once
@@ -33,15 +47,10 @@ _MARKUP = re.compile(
     | ^[^\S\n]*{_ITEM}                      # an item of a list
     )
   | (?P<name>
-        <(?:@[!&]?|\#)\d+>                  # a mention
-      | <t:-?\d+(?::\w)?>                   # a moment
-      | </[^\n:>]{{1,100}}:\d+>             # a command
-      | \]\(<?(?i:https?)://[^\s)]+\)       # where a link leads
-      | <?\b(?i:https?)://[^\s<>»”]*[^\s<>»”.,;:!?…)\]'"*_|~]>?
-      | (?<![\w@#])[@\#][^\W\d][\w.-]*\w    # a mention, as it is seen
+        {_NAME}
     )
   | (?P<emoji>
-        <a?:\w+:\d+>
+        {_CUSTOM}
       | (?<!:):[a-zA-Z]\w+:(?![\w:])
       | [{_PICTURES}][{_PICTURES}\u200d\ufe0e\ufe0f\u20e3]*
       | [:;]['’^-]?[()]+(?![^\W_])

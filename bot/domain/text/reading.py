@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 from bot.domain.text.gaps import FOREIGN_ENDS
 from bot.domain.text.marks import find_pairs
@@ -25,6 +26,8 @@ class Reading:
     text: str
     masked: str
     words: tuple[Word, ...]
+    found: Sequence[Boundary] = ()
+    """Of a part of a text: its boundaries, which the whole has shown."""
 
     @cached_property
     def squashed(self) -> str:
@@ -47,13 +50,19 @@ class Reading:
 
     @cached_property
     def starts(self) -> Mapping[int, int]:
-        """Which word begins at an offset of `squashed`."""
-        return {offset: index for index, offset in enumerate(self.offsets[:-1])}
+        """Which word begins at an offset of `squashed`; one may begin behind a minus sign."""
+        begun = {offset: index for index, offset in enumerate(self.offsets[:-1])}
+        signed = {
+            self.offsets[index] + 1: index
+            for index, word in enumerate(self.words)
+            if word.folded[0] == "-"
+        }
+        return signed | begun
 
     @cached_property
     def boundaries(self) -> Sequence[Boundary]:
         """Whether a sentence ends before each word, and last, at the end."""
-        return find_boundaries(self.masked, self.words)
+        return self.found or find_boundaries(self.masked, self.words)
 
     @cached_property
     def certain(self) -> Sequence[int]:
@@ -66,10 +75,13 @@ class Reading:
         return [self._range_of(span) for span in find_pairs(self.masked)]
 
     @cached_property
-    def code(self) -> Sequence[Range]:
-        """What is set as code, as ranges of words."""
+    def _code(self) -> Sequence[Range]:
         spans = (Span(*match.span()) for match in INLINE_CODE.finditer(self.text))
         return [self._range_of(span) for span in spans]
+
+    def is_code(self, words: Range) -> bool:
+        """Return whether words are set as code in one go."""
+        return _hold(self._code, words)
 
     @cached_property
     def struck(self) -> Sequence[Range]:
@@ -80,14 +92,15 @@ class Reading:
 
     def is_struck(self, words: Range) -> bool:
         """Return whether there are words, and all of them are struck out in one go."""
-        first, last = words
-        return first < last and any(start <= first and last <= end for start, end in self.struck)
+        return words[0] < words[1] and _hold(self.struck, words)
 
-    @cached_property
-    def bracketed(self) -> frozenset[Range]:
-        """What stands in square brackets on one line, as ranges of words."""
-        spans = (Span(*match.span()) for match in _BRACKETED.finditer(self.text))
-        return frozenset(self._range_of(span) for span in spans)
+    def is_bracketed(self, words: Range) -> bool:
+        """Return whether some words are all that stands in square brackets on one line."""
+        around = self.around(*words)
+        before, after = self.gap(words[0]), self.gap(words[1])
+        inner = around[before.rfind("[") + 1 : len(around) - len(after) + after.find("]")]
+        held = "[" in before and "]" in after and len(inner) <= _LONGEST_ASIDE
+        return held and _BREAKING.isdisjoint(inner)
 
     @cached_property
     def added(self) -> Range | None:
@@ -100,6 +113,17 @@ class Reading:
         if not opened or ")" in inner:
             return None
         return self._range_of(Span(close - len(inner) - 1, close))
+
+    def part(self, words: Range) -> "Reading":
+        """Return some words, which begin and end as sentences do, as a text of their own."""
+        (first, last), span = words, self.span(*words)
+        at = span.start
+        kept = self.words[first:last]
+        moved = [Word(each.start - at, each.end - at, each.folded) for each in kept]
+        # What begins a text is the mark of an item rather than a minus sign.
+        moved[0] = moved[0]._replace(folded=moved[0].folded.removeprefix("-"))
+        found = (Boundary.CERTAIN, *self.boundaries[first + 1 : last], Boundary.CERTAIN)
+        return Reading(span.of(self.text), span.of(self.masked), tuple(moved), found)
 
     @cached_property
     def _positions(self) -> Sequence[int]:
@@ -151,7 +175,8 @@ class Reading:
         if index not in self._parts:
             begin = self.words[index - 1].end if index else 0
             end = self.words[index].start if index < len(self.words) else len(self.text)
-            closed = _ENDING.match(self.masked, begin, end) if index else None
+            ending = _LAST if self.boundaries[index] else _ENDING
+            closed = ending.match(self.masked, begin, end) if index else None
             middle = closed.end() if closed else begin
             opened = _SEPARATING.match(self.masked, middle, end)
             self._parts[index] = middle, opened.end() if opened else middle
@@ -162,23 +187,26 @@ class Reading:
         return {}
 
 
-_MOST_WORDS = 1_000
+_MOST_WORDS = 900
 """Of a message of 4,000 characters."""
 _LONGEST_ASIDE = 61
-"""Characters that somebody adds in brackets, the opening one among them."""
+"""Characters that somebody adds in brackets, and the opening one."""
 _HELD = re.compile(r"[^\W_]")
 _STRUCK = re.compile(r"~~.+?~~", re.DOTALL)
-_BRACKETED = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_BREAKING = frozenset("[]\n")
 _SEPARATING = re.compile(rf"(?:[\s{EMOJI}]|[.!?…]+(?=[\s{EMOJI}]))+")
-_ENDING = re.compile(
-    rf"""
-    (?: [^\n]*[.!?…‽{FOREIGN_ENDS}]  # up to the last mark of the sentence, after an address too
-      | [^\n{NAME}]*:
-    )?
-    (?:{JOINT}|[)\]»”"’',;%€°]|[ \u00a0\u202f]»)*
-    """,
-    re.VERBOSE,
-)
+_CLOSING = rf"(?:{JOINT}|[)\]»”\"’',;%€°]|[ \u00a0\u202f]»)*"
+_MARKED = rf"[^\n]*[.!?…‽{FOREIGN_ENDS}]"
+"""Up to the last mark of the sentence, after an address too."""
+_ENDING = re.compile(rf"(?:{_MARKED}|[^\n{NAME}]*:)?{_CLOSING}")
+_LAST = re.compile(rf"(?:{_MARKED}|[^\n{EMOJI}]*{NAME}|[^\n]*:)?{_CLOSING}")
+"""Where a sentence ends, an address or a mention may be the last of it, without a mark."""
+
+
+def _hold(ranges: Sequence[Range], words: Range) -> bool:
+    """Return whether one of some ranges, which stand in order and apart, holds all of the words."""
+    index = bisect_right(ranges, words[0], key=itemgetter(0))
+    return index > 0 and words[1] <= ranges[index - 1][1]
 
 
 def read(text: str) -> Reading:

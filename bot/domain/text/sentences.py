@@ -32,7 +32,7 @@ class Boundary(IntEnum):
     CERTAIN = 2
 
 
-_SPACE = shape_of(" ")
+_ABBREVIATIONS = LEADS | TITLES | COUNTS | TAILS
 _HOUR = re.compile(r"\d\s?[ap]\.\Z", re.IGNORECASE)
 _BEGINNING = re.compile(
     rf"(?:[.!?]{JOINT}{{0,6}}\s|\n[^\S\n]{{0,6}}){JOINT}{{0,6}}(?!I\b)([^\W\d_])"
@@ -48,11 +48,8 @@ def find_boundaries(masked: str, words: Sequence[Word]) -> list[Boundary]:
     casual = _is_casual(masked)
     for index, (before, after) in enumerate(pairwise(words), start=1):
         text = masked[before.end : after.start]
-        shape = _SPACE if text == " " else shape_of(text)
-        if shape.line or shape.foreign:
-            boundaries[index] = Boundary.CERTAIN
-        elif shape.terminal or shape.emoji:
-            boundaries[index] = _judge(Gap(masked, words, index, shape, casual))
+        if text != " " and (shape := shape_of(text)).pauses:
+            boundaries[index] = _judge(Gap(masked, before, after, shape, casual))
         elif not masked[after.start].islower() and laughs(before.folded):
             boundaries[index] = Boundary.NONE if "," in text else Boundary.POSSIBLE
     boundaries[0] = boundaries[-1] = Boundary.CERTAIN
@@ -65,17 +62,21 @@ def _is_casual(masked: str) -> bool:
 
 
 def _judge(gap: Gap) -> Boundary:
-    if gap.shape.continued:
+    shape = gap.shape
+    if shape.plain:
+        return _after_word(gap)
+    if shape.line or shape.foreign:
+        return Boundary.CERTAIN
+    if shape.continued:
         return Boundary.NONE
-    follows, shape = gap.follows, gap.shape
+    follows = gap.follows
     begins = follows.isupper() or follows.isdigit()
     if not shape.terminal:
         return Boundary.CERTAIN if begins or gap.casual else Boundary.POSSIBLE
     if shape.closed and not begins:
         return Boundary.POSSIBLE if gap.casual else Boundary.NONE
-    if shape.mark:
-        return _after_mark(gap)
-    return _after_ellipsis(gap) if shape.ellipsis else _after_stop(gap)
+    after = _after_mark if shape.mark else _after_ellipsis if shape.ellipsis else _after_stop
+    return after(gap)
 
 
 def _after_ellipsis(gap: Gap) -> Boundary:
@@ -101,23 +102,29 @@ def _after_stop(gap: Gap) -> Boundary:
         return Boundary.POSSIBLE if begins else Boundary.NONE
     if not gap.shape.stop:  # after a bracket or a quotation mark: no abbreviation
         return Boundary.CERTAIN
-    return _after_abbreviation(gap)
+    return _after_word(gap)
 
 
-def _after_abbreviation(gap: Gap) -> Boundary:
+def _after_word(gap: Gap) -> Boundary:
     """Judge a word, a stop and a space, by the word."""
     word = gap.before
+    found = _after_abbreviation(gap, word) if word in _ABBREVIATIONS else None
+    if found is not None:
+        return found
+    if len(word) == 1 and word.isalpha():
+        return _after_letter(gap)
+    return Boundary.CERTAIN
+
+
+def _after_abbreviation(gap: Gap, word: str) -> Boundary | None:
+    """Return None for what abbreviates nothing here, such as `no` without a number behind it."""
     if word == "m" and _HOUR.search(gap.earlier):
         return _after_hour(gap)
     if _leads(gap, word):
         return Boundary.NONE
     if word in TITLES:
         return Boundary.CERTAIN if gap.starter and word != "ex" else Boundary.NONE
-    if word in TAILS:
-        return _after_tail(gap, sure=word == "etc")
-    if len(word) == 1 and word.isalpha():
-        return _after_letter(gap)
-    return Boundary.CERTAIN
+    return _after_tail(gap, sure=word == "etc") if word in TAILS else None
 
 
 def _leads(gap: Gap, word: str) -> bool:
@@ -145,11 +152,12 @@ def _after_tail(gap: Gap, *, sure: bool = False) -> Boundary:
 def _after_letter(gap: Gap) -> Boundary:
     """Judge what follows a single letter: an initial, a unit, or a short word."""
     earlier = gap.earlier
-    if earlier.endswith(("'", "’")):
+    mark = earlier[-1:]
+    if mark in {"'", "’"}:
         return Boundary.CERTAIN
-    if earlier.endswith((".", "-")):
+    if mark in {".", "-"}:
         return _after_letters(gap, earlier)
-    measures = gap.written in "hgls" and earlier[-1:].isdigit()
+    measures = gap.written in "hgls" and mark.isdigit()
     if gap.written in "aày" or gap.starter or measures:
         return Boundary.CERTAIN
     return Boundary.NONE
@@ -157,7 +165,7 @@ def _after_letter(gap: Gap) -> Boundary:
 
 def _after_letters(gap: Gap, earlier: str) -> Boundary:
     """Judge what follows the last of several letters: `U.S.`, `J. K.`."""
-    last_two = f"{earlier.strip('.-')[-1:]}.{gap.before}".casefold()
+    last_two = f"{earlier.rstrip('.-')[-1:].casefold()}.{gap.before}"
     if last_two in DOTTED_LEADS:
         return Boundary.NONE
     if last_two in INITIALISMS:

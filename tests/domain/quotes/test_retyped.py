@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.quotes.model import Nudge
+from bot.domain.quotes.model import Nudge, Verdict
 from tests.support.quotations import judged, shown
 
 
@@ -235,3 +235,64 @@ def test_the_marks_of_other_scripts_end_sentences(mark: str) -> None:
 )
 def test_of_scripts_that_the_rules_do_not_know_nothing_is_said(source: str, quoted: str) -> None:
     assert judged(f"> {quoted}", source).nudge is Nudge.NO
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param("On se voit à 14h30 au moulin.", "On se voit à 14:30 au moulin.", id="heure"),
+        pytest.param("We meet at 9:05 at the mill.", "We meet at 9 h 05 at the mill.", id="hour"),
+        pytest.param("Some 50 percent of it is gone.", "Some 50% of it is gone.", id="percent"),
+        pytest.param("Some 50 per cent of it is gone.", "Some 50 % of it is gone.", id="per-cent"),
+        pytest.param("Il en reste 50 pour cent ici.", "Il en reste 50 % ici.", id="pour-cent"),
+        pytest.param("Il en reste 50 pourcent ici.", "Il en reste 50% ici.", id="pourcent"),
+        pytest.param("It has 12,500 wheels in it.", "It has 12500 wheels in it.", id="comma"),
+        pytest.param("It has 12,500 wheels in it.", "It has 12.500 wheels in it.", id="point"),
+        pytest.param("It has 12,500 wheels in it.", "It has 12 500 wheels in it.", id="space"),
+        pytest.param("It has 12,500 wheels in it.", "It has 12’500 wheels in it.", id="apostrophe"),
+        pytest.param("Il a 1 250 000 roues en tout.", "Il a 1250000 roues en tout.", id="million"),
+        pytest.param("It costs me $50 to turn it.", "It costs me 50 $ to turn it.", id="before"),
+        pytest.param("It costs 50 dollars a night.", "It costs $50 a night.", id="dollars"),
+        pytest.param("Cela coûte 3,5 M€ par an.", "Cela coûte 3.5 M € par an.", id="euros"),
+        pytest.param("We grind 10–15 of them now.", "We grind 10-15 of them now.", id="range"),
+        pytest.param("It gains \u2212500 of them now.", "It gains -500 of them now.", id="minus"),
+        pytest.param("It is **-500** in the mill.", "It is -500 in the mill.", id="minus-in-bold"),
+        pytest.param("-500 wheels turn in there.", "500 wheels turn in there.", id="an-item"),
+        pytest.param("Lost. -500 points for Ada.", "-500 points for Ada.", id="minus-first"),
+        pytest.param("We go 50km to the mill.", "We go 50 km to the mill.", id="unit"),
+        pytest.param("We go at 5 pm to the mill.", "We go at 5 p.m. to the mill.", id="pm"),
+    ],
+)
+def test_a_number_may_be_written_otherwise(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).verdict is Verdict.COMPLETE
+    assert judged(f"> {source}", quoted).verdict is Verdict.COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        pytest.param("The mill gains -500 of them.", "The mill gains 500 of them.", id="minus"),
+        pytest.param("Il fait \u22123 °C au moulin.", "Il fait 3 °C au moulin.", id="moins"),
+        pytest.param("It is (-500) in the mill.", "It is (500) in the mill.", id="in-brackets"),
+        pytest.param("It takes 10-15 men to turn.", "It takes 1015 men to turn.", id="range"),
+        pytest.param("On se voit à 14h30 ici.", "On se voit à 14h50 ici.", id="heure"),
+        pytest.param("On se voit à 14:30 ici.", "On se voit à 14h20 ici.", id="minutes"),
+        pytest.param("Some 50 percent of it is gone.", "Some 60% of it is gone.", id="percent"),
+        pytest.param("Some 50% of it is gone now.", "Some 50 of it is gone now.", id="sign-lost"),
+        pytest.param("It has 12,500 wheels in it.", "It has 12,50 wheels in it.", id="precision"),
+        pytest.param("It is 50 km to the mill.", "It is 50 m to the mill.", id="unit"),
+        pytest.param("It is 50km to the mill now.", "It is 50m to the mill now.", id="unit-joined"),
+        pytest.param("Le moulin prend 3 MW ce soir.", "Le moulin prend 3 GW ce soir.", id="unité"),
+        pytest.param("Il a 3 M€ de dettes ici.", "Il a 3 Md€ de dettes ici.", id="millions"),
+        pytest.param("It is 50 km to the mill.", "It is 50 to the mill.", id="unit-lost"),
+        pytest.param("It opens at 5 am every day.", "It opens at 5 pm every day.", id="half-a-day"),
+        pytest.param(
+            "It opens at 5 a.m. today.", "It opens at 5 p.m. today.", id="half-with-stops"
+        ),
+        pytest.param("It costs $50 to turn now.", "It costs €50 to turn now.", id="currency"),
+        pytest.param("Cela coûte 50 € par nuit.", "Cela coûte 50 $ par nuit.", id="monnaie"),
+    ],
+)
+def test_another_number_or_unit_alters_it(source: str, quoted: str) -> None:
+    assert judged(f"> {quoted}", source).verdict is Verdict.ALTERED
+    assert judged(f"> {source}", quoted).verdict is Verdict.ALTERED

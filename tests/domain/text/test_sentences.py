@@ -80,6 +80,20 @@ def test_sentences_are_found_whole(parts: list[str]) -> None:
         pytest.param(
             "See HTTPS://A.B/C. We go", ["See HTTPS://A.B/C.", "We go"], id="a-loud-address"
         ),
+        pytest.param(
+            "See https://a.b/c\nAsk <@1>",
+            ["See https://a.b/c", "Ask <@1>"],
+            id="no-mark-at-the-end",
+        ),
+        pytest.param("Ask <@1> 🎉 We go", ["Ask <@1>", "We go"], id="a-mention-before-an-emoji"),
+        pytest.param(
+            "Ask Dr. <@1>. We do.", ["Ask Dr. <@1>.", "We do."], id="a-mention-and-a-stop"
+        ),
+        pytest.param(
+            "See e.g. https://a.b/c. We do.",
+            ["See e.g. https://a.b/c.", "We do."],
+            id="an-address-and-a-stop",
+        ),
         pytest.param("It is 5 $. $6 now.", ["It is 5 $.", "$6 now."], id="signs-stay"),
     ],
 )
@@ -109,6 +123,7 @@ def test_other_things_part_sentences_too(text: str, parts: list[str]) -> None:
         pytest.param("So lol, Ada", "ada", Boundary.NONE, id="a-laugh-and-a-comma"),
         pytest.param("Voir art. L. 123 du code", "l", Boundary.NONE, id="an-article-of-law"),
         pytest.param("She met Ada. K. Byron", "byron", Boundary.NONE, id="an-initial"),
+        pytest.param("A job in P.R.\n\nKeep it up", "keep", Boundary.CERTAIN, id="a-line-after-it"),
     ],
 )
 def test_what_may_be_an_end_is_called_so(text: str, word: str, boundary: Boundary) -> None:
