@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.claims.bare import chips_in, with_unit
 from bot.domain.claims.comparators import comparator_of
 from bot.domain.claims.context import context_of
+from bot.domain.claims.frames import is_in_earnest, is_open
 from bot.domain.claims.mentions import Mention, find_mentions
 from bot.domain.claims.metrics import read_metric
 from bot.domain.claims.model import Claim
@@ -24,6 +25,8 @@ from bot.domain.text.span import Span
 _TOLD = 6
 """Tokens after a count of chips within which they may be told."""
 _TELLING = frozenset({"are", "all", "sont", "tous", "toutes", "namely"})
+_SPACED = 3
+"""Letters after a sentence within which its question mark stands: some put a space before."""
 _FORGOTTEN = 2
 """Sentences without a name or a claim after which a name is forgotten."""
 _LARGE_SUM = 1e6
@@ -44,7 +47,8 @@ def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
     What is denied, supposed, likened or joked about is no claim, and neither are versions, dates,
     days, prices of other things, market values, parameters.
     """
-    return tuple(_claims(text, names))
+    found = tuple(_claims(text, names))
+    return found if found and is_in_earnest(text) else ()
 
 
 @dataclass(frozen=True)
@@ -73,13 +77,15 @@ class _Before:
 def _claims(text: str, names: Names) -> Iterator[Claim]:
     before = _Before()
     for tokens in sentences_of(text):
-        sentence = Sentence(tokens, find_mentions(tokens, text, names))
+        asked = text[tokens[-1].end : tokens[-1].end + _SPACED].strip().startswith("?")
+        sentence = Sentence(tokens, find_mentions(tokens, text, names), asked=asked)
         found = list(quantities_of(sentence))
         if found:
             sentence = sentence.with_misspelt(text, names)
         quantities = list(_with_units(sentence, found, before.chips))
         likely = [each for each in quantities if _may_matter(sentence, each)]
         claims = [each for one in likely for each in _claim(sentence, one, names, before.named)]
+        claims = [] if claims and is_open(sentence) else claims
         yield from claims
         before = before.and_then(sentence, quantities, claimed=bool(claims))
 
@@ -117,7 +123,7 @@ def _claim(
         owner = maker_of(context, names.makers)
     else:
         owner = owner_of(reading.metric, quantity, context, sentence, before)
-    if owner is None or not is_asserted(sentence.tokens, quantity):
+    if owner is None or not is_asserted(sentence, quantity):
         return
     comparator = comparator_of(sentence.tokens, quantity)
     yield Claim(

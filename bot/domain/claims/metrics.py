@@ -27,6 +27,8 @@ class Reading:
 
 _PRICIEST, _CHEAPEST, _CHEAPEST_UNNAMED = 1e6, 500, 5000
 """Between these a chip costs; one without a name, from the last."""
+_MOST_CHIPS = 1e8
+"""No organisation has as many: more than were ever made are a jest."""
 _CURRENCIES = {"USD": Unit.DOLLAR, "EUR": OtherUnit.EURO, "GBP": OtherUnit.POUND}
 
 
@@ -35,7 +37,9 @@ def read_metric(quantity: Quantity, context: Context) -> Reading | None:
     return _READERS[quantity.kind](quantity, context)
 
 
-def _chips(_: Quantity, context: Context) -> Reading | None:
+def _chips(quantity: Quantity, context: Context) -> Reading | None:
+    if quantity.high > _MOST_CHIPS:
+        return None
     if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
     if context.clause & words.SOLD:
@@ -131,6 +135,8 @@ def _months(quantity: Quantity, context: Context) -> Reading | None:
 
 def _times(_: Quantity, context: Context) -> Reading | None:
     if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES) or context.compared:
+        return None
+    if context.ahead & words.WANTING:
         return None
     if context.sentence & words.ROBOTS:
         both = bool(context.sentence & words.HUMANS)

@@ -132,6 +132,7 @@ NOT_SPENT = _words(
     "acquisition "
     "acquires bought abonnement abonnements subscription dette debt dettes perd perte pertes loses "
     "lost loss wealth networth richer riche milliardaire billionaire dividende dividend loan pret "
+    "package compensation bonus remuneration "
     "affaires ipo funding financement subvention subsidy donation don tax impots impot"
 )
 PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly")
@@ -154,6 +155,10 @@ SOLD = _words(
 
 # --- Changes ---------------------------------------------------------------------------------
 
+WANTING = _words(
+    "want wants wanted need needs needed veut veulent voudrait voudraient demande demandent"
+)
+"""What is wanted has not grown yet."""
 CHANGED = _words(
     "passe passee passes passent passer passera went going go goes gone grew grow grown growing "
     "jumped jump jumping scaled scale scaling rose rise risen rising expanded expand increased "
@@ -170,9 +175,11 @@ SERIES = _words("rtx gtx rx geforce radeon gaming gamer occasion")
 """Consumer cards, which the catalogue leaves out."""
 RACKS = _words("rack racks baie baies serveur server noeud node foyer foyers home homes")
 PLANTS = _words(
-    "reactor reacteur reactors reacteurs centrale plant grid reseau barrage dam kettle toaster"
+    "reactor reacteur reactors reacteurs centrale plant grid reseau barrage dam kettle toaster "
+    "eolienne eoliennes turbine tgv train metro tram navire paquebot ship avion plane fusee rocket "
+    "camion truck voiture car bitcoin"
 )
-"""What makes or carries power, or takes it at home."""
+"""What makes, carries or takes power and is no site for computing."""
 DURING = _words(
     "sur over depuis since for pendant every tous last next past first dans chaque "
     "derniers premiers "
