@@ -1,6 +1,5 @@
 """From a message to the claims in it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from bot.domain.claims.units import Kind
 from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED
 from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
+from bot.domain.text.patterns import compiled
 from bot.domain.text.span import Span
 
 _TOLD = 6
@@ -35,7 +35,7 @@ _LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
 """Below these nothing is claimed."""
 _TOPICS = {Kind.TIMES: GROWTH | ROBOTS, Kind.SHARE: SHARED, Kind.MONTHS: BUILDING}
 """The words without one of which a sentence claims nothing of the kind."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = (
     r" (?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
     r"|je veux dire|i mean|enfin non|non pardon) "
 )
@@ -169,4 +169,4 @@ def _plain(words: Iterable[str]) -> str:
 
 
 def _is_taken_back(sentence: Sentence, quantity: Quantity) -> bool:
-    return _TAKEN_BACK.match(sentence.text(quantity.end, quantity.end + 6)) is not None
+    return compiled(_TAKEN_BACK).match(sentence.text(quantity.end, quantity.end + 6)) is not None

@@ -27,8 +27,8 @@ class Reading:
 
 _PRICIEST, _CHEAPEST, _CHEAPEST_UNNAMED = 1e6, 500, 5000
 """Between these a chip costs; one without a name, from the last."""
-_MOST_CHIPS = 1e8
-"""No organisation has as many: more than were ever made are a jest."""
+_MOST_CHIPS = 2e7
+"""No organisation has as many: more than were made for all of them are a jest."""
 _CURRENCIES = {"USD": Unit.DOLLAR, "EUR": OtherUnit.EURO, "GBP": OtherUnit.POUND}
 
 
