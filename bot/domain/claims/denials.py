@@ -58,7 +58,7 @@ _DEBUNKED = either(
         "(?:never|jamais) (?:ete )?(?:came|built|deliver\\w+|arriv\\w+|shipped|materiali\\w+|saw"
         "|suivi\\w*|construit\\w*|livre\\w*|concretise\\w*|vu le jour|existed?|happened)",
         "fell through", "came to nothing", "tombe\\w* a l ' eau", "n ' existe\\w* pas",
-        "n ' t exist", "turned out (?:to be )?(?:false|wrong|fake)",
+        "n ' t exist", "short of", "turned out (?:to be )?(?:false|wrong|fake)",
     ),
 )  # fmt: skip
 """What is said behind a number to deny it."""

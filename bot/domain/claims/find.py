@@ -61,6 +61,8 @@ class _Before:
     """The last count of chips, or chips that were only named."""
     idle: int = 0
     """How many sentences had neither a name nor a claim since."""
+    asked: bool = False
+    """Whether the last sentence asked about that organisation, with no number: Llama 4?"""
 
     def and_then(
         self, sentence: Sentence, quantities: Sequence[Quantity], *, claimed: bool
@@ -71,7 +73,13 @@ class _Before:
         idle = 0 if claimed or sentence.last_named else self.idle + 1
         kept = self.named if idle < _FORGOTTEN else None
         moved = chips.moved_before() if chips is not None else None
-        return _Before(sentence.last_named or kept, moved, idle)
+        asked = sentence.asked and not quantities
+        return _Before(sentence.last_named or kept, moved, idle, asked)
+
+    def answered_by(self, owner: Owner) -> bool:
+        """Return whether what is said of somebody is said of what was named before."""
+        named = self.named[0].organisations if self.asked and self.named is not None else ()
+        return owner.earlier or owner.organisation in named
 
 
 def _claims(text: str, names: Names) -> Iterator[Claim]:
@@ -84,7 +92,7 @@ def _claims(text: str, names: Names) -> Iterator[Claim]:
             sentence = sentence.with_misspelt(text, names)
         quantities = list(_with_units(sentence, found, before.chips))
         likely = [each for each in quantities if _may_matter(sentence, each)]
-        claims = [each for one in likely for each in _claim(sentence, one, names, before.named)]
+        claims = [each for one in likely for each in _claim(sentence, one, names, before)]
         claims = [] if claims and is_open(sentence) else claims
         yield from claims
         before = before.and_then(sentence, quantities, claimed=bool(claims))
@@ -111,18 +119,18 @@ def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _claim(
-    sentence: Sentence, quantity: Quantity, names: Names, earlier: tuple[Mention, str] | None
+    sentence: Sentence, quantity: Quantity, names: Names, before: _Before
 ) -> Iterator[Claim]:
     """Yield the claim that a quantity makes, if it makes one."""
     context = context_of(sentence, quantity)
     reading = read_metric(quantity, context)
     if reading is None or _is_taken_back(sentence, quantity):
         return
-    before = earlier[0] if earlier is not None else None
+    earlier = before.named[0] if before.named is not None else None
     if reading.of_chip:
         owner = maker_of(context, names.makers)
     else:
-        owner = owner_of(reading.metric, quantity, context, sentence, before)
+        owner = owner_of(reading.metric, quantity, context, sentence, earlier)
     if owner is None or not is_asserted(sentence, quantity):
         return
     comparator = comparator_of(sentence.tokens, quantity)
@@ -136,7 +144,7 @@ def _claim(
         hardware=context.hardware if reading.of_chip else _counted(sentence, quantity),
         comparator=comparator,
         about=_plain(context.words),
-        around=_around(sentence, quantity, owner, earlier),
+        around=_around(sentence, quantity, owner, before),
     )
 
 
@@ -155,12 +163,12 @@ def _span(sentence: Sentence, quantity: Quantity) -> Span:
     return Span(first.start, last.end)
 
 
-def _around(
-    sentence: Sentence, quantity: Quantity, owner: Owner, earlier: tuple[Mention, str] | None
-) -> str:
+def _around(sentence: Sentence, quantity: Quantity, owner: Owner, before: _Before) -> str:
     """Return the words around a claim, after the name that it takes from the sentence before."""
     words = _plain(sentence.words(quantity.start - NEAR, quantity.end + NEAR))
-    return f"{earlier[1]}{words}" if owner.earlier and earlier is not None else words
+    if before.named is None or not before.answered_by(owner):
+        return words
+    return f"{before.named[1]}{words}"
 
 
 def _plain(words: Iterable[str]) -> str:

@@ -51,7 +51,7 @@ _MIGHT = r"peu(?:t|vent)|pourra\w*|\w{2,}rai(?:t|ent)|\w{2,}(?:er|ir|dr|ur)(?:a|
 _ASKED = either(
     "^ (?:(?:so|and|but|ok|et|mais|alors|donc|du coup) ,? ?)?"
     f"(?:(?:what|who|when|why|where|how(?: \\w+)?|which(?: \\w+)?) )?(?:{_MODAL})\\b",
-    "^ (?:(?:et|mais|alors|donc) )?(?:que|qui|quoi|pourquoi|quand|comment|combien|quel\\w*"
+    "^ (?:(?:et|mais|alors|donc) )?(?:que|qu|qui|quoi|pourquoi|quand|comment|combien|quel\\w*"
     f"|est ce qu\\w*)\\b.* (?:{_MIGHT})\\b",
     "^ (?:who|when|qui|quand) (?!knew)",
     "^ (?:quelqu ' un|qqn|anyone|anybody)\\b(?! else| d ' autre)",
@@ -61,7 +61,7 @@ _ASKED = either(
         "at what", "since when", "depuis quand", "a partir de (?:quand|combien)", "a quel\\w*",
         "do(?:es)? (?:we|you|they|i|anyone|anybody|somebody|people|it)(?: \\w+)?"
         " (?:want|need|take|believe|think)",
-        "a (?:t - on|t - il|vous|tu|ton) besoin",
+        "a (?:t - on|t - il|vous|tu|ton) besoin", "(?:is|are) .* (?:a lot|enough|too m\\w+)",
     ),
     "\\b(?:faut|fallait) - il (?!rappeler|preciser|redire|ajouter|noter|souligner)",
 )  # fmt: skip

@@ -34,8 +34,9 @@ _SUPPOSED = either(
         "a moins que", "ought to", "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere",
         "on espere", "esperons", "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say",
         "disons qu\\w*", "donne\\w* (?:- )?(?:moi|nous)", "give (?:me|us)", "suffirait",
-        "a ce (?:rythme|train)", "at th(?:is|at) (?:rate|pace)", "ideally", "idealement",
-        "next (?:they|he|she) ' ll (?:say|tell|claim)", "l ' ideal", "the ideal", "needs? is",
+        "il manque\\w*", "a ce (?:rythme|train)", "at th(?:is|at) (?:rate|pace)",
+        "ideally", "idealement", "next (?:they|he|she) ' ll (?:say|tell|claim)",
+        "l ' ideal", "the ideal", "needs? is",
         "ce qu ' il (?:faut|manque)", "until", "tant que", "jusqu ' a ce qu\\w*", "des que",
         "as soon as", "fingers crossed", "croise\\w* les doigts", "serait temps",
         "(?:about|high) time", "le jour ou (?:\\w+ ){1,4}?(?:\\w+r(?:a|ont))",
@@ -45,7 +46,10 @@ _SUPPOSED = either(
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
     "^ hoping\\b", "^ a moins d(?:e| ')",
 )  # fmt: skip
-_WITH_EVEN = r"\b(?:meme|even) (?:avec|with)\b"
+_WITH = (
+    r"\b(?:meme|even) (?:avec|with)\b"
+    r"|\b(?:avec|with)(?: (?!ses|leurs|les|its|their|his|the)\w+){0,2} $"
+)
 _CONDITIONAL = r"\b(?:would|wouldn|could|couldn|\w{2,}rai(?:t|ent))\b"
 _WOULD = r"\bwould (?!say|guess|bet|argue|note|add|like to)|' d (?:need|take|have|require|be)\b"
 _REPORTED = (
@@ -86,7 +90,9 @@ def _is_supposed(sentence: Sentence, quantity: Quantity) -> bool:
     before = words_since_turn(sentence, quantity)
     if compiled(_SUPPOSED).search(compiled(_NOT_SUPPOSED).sub("", before)):
         return True
-    if compiled(_WITH_EVEN).search(before):
-        return compiled(_CONDITIONAL).search(words_behind(sentence, quantity)) is not None
+    if compiled(_WITH).search(before) and compiled(_CONDITIONAL).search(
+        words_behind(sentence, quantity)
+    ):
+        return True
     would = compiled(_WOULD).search(before)
     return would is not None and compiled(_REPORTED).search(before) is None
