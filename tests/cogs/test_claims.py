@@ -45,6 +45,18 @@ async def _menu(simulation: Simulation, text: str) -> Answer:
             id="contradicted",
         ),
         pytest.param(
+            "The H100 draws 700 W",
+            "**Confirmé** : H100, **700 W** ¹ ²",
+            "**Supported**: H100, **700 W** ¹ ²",
+            id="supported by a datasheet",
+        ),
+        pytest.param(
+            "Un B200 a 80 Go de mémoire",
+            "**Contredit** : B200, **180 Go** de mémoire ¹ ²",
+            "**Contradicted**: B200, **180 GB** of memory ¹ ²",
+            id="contradicted by a datasheet",
+        ),
+        pytest.param(
             "Musk promet un centre qui coûtera 7 milliards de dollars",
             "**Invérifiable** : aucun chiffre sur xAI ne s’y compare ici.",
             "**Unverifiable**: no figure here about xAI can be compared with it.",

@@ -110,7 +110,7 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
     if quantity.high > _MOST_POWER or context.ahead & words.PLANTS:
         return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
-    if small and context.hardware is not None and quantity.high < _ONE_CHIP:
+    if small and context.beside and quantity.high < _ONE_CHIP:
         return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
     return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
 
@@ -160,8 +160,19 @@ def _robots(_: Quantity, __: Context) -> Reading:
 
 
 def _memory(_: Quantity, context: Context) -> Reading | None:
-    held = context.hardware is not None
-    return Reading(Measure.MEMORY, OtherUnit.GIGABYTE) if held else None
+    if not context.beside or context.clause & words.STORED:
+        return None
+    return Reading(Measure.MEMORY, OtherUnit.GIGABYTE)
+
+
+def _bandwidth(_: Quantity, context: Context) -> Reading | None:
+    if not context.beside:
+        return None
+    return Reading(Measure.BANDWIDTH, OtherUnit.TERABYTE_A_SECOND)
+
+
+def _speed(_: Quantity, context: Context) -> Reading | None:
+    return Reading(Measure.SPEED, OtherUnit.TERAFLOPS) if context.beside else None
 
 
 def _operations(_: Quantity, context: Context) -> Reading | None:
@@ -180,5 +191,7 @@ _READERS: Mapping[Kind, Callable[[Quantity, Context], Reading | None]] = {
     Kind.ROBOTS: _robots,
     Kind.SHARE: _share,
     Kind.MEMORY: _memory,
+    Kind.BANDWIDTH: _bandwidth,
+    Kind.SPEED: _speed,
     Kind.FLOP: _operations,
 }

@@ -69,6 +69,15 @@ MONTHS = {
     "year": 12, "years": 12,
 }  # fmt: skip
 MEMORY = {"gb": 1.0, "go": 1.0, "gib": 1.0, "gigaoctets": 1.0, "gigabytes": 1.0, "tb": 1e3}
+RATES = {"gb": 1e-3, "go": 1e-3, "tb": 1.0, "to": 1.0}
+"""Terabytes in one of each, where a second follows."""
+SPEEDS = {
+    "tflops": 1.0, "tflop": 1.0, "teraflops": 1.0, "teraflop": 1.0,
+    "pflops": 1e3, "pflop": 1e3, "petaflops": 1e3, "petaflop": 1e3,
+}  # fmt: skip
+"""Teraflops in one of each."""
+STORED = _words("ram ddr ddr4 ddr5 lpddr5x ssd nvme disk disque storage stockage swap cpu weights")
+"""What memory may be of, other than the chip's."""
 FOLDS = {
     "twofold": 2, "threefold": 3, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
     "thousandfold": 1000,
