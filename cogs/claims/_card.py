@@ -1,6 +1,6 @@
 """From checked claims to the card that says what holds; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from bot.domain.claims.model import Claim, Measure, Verdict
 from bot.domain.claims.sheets import sheet_number
 from bot.domain.figures.estimate import Part
 from bot.domain.figures.evidence import AHEAD, sources_of
-from bot.domain.figures.model import Figure, Hardware, Precision
+from bot.domain.figures.model import Comparator, Figure, Hardware, Precision
 from bot.domain.text.plain import plain
 from bot.ui.cards import TEXT_ROOM, Section, fit
 from bot.ui.figures.sources import SMALL_PRINT, small_print_of
@@ -24,6 +24,17 @@ _SHEET_KEYS = {
     Measure.MEMORY: "hardware-memory",
     Measure.BANDWIDTH: "hardware-bandwidth",
     Measure.SPEED: "hardware-speed",
+}
+_MEASURE_KEYS = {
+    Measure.TDP: "hardware-missing-watts",
+    Measure.MEMORY: "hardware-missing-memory",
+    Measure.BANDWIDTH: "hardware-missing-bandwidth",
+    Measure.SPEED: "hardware-missing-speed",
+}
+_STATED_KEYS = {
+    Comparator.ABOUT: "claims-about",
+    Comparator.AT_LEAST: "claims-at-least",
+    Comparator.AT_MOST: "claims-at-most",
 }
 
 
@@ -66,6 +77,7 @@ def _heading(checking: Checking, writer: Writer) -> str:
 def _claim(each: Checked, checking: Checking, writer: Writer, references: References) -> str:
     lines = [
         _excerpt(checking.text, each.claim, writer),
+        writer.say("claims-read", said=" · ".join(_read(each.claim, writer))),
         _told(each.claim, each.now, writer, references),
     ]
     if each.written.verdict is not each.now.verdict:
@@ -73,6 +85,20 @@ def _claim(each: Checked, checking: Checking, writer: Writer, references: Refere
         date_written = writer.dated(checking.written, Precision.DAY)
         lines.append(f"-# {writer.say('claims-then', date=date_written, said=then)}")
     return "\n".join(lines)
+
+
+def _read(claim: Claim, writer: Writer) -> Iterator[str]:
+    """Yield what a number was understood to say: of whom, of which chip, what, and how exactly."""
+    if claim.organisation is not None:
+        yield writer.organisation(writer.catalogue.organisations[claim.organisation])
+    if claim.hardware is not None:
+        yield writer.hardware(claim.hardware)
+    if isinstance(claim.metric, Measure):
+        yield writer.say(_MEASURE_KEYS[claim.metric])
+    else:
+        yield writer.metric(claim.metric)
+    if claim.comparator in _STATED_KEYS:
+        yield writer.say(_STATED_KEYS[claim.comparator])
 
 
 def _excerpt(text: str, claim: Claim, writer: Writer) -> str:

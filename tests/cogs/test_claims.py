@@ -94,6 +94,40 @@ async def test_the_number_stands_in_bold_in_its_sentence(simulation: Simulation)
     assert "“Musk has **100,000 GPUs** today”" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("text", "french", "english"),
+    [
+        pytest.param(
+            "zuckerberg used over 15,000 GPUs for Llama 3",
+            "Compris comme : Meta · processeurs d’IA · au moins",
+            "Understood as: Meta · AI processors · at least",
+            id="of whom, and how exactly",
+        ),
+        pytest.param(
+            "un H100 vaut environ 30 000 $",
+            "Compris comme : NVIDIA · H100 · prix d’un processeur · environ",
+            "Understood as: NVIDIA · H100 · price of one processor · about",
+            id="of a chip",
+        ),
+        pytest.param(
+            "H200 : 141 Go",
+            "Compris comme : NVIDIA · H200 · mémoire",
+            "Understood as: NVIDIA · H200 · memory",
+            id="of a datasheet",
+        ),
+    ],
+)
+async def test_what_a_number_is_taken_to_say_is_told(
+    simulation: Simulation, text: str, french: str, english: str
+) -> None:
+    for tag, said in (("fr", french), ("en-GB", english)):
+        simulation.speak(member=tag)
+
+        answer = await _checked(simulation, text)
+
+        assert f"-# {said}\n" in answer.text
+
+
 async def test_a_figure_comes_with_date_and_source(simulation: Simulation) -> None:
     answer = await _checked(simulation, "Jean Zay has 1,456 H100.")
 
