@@ -1,14 +1,15 @@
 """From checked claims to the card that says what holds; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.claims.checking import Checked, Told
-from bot.domain.claims.model import Claim, Verdict
+from bot.domain.claims.model import Claim, Measure, Verdict
+from bot.domain.claims.sheets import sheet_number
 from bot.domain.figures.estimate import Part
 from bot.domain.figures.evidence import AHEAD, sources_of
-from bot.domain.figures.model import Figure, Precision
+from bot.domain.figures.model import Comparator, Figure, Hardware, Precision
 from bot.domain.text.plain import plain
 from bot.ui.cards import TEXT_ROOM, Section, fit
 from bot.ui.figures.sources import SMALL_PRINT, small_print_of
@@ -18,6 +19,23 @@ _BEFORE, _AFTER = 40, 30
 """Characters shown of what stands around a number."""
 _MARKS = 2
 """Sources cited for one figure."""
+_SHEET_KEYS = {
+    Measure.TDP: "hardware-watts",
+    Measure.MEMORY: "hardware-memory",
+    Measure.BANDWIDTH: "hardware-bandwidth",
+    Measure.SPEED: "hardware-speed",
+}
+_MEASURE_KEYS = {
+    Measure.TDP: "hardware-missing-watts",
+    Measure.MEMORY: "hardware-missing-memory",
+    Measure.BANDWIDTH: "hardware-missing-bandwidth",
+    Measure.SPEED: "hardware-missing-speed",
+}
+_STATED_KEYS = {
+    Comparator.ABOUT: "claims-about",
+    Comparator.AT_LEAST: "claims-at-least",
+    Comparator.AT_MOST: "claims-at-most",
+}
 
 
 @dataclass(frozen=True)
@@ -59,13 +77,28 @@ def _heading(checking: Checking, writer: Writer) -> str:
 def _claim(each: Checked, checking: Checking, writer: Writer, references: References) -> str:
     lines = [
         _excerpt(checking.text, each.claim, writer),
-        _said(each.claim, each.now, writer, references),
+        writer.say("claims-read", said=" · ".join(_read(each.claim, writer))),
+        _told(each.claim, each.now, writer, references),
     ]
     if each.written.verdict is not each.now.verdict:
-        then = _said(each.claim, each.written, writer, references)
+        then = _told(each.claim, each.written, writer, references)
         date_written = writer.dated(checking.written, Precision.DAY)
         lines.append(f"-# {writer.say('claims-then', date=date_written, said=then)}")
     return "\n".join(lines)
+
+
+def _read(claim: Claim, writer: Writer) -> Iterator[str]:
+    """Yield what a number was understood to say: of whom, of which chip, what, and how exactly."""
+    if claim.organisation is not None:
+        yield writer.organisation(writer.catalogue.organisations[claim.organisation])
+    if claim.hardware is not None:
+        yield writer.hardware(claim.hardware)
+    if isinstance(claim.metric, Measure):
+        yield writer.say(_MEASURE_KEYS[claim.metric])
+    else:
+        yield writer.metric(claim.metric)
+    if claim.comparator in _STATED_KEYS:
+        yield writer.say(_STATED_KEYS[claim.comparator])
 
 
 def _excerpt(text: str, claim: Claim, writer: Writer) -> str:
@@ -91,6 +124,12 @@ def _kept(words: str, *, apart: bool, first: bool) -> str:
     return f"{space}{safe}" if first else f"{safe}{space}"
 
 
+def _told(claim: Claim, told: Told, writer: Writer, references: References) -> str:
+    if told.sheet is not None:
+        return _by_sheet(claim, told.verdict, told.sheet, writer, references)
+    return _said(claim, told, writer, references)
+
+
 def _said(claim: Claim, told: Told, writer: Writer, references: References) -> str:
     """Return the verdict with the figures that it rests on."""
     match told.verdict:
@@ -113,6 +152,18 @@ def _said(claim: Claim, told: Told, writer: Writer, references: References) -> s
             return writer.say("claims-disputed", figures=figures, others=others)
         case Verdict.UNVERIFIABLE:
             return _unverifiable(claim.organisation, writer)
+
+
+def _by_sheet(
+    claim: Claim, verdict: Verdict, chip: Hardware, writer: Writer, references: References
+) -> str:
+    """Return the verdict with the line of the datasheet that it rests on."""
+    key = _SHEET_KEYS[Measure(claim.metric)]
+    number = writer.say(key, number=sheet_number(chip, claim.metric) or 0)
+    said = f"{chip.name}, {number}\u00a0{references.cite(chip.source[:_MARKS])}"
+    if verdict is Verdict.SUPPORTED:
+        return writer.say("claims-supported", figures=said)
+    return writer.say("claims-contradicted", others=said)
 
 
 def _unverifiable(organisation: str | None, writer: Writer) -> str:

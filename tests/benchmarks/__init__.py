@@ -4,7 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from tests.benchmarks.answer import answer_time, viewpoints_time
 from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
-from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
+from tests.benchmarks.claims import (
+    checks_time,
+    claims_quantulum_time,
+    claims_time,
+    claims_worst_time,
+)
 from tests.benchmarks.configuration import settings_read_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
@@ -32,6 +37,7 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "quotes-naive": quotes_naive_time,
     "claims": claims_time,
     "claims-worst": claims_worst_time,
+    "claims-quantulum": claims_quantulum_time,
     "checks": checks_time,
     "chart": chart_time,
     "chart-cached": chart_cached,

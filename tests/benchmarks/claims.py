@@ -1,6 +1,8 @@
-"""How long it takes to find claims in a message, and to check one in catalogues of two sizes."""
+"""How long it takes to find claims, beside quantulum3 too, and to check one in two catalogues."""
 
 import time
+import warnings
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,6 +21,8 @@ _GOAL, _LINEAR, _LARGE = 1e-3, 2.5, 2.0
 """Seconds that 95 of 100 messages may take; how much more twice the letters, a large catalogue."""
 _SENTENCES = ROOT / "tests" / "domain" / "claims" / "hard.jsonl"
 _LONGEST = 4_000
+Finder = Callable[[str], Sequence[object]]
+"""Finds claims, or quantities, in a text."""
 _DAY = date(2026, 11, 1)
 _STRIDE = 7
 _ADVERSARIES = (
@@ -48,6 +52,22 @@ async def claims_worst_time(*, rounds: int = 5) -> Ratio:
     return Ratio("claims in 4,000 letters, 2,000", took / base, _LINEAR, detail)
 
 
+async def claims_quantulum_time(*, rounds: int = 3, messages: int = 200) -> Ratio:
+    """Compare what one claim takes with what quantulum3 takes for one quantity."""
+    texts = _texts(_SENTENCES)[:messages]
+    parse = _quantulum()
+
+    async def ours() -> float:
+        return _for_one(_find, texts)
+
+    async def theirs() -> float:
+        return _for_one(parse, texts)
+
+    took, base = await by_turns(ours, theirs, rounds=rounds)
+    detail = f"{1 / took:.0f} claims, {1 / base:.0f} quantities a second"
+    return Ratio("one claim found, quantulum3", took / base, 1.0, detail)
+
+
 async def checks_time(
     *, rounds: int = 20, small: int = 600, large: int = 100_000, checks: int = 200
 ) -> Ratio:
@@ -57,6 +77,28 @@ async def checks_time(
     took, base = await by_turns(many, few, rounds=rounds)
     detail = f"{took * 1e6:.0f} µs, {base * 1e6:.0f} µs"
     return Ratio(f"check in {large:,} figures, {small}", took / base, _LARGE, detail)
+
+
+def _find(text: str) -> Sequence[object]:
+    return find_claims(text, _names())
+
+
+def _for_one(find: Finder, texts: Sequence[str]) -> float:
+    """Return the seconds that one thing takes to be found."""
+    start = time.perf_counter()
+    found = sum(len(find(text)) for text in texts)
+    return (time.perf_counter() - start) / max(found, 1)
+
+
+@cache
+def _quantulum() -> Finder:
+    """Return quantulum3 as it comes, without its classifier, once it has read its units."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns that scikit-learn is not there
+        from quantulum3 import parser  # noqa: PLC0415 - the only user, and the only one to pay
+
+        parser.parse("1 W")
+    return parser.parse
 
 
 def _against(name: str, took: float, goal: float) -> Ratio:
@@ -80,10 +122,11 @@ def _least(text: str, rounds: int) -> float:
 
 
 def _took(text: str) -> float:
+    """Return the seconds of the processor, of which whatever else runs here takes nothing."""
     names = _names()
-    start = time.perf_counter()
+    start = time.process_time()
     find_claims(text, names)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _checking(real: Catalogue, count: int, checks: int) -> Measure:

@@ -16,7 +16,12 @@ from tests.benchmarks import (
     viewpoints_time,
 )
 from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
-from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
+from tests.benchmarks.claims import (
+    checks_time,
+    claims_quantulum_time,
+    claims_time,
+    claims_worst_time,
+)
 from tests.benchmarks.quotes import (
     quotes_naive_time,
     quotes_scan_time,
@@ -44,6 +49,7 @@ from tests.benchmarks.ratio import Ratio, by_turns
         pytest.param(lambda: quotes_naive_time(rounds=1, cases=2), id="quotes-naive"),
         pytest.param(lambda: claims_time(rounds=1, messages=9), id="claims"),
         pytest.param(lambda: claims_worst_time(rounds=1), id="claims-worst"),
+        pytest.param(lambda: claims_quantulum_time(rounds=1, messages=2), id="claims-quantulum"),
         pytest.param(lambda: checks_time(rounds=1, small=10, large=2000, checks=5), id="checks"),
         pytest.param(lambda: chart_time(rounds=1), id="chart"),
         pytest.param(lambda: chart_cached(rounds=1), id="chart-cached"),

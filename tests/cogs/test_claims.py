@@ -45,6 +45,18 @@ async def _menu(simulation: Simulation, text: str) -> Answer:
             id="contradicted",
         ),
         pytest.param(
+            "The H100 draws 700 W",
+            "**Confirmé** : H100, **700 W** ¹ ²",
+            "**Supported**: H100, **700 W** ¹ ²",
+            id="supported by a datasheet",
+        ),
+        pytest.param(
+            "Un B200 a 80 Go de mémoire",
+            "**Contredit** : B200, **180 Go** de mémoire ¹ ²",
+            "**Contradicted**: B200, **180 GB** of memory ¹ ²",
+            id="contradicted by a datasheet",
+        ),
+        pytest.param(
             "Musk promet un centre qui coûtera 7 milliards de dollars",
             "**Invérifiable** : aucun chiffre sur xAI ne s’y compare ici.",
             "**Unverifiable**: no figure here about xAI can be compared with it.",
@@ -80,6 +92,40 @@ async def test_the_number_stands_in_bold_in_its_sentence(simulation: Simulation)
     answer = await _checked(simulation, "first line\nMusk has 100,000 GPUs today\nlast line")
 
     assert "“Musk has **100,000 GPUs** today”" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "french", "english"),
+    [
+        pytest.param(
+            "zuckerberg used over 15,000 GPUs for Llama 3",
+            "Compris comme : Meta · processeurs d’IA · au moins",
+            "Understood as: Meta · AI processors · at least",
+            id="of whom, and how exactly",
+        ),
+        pytest.param(
+            "un H100 vaut environ 30 000 $",
+            "Compris comme : NVIDIA · H100 · prix d’un processeur · environ",
+            "Understood as: NVIDIA · H100 · price of one processor · about",
+            id="of a chip",
+        ),
+        pytest.param(
+            "H200 : 141 Go",
+            "Compris comme : NVIDIA · H200 · mémoire",
+            "Understood as: NVIDIA · H200 · memory",
+            id="of a datasheet",
+        ),
+    ],
+)
+async def test_what_a_number_is_taken_to_say_is_told(
+    simulation: Simulation, text: str, french: str, english: str
+) -> None:
+    for tag, said in (("fr", french), ("en-GB", english)):
+        simulation.speak(member=tag)
+
+        answer = await _checked(simulation, text)
+
+        assert f"-# {said}\n" in answer.text
 
 
 async def test_a_figure_comes_with_date_and_source(simulation: Simulation) -> None:

@@ -9,7 +9,7 @@ from bot.domain.claims.find import find_claims
 from bot.domain.claims.judge import judge_claim
 from bot.domain.claims.model import Claim, Finding, Verdict
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.model import Figure
+from bot.domain.figures.model import Figure, Hardware
 from bot.domain.figures.names import Names
 
 
@@ -22,6 +22,8 @@ class Told:
     """Those that bear the claim out."""
     others: tuple[Figure, ...] = ()
     """Those that do not."""
+    sheet: Hardware | None = None
+    """The chip whose datasheet is to be shown instead."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,10 @@ def _told(claim: Claim, finding: Finding, catalogue: Catalogue) -> Told:
     fitting = tuple(figure for figure in figures if _bears_out(claim, figure))
     others = (figure for figure in figures if figure not in fitting)
     return Told(
-        finding.verdict, fitting, tuple(sorted(others, key=lambda each: _apart(claim, each)))
+        finding.verdict,
+        fitting,
+        tuple(sorted(others, key=lambda each: _apart(claim, each))),
+        catalogue.hardware[finding.sheet] if finding.sheet is not None else None,
     )
 
 

@@ -1,11 +1,11 @@
 """How a number is stated: exactly, about, at least, at most."""
 
-import re
 from collections.abc import Sequence
 
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.tokens import Token
 from bot.domain.figures.model import Comparator
+from bot.domain.text.patterns import compiled, either
 
 _BEFORE = 7
 _AFTER = 4
@@ -14,12 +14,12 @@ _ARTICLES = (
 )
 
 
-def _ending(*wordings: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^| )(?:{'|'.join(wordings)}){_ARTICLES}")
+def _ending(*wordings: str) -> str:
+    return rf"(?:^| ){either(*wordings)}{_ARTICLES}"
 
 
-def _beginning(*wordings: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:, )?(?:{'|'.join(wordings)})(?: |$)")
+def _beginning(*wordings: str) -> str:
+    return rf"^(?:, )?{either(*wordings)}(?: |$)"
 
 
 _LEFT = (
@@ -86,7 +86,7 @@ def comparator_of(tokens: Sequence[Token], quantity: Quantity) -> Comparator:
         return Comparator.BETWEEN
     before = _text(tokens, quantity.start - _BEFORE, quantity.start)
     for comparator, wording in _LEFT:
-        if wording.search(before):
+        if compiled(wording).search(before):
             return comparator
     if _text(tokens, quantity.number_end, quantity.number_end + 1) == "+" and (
         quantity.number_end < quantity.end or quantity.end == len(tokens) - 1
@@ -95,7 +95,7 @@ def comparator_of(tokens: Sequence[Token], quantity: Quantity) -> Comparator:
     for end in (quantity.number_end, quantity.end):
         after = _text(tokens, end, end + _AFTER)
         for comparator, wording in _RIGHT:
-            if wording.search(after):
+            if compiled(wording).search(after):
                 return comparator
     return Comparator.ABOUT if quantity.loose else Comparator.EXACT
 

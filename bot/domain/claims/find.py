@@ -1,12 +1,12 @@
 """From a message to the claims in it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.claims.bare import chips_in, with_unit
 from bot.domain.claims.comparators import comparator_of
 from bot.domain.claims.context import context_of
+from bot.domain.claims.frames import is_in_earnest, is_open
 from bot.domain.claims.mentions import Mention, find_mentions
 from bot.domain.claims.metrics import read_metric
 from bot.domain.claims.model import Claim
@@ -19,11 +19,14 @@ from bot.domain.claims.units import Kind
 from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED
 from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
+from bot.domain.text.patterns import compiled
 from bot.domain.text.span import Span
 
 _TOLD = 6
 """Tokens after a count of chips within which they may be told."""
 _TELLING = frozenset({"are", "all", "sont", "tous", "toutes", "namely"})
+_SPACED = 3
+"""Letters after a sentence within which its question mark stands: some put a space before."""
 _FORGOTTEN = 2
 """Sentences without a name or a claim after which a name is forgotten."""
 _LARGE_SUM = 1e6
@@ -32,7 +35,7 @@ _LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
 """Below these nothing is claimed."""
 _TOPICS = {Kind.TIMES: GROWTH | ROBOTS, Kind.SHARE: SHARED, Kind.MONTHS: BUILDING}
 """The words without one of which a sentence claims nothing of the kind."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = (
     r" (?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
     r"|je veux dire|i mean|enfin non|non pardon) "
 )
@@ -44,7 +47,8 @@ def find_claims(text: str, names: Names) -> tuple[Claim, ...]:
     What is denied, supposed, likened or joked about is no claim, and neither are versions, dates,
     days, prices of other things, market values, parameters.
     """
-    return tuple(_claims(text, names))
+    found = tuple(_claims(text, names))
+    return found if found and is_in_earnest(text) else ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class _Before:
     """The last count of chips, or chips that were only named."""
     idle: int = 0
     """How many sentences had neither a name nor a claim since."""
+    asked: bool = False
+    """Whether the last sentence asked about that organisation, with no number: Llama 4?"""
 
     def and_then(
         self, sentence: Sentence, quantities: Sequence[Quantity], *, claimed: bool
@@ -67,19 +73,27 @@ class _Before:
         idle = 0 if claimed or sentence.last_named else self.idle + 1
         kept = self.named if idle < _FORGOTTEN else None
         moved = chips.moved_before() if chips is not None else None
-        return _Before(sentence.last_named or kept, moved, idle)
+        asked = sentence.asked and not quantities
+        return _Before(sentence.last_named or kept, moved, idle, asked)
+
+    def answered_by(self, owner: Owner) -> bool:
+        """Return whether what is said of somebody is said of what was named before."""
+        named = self.named[0].organisations if self.asked and self.named is not None else ()
+        return owner.earlier or owner.organisation in named
 
 
 def _claims(text: str, names: Names) -> Iterator[Claim]:
     before = _Before()
     for tokens in sentences_of(text):
-        sentence = Sentence(tokens, find_mentions(tokens, text, names))
+        asked = text[tokens[-1].end : tokens[-1].end + _SPACED].strip().startswith("?")
+        sentence = Sentence(tokens, find_mentions(tokens, text, names), asked=asked)
         found = list(quantities_of(sentence))
         if found:
             sentence = sentence.with_misspelt(text, names)
         quantities = list(_with_units(sentence, found, before.chips))
         likely = [each for each in quantities if _may_matter(sentence, each)]
-        claims = [each for one in likely for each in _claim(sentence, one, names, before.named)]
+        claims = [each for one in likely for each in _claim(sentence, one, names, before)]
+        claims = [] if claims and is_open(sentence) else claims
         yield from claims
         before = before.and_then(sentence, quantities, claimed=bool(claims))
 
@@ -105,19 +119,19 @@ def _may_matter(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _claim(
-    sentence: Sentence, quantity: Quantity, names: Names, earlier: tuple[Mention, str] | None
+    sentence: Sentence, quantity: Quantity, names: Names, before: _Before
 ) -> Iterator[Claim]:
     """Yield the claim that a quantity makes, if it makes one."""
     context = context_of(sentence, quantity)
     reading = read_metric(quantity, context)
     if reading is None or _is_taken_back(sentence, quantity):
         return
-    before = earlier[0] if earlier is not None else None
+    earlier = before.named[0] if before.named is not None else None
     if reading.of_chip:
         owner = maker_of(context, names.makers)
     else:
-        owner = owner_of(reading.metric, quantity, context, sentence, before)
-    if owner is None or not is_asserted(sentence.tokens, quantity):
+        owner = owner_of(reading.metric, quantity, context, sentence, earlier)
+    if owner is None or not is_asserted(sentence, quantity):
         return
     comparator = comparator_of(sentence.tokens, quantity)
     yield Claim(
@@ -130,7 +144,7 @@ def _claim(
         hardware=context.hardware if reading.of_chip else _counted(sentence, quantity),
         comparator=comparator,
         about=_plain(context.words),
-        around=_around(sentence, quantity, owner, earlier),
+        around=_around(sentence, quantity, owner, before),
     )
 
 
@@ -149,12 +163,12 @@ def _span(sentence: Sentence, quantity: Quantity) -> Span:
     return Span(first.start, last.end)
 
 
-def _around(
-    sentence: Sentence, quantity: Quantity, owner: Owner, earlier: tuple[Mention, str] | None
-) -> str:
+def _around(sentence: Sentence, quantity: Quantity, owner: Owner, before: _Before) -> str:
     """Return the words around a claim, after the name that it takes from the sentence before."""
     words = _plain(sentence.words(quantity.start - NEAR, quantity.end + NEAR))
-    return f"{earlier[1]}{words}" if owner.earlier and earlier is not None else words
+    if before.named is None or not before.answered_by(owner):
+        return words
+    return f"{before.named[1]}{words}"
 
 
 def _plain(words: Iterable[str]) -> str:
@@ -163,4 +177,4 @@ def _plain(words: Iterable[str]) -> str:
 
 
 def _is_taken_back(sentence: Sentence, quantity: Quantity) -> bool:
-    return _TAKEN_BACK.match(sentence.text(quantity.end, quantity.end + 6)) is not None
+    return compiled(_TAKEN_BACK).match(sentence.text(quantity.end, quantity.end + 6)) is not None

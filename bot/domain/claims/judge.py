@@ -7,7 +7,8 @@ from math import inf
 
 from bot.domain.claims.comparing import Reach, fits, is_beyond, reach_of, same_unit, total_of
 from bot.domain.claims.currency import current_of
-from bot.domain.claims.model import Claim, Finding, Judgement, Verdict
+from bot.domain.claims.model import Claim, Finding, Judgement, Measure, Verdict
+from bot.domain.claims.sheets import check_sheet
 from bot.domain.claims.subjects import (
     about_the_same,
     is_planned,
@@ -29,7 +30,13 @@ _OF_EVERYBODY = frozenset({Metric.GROWTH_RATIO, Metric.ROBOTS_RATIO, Metric.SHAR
 
 
 def judge_claim(claim: Claim, catalogue: Catalogue, *, on: date, today: date) -> Judgement:
-    """Judge a claim by what was known on the day it was written, `on`, and by what is `today`."""
+    """Judge a claim by what was known on the day it was written, `on`, and by what is `today`.
+
+    What is said of a chip is judged by its datasheet, which no day changes.
+    """
+    if isinstance(claim.metric, Measure):
+        sheet = check_sheet(claim, catalogue)
+        return Judgement(sheet, sheet)
     now = _finding(claim, catalogue, today)
     return Judgement(now if on == today else _finding(claim, catalogue, on), now)
 

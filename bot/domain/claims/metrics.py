@@ -27,6 +27,8 @@ class Reading:
 
 _PRICIEST, _CHEAPEST, _CHEAPEST_UNNAMED = 1e6, 500, 5000
 """Between these a chip costs; one without a name, from the last."""
+_MOST_CHIPS = 2e7
+"""No organisation has as many: more than were made for all of them are a jest."""
 _CURRENCIES = {"USD": Unit.DOLLAR, "EUR": OtherUnit.EURO, "GBP": OtherUnit.POUND}
 
 
@@ -35,7 +37,9 @@ def read_metric(quantity: Quantity, context: Context) -> Reading | None:
     return _READERS[quantity.kind](quantity, context)
 
 
-def _chips(_: Quantity, context: Context) -> Reading | None:
+def _chips(quantity: Quantity, context: Context) -> Reading | None:
+    if quantity.high > _MOST_CHIPS:
+        return None
     if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
     if context.clause & words.SOLD:
@@ -106,7 +110,7 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
     if quantity.high > _MOST_POWER or context.ahead & words.PLANTS:
         return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
-    if small and context.hardware is not None and quantity.high < _ONE_CHIP:
+    if small and context.beside and quantity.high < _ONE_CHIP:
         return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
     return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
 
@@ -132,6 +136,8 @@ def _months(quantity: Quantity, context: Context) -> Reading | None:
 def _times(_: Quantity, context: Context) -> Reading | None:
     if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES) or context.compared:
         return None
+    if context.ahead & words.WANTING:
+        return None
     if context.sentence & words.ROBOTS:
         both = bool(context.sentence & words.HUMANS)
         return Reading(Metric.ROBOTS_RATIO, Unit.TIMES) if both else None
@@ -154,8 +160,19 @@ def _robots(_: Quantity, __: Context) -> Reading:
 
 
 def _memory(_: Quantity, context: Context) -> Reading | None:
-    held = context.hardware is not None
-    return Reading(Measure.MEMORY, OtherUnit.GIGABYTE) if held else None
+    if not context.beside or context.clause & words.STORED:
+        return None
+    return Reading(Measure.MEMORY, OtherUnit.GIGABYTE)
+
+
+def _bandwidth(_: Quantity, context: Context) -> Reading | None:
+    if not context.beside:
+        return None
+    return Reading(Measure.BANDWIDTH, OtherUnit.TERABYTE_A_SECOND)
+
+
+def _speed(_: Quantity, context: Context) -> Reading | None:
+    return Reading(Measure.SPEED, OtherUnit.TERAFLOPS) if context.beside else None
 
 
 def _operations(_: Quantity, context: Context) -> Reading | None:
@@ -174,5 +191,7 @@ _READERS: Mapping[Kind, Callable[[Quantity, Context], Reading | None]] = {
     Kind.ROBOTS: _robots,
     Kind.SHARE: _share,
     Kind.MEMORY: _memory,
+    Kind.BANDWIDTH: _bandwidth,
+    Kind.SPEED: _speed,
     Kind.FLOP: _operations,
 }

@@ -12,6 +12,8 @@ class Measure(StrEnum):
 
     TDP = "tdp_w"
     MEMORY = "memory_gb"
+    BANDWIDTH = "memory_bandwidth_tbs"
+    SPEED = "fp16_tflops"
 
 
 class OtherUnit(StrEnum):
@@ -21,6 +23,8 @@ class OtherUnit(StrEnum):
     POUND = "GBP"
     WATT = "W"
     GIGABYTE = "GB"
+    TERABYTE_A_SECOND = "TB/s"
+    TERAFLOPS = "TFLOP/s"
 
 
 class Verdict(StrEnum):
@@ -74,6 +78,8 @@ class Finding:
 
     verdict: Verdict
     figures: tuple[str, ...] = ()
+    sheet: str | None = None
+    """The chip on whose datasheet it rests instead."""
 
 
 @dataclass(frozen=True)

@@ -1,87 +1,98 @@
-"""Whether a number is asserted at all, or denied, supposed or likened."""
+"""Whether a number is asserted at all, or denied, supposed, wished, likened or made up."""
 
-import re
-from collections.abc import Sequence
-
+from bot.domain.claims.denials import is_denied
+from bot.domain.claims.frames import is_of_a_story
 from bot.domain.claims.quantities import Quantity
-from bot.domain.claims.tokens import Token
+from bot.domain.claims.reach import (
+    words_before,
+    words_behind,
+    words_between_turns,
+    words_since_turn,
+)
+from bot.domain.claims.sentence import Sentence
+from bot.domain.text.patterns import compiled, either, wording
 
-_BREAKS = frozenset(
-    {",", "(", ")", "mais", "but", "while", "whereas", "tandis", "alors", ":", "although"}
+_NOT_SUPPOSED = wording(
+    "(?:assum\\w+|suppos\\w+) (?:nothing|no \\w+|that nothing|que rien|que la presse)",
+    "wish (?:i|it) (?:were|was) (?:kidding|joking|a joke|lying|exaggerating)",
+    "meme si", "even if", "even though", "whether", "comme si", "as if",
+)  # fmt: skip
+"""What looks like a supposition and is none."""
+_TRUSTED = (
+    "i (?:recall|remember)|true|je me|c ' est vrai|on en croit|l ' on en croit|rumou?rs|reports"
+    "|j ' ai bien|mes souvenirs|my memory|memory|you believe|you trust|tu crois"
 )
-_REACH = 14
-"""Tokens back to which a negation is looked for."""
-_LOOKED_AT = 60
-"""Tokens back to which anything is looked for."""
-_NO_NEGATION = re.compile(
-    r"(?:excede|depasse)\w* pas|not (?:to )?exceed|n ' t exceed|pas (?:moins|loin|que|qu"
-    r"|seulement|mal|si longtemps|plus (?:de|d))\b|n ' est ce pas"
-    r"|pourquoi pas|sans (?:doute|compter|parler)|not (?:only|just|far|less|fewer|more|long|to)"
-    r"|why not|no (?:less|fewer|more)|pas juste|pas uniquement|pas moins|not even counting"
-    r"|jamais (?:moins|autant)|never before"
+"""What follows an "if" that supposes nothing."""
+_SUPPOSED = either(
+    f"(?:(?:^|[,:] |\\b(?:et|mais|and|but|que))(?: |\\b)(?:si|s ')|\\bif)(?! (?:{_TRUSTED}))\\b",
+    wording(
+        "imagin\\w+", "suppos\\w+", "admett\\w+", "mettons que", "assume", "assuming", "faudrait",
+        "wish\\w*", "rever?", "revent", "dreamt", "dreamed", "dreams? (?:that|of)", "if only",
+        "j ' aimerais", "voudrais", "hypoth\\w+", "pretend", "picture", "what (?:if|would|could)",
+        "que ferai\\w+", "should (?:have|buy)", "devrait avoir", "s ' il (?:avait|fallait)",
+        "aurait pu", "could have", "serait bien", "would be (?:nice|cool|great)", "unless",
+        "a moins que", "ought to", "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere",
+        "on espere", "esperons", "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say",
+        "disons qu\\w*", "donne\\w* (?:- )?(?:moi|nous)", "give (?:me|us)", "suffirait",
+        "il manque\\w*", "a ce (?:rythme|train)", "at th(?:is|at) (?:rate|pace)",
+        "ideally", "idealement", "next (?:they|he|she) ' ll (?:say|tell|claim)",
+        "l ' ideal", "the ideal", "needs? is",
+        "ce qu ' il (?:faut|manque)", "until", "tant que", "jusqu ' a ce qu\\w*", "des que",
+        "as soon as", "fingers crossed", "croise\\w* les doigts", "serait temps",
+        "(?:about|high) time", "le jour ou (?:\\w+ ){1,4}?(?:\\w+r(?:a|ont))",
+        "the day (?:that )?(?:\\w+ ){1,3}?(?:has|have|gets?|reach(?:es)?|hits?|owns?|builds?)",
+        "(?:j '|je) \\w+(?:er|ir|dr|ur)ais",
+    ),
+    "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
+    "^ hoping\\b", "^ a moins d(?:e| ')",
+)  # fmt: skip
+_WITH = (
+    r"\b(?:meme|even) (?:avec|with)\b"
+    r"|\b(?:avec|with)(?: (?!ses|leurs|les|its|their|his|the)\w+){0,2} $"
 )
-_NEGATION = re.compile(
-    r"\b(?:pas|jamais|aucune?s?|sans|ni|not|never|without|nowhere|neither|nor|cannot|aint"
-    r"|none|nobody|no one|personne n '"
-    r"|dont (?:have|own|run|use|need)|(?:does|is|was|has|did|have|are|were|would|could|wo"
-    r"|ca)nt|rather than|instead of|point de"
-    r"|au lieu d[e']?|plutot qu?e?|far from|loin d(?:es?)?|hardly|refus\w+|den(?:y|ies|ied))\b"
-    r"|n ' t\b"
-)
-_OWNED = re.compile(r"\b(?:leurs|ses|its|their|his|nos|our|vos|your)$")
-_UNTRUE = re.compile(
-    r"\b(?:faux|fausse|false|untrue|(?:not|pas|isn ' t) (?:true|vrai)|wrong|mensonge|lie|myth"
-    r"|mythe|intox|fake|legende|hoax|bullshit|absurde|ridicul\w+|doubt|doute|nobody|personne n)\b"
-    r"(?: \w+){0,2} (?:que|qu|that|to say|de dire|claims?|says)\b"
-    r"|\b(?:i|je) (?:doubt|doute)\b"
-)
-_SUPPOSED = re.compile(
-    r"(?:(?:^|[,:] |\b(?:et|mais|and|but|que) )(?:si|s ')|\bif)(?! (?:i (?:recall|remember)"
-    r"|true|je me"
-    r"|c ' est vrai|on en croit|l ' on en croit|rumou?rs|reports|j ' ai bien|mes souvenirs"
-    r"|my memory|memory|you believe|you trust|tu crois))\b"
-    r"|\b(?:imagin\w+|suppos\w+|admett\w+|mettons que|assume|assuming|faudrait|wish\w*"
-    r"|rever?|revent|if only|j ' aimerais|voudrais|hypoth\w+"
-    r"|pretend|picture|what (?:if|would|could)|que ferai\w+|should (?:have|buy)"
-    r"|devrait avoir|s ' il (?:avait|fallait)"
-    r"|aurait pu|could have|serait bien|would be (?:nice|cool|great)|unless|a moins que|ought to)\b"
-)
-_WOULD = re.compile(r"(?:\bwould|' d) (?:need|take|have|require|be)\b")
-_REPORTED = re.compile(
+_CONDITIONAL = r"\b(?:would|wouldn|could|couldn|\w{2,}rai(?:t|ent))\b"
+_WOULD = r"\bwould (?!say|guess|bet|argue|note|add|like to)|' d (?:need|take|have|require|be)\b"
+_REPORTED = (
     r"\b(?:told|sa(?:ys|id)|claim\w*|expect\w*|estimat\w+|thinks?|reckons?|report\w*|according)\b"
 )
-_CONCEDED = re.compile(r"\b(?:meme si|even if|even though|whether|comme si|as if)\b")
-_OF_SOMETHING = re.compile(r"\b(?:double|triple|moitie|twice|half)(?: d[e']| of)?(?: ')?$")
-_LIKENED = re.compile(
-    r"\b(?:comme si|as if|as though|c ' est comme|it ' s like|that ' s like|this is like"
-    r"|like (?:using|having|putting|buying|burning|running|throwing)|un peu comme|kind of like"
-    r"|l ' equivalent d\w*|the equivalent of|equivalent to|revient a|metaphor\w*|joke"
-    r"|jok\w+|kidding|blague|exager\w+|exaggerat\w+|on dirait|feels like"
-    r"|autant que|comparable a)\b"
-)
+_OF_SOMETHING = r"\b(?:double|triple|moitie|twice|half)(?: d[e']| of)?(?: ')? $"
+_NOT_LIKENED = wording(
+    "(?:no|not a|sans|sans aucune) (?:joke|blague)", "(?:jokes?|kidding|blague) (?:aside|a part)",
+    "(?:not|no|n ' t|were|was) (?:kidding|joking)",
+    "(?:pas|no|sans|inutile|without)(?: besoin| need)?(?: d '| de| d| to)? exag\\w+",
+)  # fmt: skip
+"""What looks like a joke and announces none."""
+_LIKENED = wording(
+    "comme si", "as if", "as though", "c ' est comme", "it ' s like", "that ' s like",
+    "this is like", "like (?:using|having|putting|buying|burning|running|throwing)",
+    "un peu comme", "kind of like", "l ' equivalent d\\w*", "the equivalent of", "equivalent to",
+    "revient a", "metaphor\\w*", "joke", "jok\\w+", "kidding", "blague", "exager\\w+",
+    "exaggerat\\w+", "on dirait", "feels like", "autant que", "comparable a",
+)  # fmt: skip
 
 
-def is_asserted(tokens: Sequence[Token], quantity: Quantity) -> bool:
+def is_asserted(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a sentence says that the quantity is so."""
-    sentence = _text(tokens[max(0, quantity.start - _LOOKED_AT) : quantity.start])
-    if _LIKENED.search(sentence) or _OF_SOMETHING.search(sentence) or _UNTRUE.search(sentence):
+    if _is_likened(sentence, quantity) or _is_supposed(sentence, quantity):
         return False
-    if _SUPPOSED.search(_CONCEDED.sub("", sentence)):
+    if is_of_a_story(words_between_turns(sentence, quantity)):
         return False
-    if _WOULD.search(sentence) and not _REPORTED.search(sentence):
-        return False
-    return not _is_denied(tokens, quantity)
+    return not is_denied(sentence, quantity)
 
 
-def _is_denied(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    start = quantity.start
-    while start > 0 and tokens[start - 1].text not in _BREAKS and quantity.start - start < _REACH:
-        start -= 1
-    clause = _text(tokens[start : quantity.start])
-    if _OWNED.search(clause):
-        return False
-    return _NEGATION.search(_NO_NEGATION.sub("", clause)) is not None
+def _is_likened(sentence: Sentence, quantity: Quantity) -> bool:
+    before = compiled(_NOT_LIKENED).sub("", words_before(sentence, quantity))
+    likened = compiled(_LIKENED).search(before) or compiled(_OF_SOMETHING).search(before)
+    return likened is not None
 
 
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.text for token in tokens)
+def _is_supposed(sentence: Sentence, quantity: Quantity) -> bool:
+    before = words_since_turn(sentence, quantity)
+    if compiled(_SUPPOSED).search(compiled(_NOT_SUPPOSED).sub("", before)):
+        return True
+    if compiled(_WITH).search(before) and compiled(_CONDITIONAL).search(
+        words_behind(sentence, quantity)
+    ):
+        return True
+    would = compiled(_WOULD).search(before)
+    return would is not None and compiled(_REPORTED).search(before) is None

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.domain.claims.mentions import Mention, find_misspelt
@@ -20,6 +20,8 @@ class Sentence:
 
     tokens: Sequence[Token]
     mentions: Sequence[Mention]
+    asked: bool = False
+    """Whether it ends in a question mark."""
 
     @cached_property
     def said(self) -> AbstractSet[str]:
@@ -82,7 +84,7 @@ class Sentence:
             if each.start not in self.named
             and (not known or text[self.tokens[each.start].start].isupper())
         ]
-        return Sentence(self.tokens, sorted([*self.mentions, *misspelt], key=_start))
+        return replace(self, mentions=sorted([*self.mentions, *misspelt], key=_start))
 
 
 def _start(mention: Mention) -> int:

@@ -1,6 +1,5 @@
 """What a figure is about, and whether a claim is about the same."""
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -8,6 +7,7 @@ from functools import lru_cache
 from bot.domain.claims.model import Claim
 from bot.domain.figures.model import Bilingual, Figure, Metric, Scope, Status, Words
 from bot.domain.figures.names import normalise
+from bot.domain.text.patterns import compiled
 
 _GENERIC = frozenset(
     {"the", "a", "of", "for", "le", "la", "les", "l", "de", "du", "des", "d", "training",
@@ -16,12 +16,10 @@ _GENERIC = frozenset(
      "all"}
 )  # fmt: skip
 """Words that tell no machine from another."""
-_SUPPLIERS = re.compile(
-    r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b"
-)
-_ECONOMY = re.compile(r"\beconom\w+")
-_MODELS = re.compile(r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b")
-_TO_COME = re.compile(
+_SUPPLIERS = r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b"
+_ECONOMY = r"\beconom\w+"
+_MODELS = r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b"
+_TO_COME = (
     r"\b(?:will|plan\w*|aim\w*|target\w*|want\w*|going to|order\w*|by (?:the )?(?:end|year|20\d\d)"
     r"|prev[ou]\w*|vise\w*|veut|veulent|command\w+|compte\w* (?:avoir|installer)|d ' ici"
     r"|annonc\w+|projet\w*"
@@ -29,9 +27,9 @@ _TO_COME = re.compile(
     r"|auront|scale to"
     r"|announc\w+|hopes?|esper\w+|objectif|goal|next year|l ' an prochain)\b"
 )
-_VERSIONED = re.compile(r"\b(?:llama|grok|gpt|veo|gemini|claude|qwen|mixtral|v) \d")
-_TRAINED = re.compile(r"\b(?:training|entrainement|model|modele|[a-z]+ \d[\d.]*)\b")
-_PLACES = re.compile(r"\b(?:centre|center|cluster|site|grappe)\b")
+_VERSIONED = r"\b(?:llama|grok|gpt|veo|gemini|claude|qwen|mixtral|v) \d"
+_TRAINED = r"\b(?:training|entrainement|model|modele|[a-z]+ \d[\d.]*)\b"
+_PLACES = r"\b(?:centre|center|cluster|site|grappe)\b"
 
 
 def about_the_same(claim: Claim, figures: Sequence[Figure]) -> list[Figure]:
@@ -86,17 +84,21 @@ def is_specific(figure: Figure) -> bool:
         return False
     subject = figure.subject.en if isinstance(figure.subject, Bilingual) else figure.subject
     folded = normalise(subject)
-    return _TRAINED.search(folded) is not None and _PLACES.search(folded) is None
+    return (
+        compiled(_TRAINED).search(folded) is not None and compiled(_PLACES).search(folded) is None
+    )
 
 
 def names_another_model(claim: Claim, figure: Figure) -> bool:
     """Return whether a claim is about a model by its version, and a figure is not about that."""
-    return _VERSIONED.search(claim.about) is not None and not _named_in(claim.about, [figure])
+    return compiled(_VERSIONED).search(claim.about) is not None and not _named_in(
+        claim.about, [figure]
+    )
 
 
 def is_planned(claim: Claim) -> bool:
     """Return whether a claim is about what is to come."""
-    return _TO_COME.search(claim.around) is not None
+    return compiled(_TO_COME).search(claim.around) is not None
 
 
 def is_told_apart(claim: Claim, figure: Figure) -> bool:
@@ -104,17 +106,17 @@ def is_told_apart(claim: Claim, figure: Figure) -> bool:
     match figure.metric:
         case Metric.BUILD_TIME:
             quoted = figure.status is Status.ESTIMATED
-            return quoted != (_SUPPLIERS.search(claim.around) is not None)
+            return quoted != (compiled(_SUPPLIERS).search(claim.around) is not None)
         case Metric.GROWTH_RATIO:
-            grown = any(_ECONOMY.search(core) for core in _cores(figure.subject))
-            return grown != (_ECONOMY.search(claim.around) is not None)
+            grown = any(compiled(_ECONOMY).search(core) for core in _cores(figure.subject))
+            return grown != (compiled(_ECONOMY).search(claim.around) is not None)
         case Metric.SHARE:
             return not _shares_a_word(claim, figure)
         case _:
             if not is_specific(figure):
                 return False
             named = _named_in(claim.around, [figure])
-            return not named and _MODELS.search(claim.around) is None
+            return not named and compiled(_MODELS).search(claim.around) is None
 
 
 def _shares_a_word(claim: Claim, figure: Figure) -> bool:

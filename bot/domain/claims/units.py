@@ -14,7 +14,9 @@ from bot.domain.claims.vocabulary import (
     MEMORY,
     MONEY,
     MONTHS,
+    RATES,
     ROBOTS,
+    SPEEDS,
     WATTS,
 )
 
@@ -31,6 +33,8 @@ class Kind(Enum):
     ROBOTS = auto()
     SHARE = auto()
     MEMORY = auto()
+    BANDWIDTH = auto()
+    SPEED = auto()
     FLOP = auto()
     BARE = auto()
     """No unit was found."""
@@ -52,10 +56,14 @@ _MEASURES: Mapping[str, tuple[Kind, float, str]] = {
     **{word: (Kind.POWER, factor, word) for word, factor in WATTS.items()},
     **{word: (Kind.MONTHS, factor, "") for word, factor in MONTHS.items()},
     **{word: (Kind.MEMORY, factor, "") for word, factor in MEMORY.items()},
+    **{word: (Kind.SPEED, factor, "") for word, factor in SPEEDS.items()},
     **dict.fromkeys(("flop", "flops"), (Kind.FLOP, 1, "")),
     **dict.fromkeys(("%", "percent", "pourcent"), (Kind.SHARE, 0.01, "")),
 }
 """Units of one word, except chips: what they count, times what, and how they were written."""
+_A_SECOND = frozenset(
+    {("/", "s"), ("per", "second"), ("a", "second"), ("par", "seconde"), ("la", "seconde")}
+)
 _LINKING = frozenset({"de", "d", "'", "of", "us"})
 _LINKED = 3
 _FILLED = 5
@@ -115,6 +123,8 @@ def _measure(sentence: Sentence, at: int) -> CountedIn | None:
         return CountedIn(Kind.SHARE, at + 2, 0.01)
     if word in ROBOTS:
         return _robots(sentence, at)
+    if word in RATES and sentence.words(at + 1, at + 3) in _A_SECOND:
+        return CountedIn(Kind.BANDWIDTH, at + 3, RATES[word])
     if word not in _MEASURES or (word in WATTS and _is_energy(sentence, at)):
         return None
     kind, factor, unit = _MEASURES[word]

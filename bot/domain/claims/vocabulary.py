@@ -69,6 +69,15 @@ MONTHS = {
     "year": 12, "years": 12,
 }  # fmt: skip
 MEMORY = {"gb": 1.0, "go": 1.0, "gib": 1.0, "gigaoctets": 1.0, "gigabytes": 1.0, "tb": 1e3}
+RATES = {"gb": 1e-3, "go": 1e-3, "tb": 1.0, "to": 1.0}
+"""Terabytes in one of each, where a second follows."""
+SPEEDS = {
+    "tflops": 1.0, "tflop": 1.0, "teraflops": 1.0, "teraflop": 1.0,
+    "pflops": 1e3, "pflop": 1e3, "petaflops": 1e3, "petaflop": 1e3,
+}  # fmt: skip
+"""Teraflops in one of each."""
+STORED = _words("ram ddr ddr4 ddr5 lpddr5x ssd nvme disk disque storage stockage swap cpu weights")
+"""What memory may be of, other than the chip's."""
 FOLDS = {
     "twofold": 2, "threefold": 3, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
     "thousandfold": 1000,
@@ -132,6 +141,7 @@ NOT_SPENT = _words(
     "acquisition "
     "acquires bought abonnement abonnements subscription dette debt dettes perd perte pertes loses "
     "lost loss wealth networth richer riche milliardaire billionaire dividende dividend loan pret "
+    "package compensation bonus remuneration "
     "affaires ipo funding financement subvention subsidy donation don tax impots impot"
 )
 PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly")
@@ -154,6 +164,10 @@ SOLD = _words(
 
 # --- Changes ---------------------------------------------------------------------------------
 
+WANTING = _words(
+    "want wants wanted need needs needed veut veulent voudrait voudraient demande demandent"
+)
+"""What is wanted has not grown yet."""
 CHANGED = _words(
     "passe passee passes passent passer passera went going go goes gone grew grow grown growing "
     "jumped jump jumping scaled scale scaling rose rise risen rising expanded expand increased "
@@ -170,9 +184,11 @@ SERIES = _words("rtx gtx rx geforce radeon gaming gamer occasion")
 """Consumer cards, which the catalogue leaves out."""
 RACKS = _words("rack racks baie baies serveur server noeud node foyer foyers home homes")
 PLANTS = _words(
-    "reactor reacteur reactors reacteurs centrale plant grid reseau barrage dam kettle toaster"
+    "reactor reacteur reactors reacteurs centrale plant grid reseau barrage dam kettle toaster "
+    "eolienne eoliennes turbine tgv train metro tram navire paquebot ship avion plane fusee rocket "
+    "camion truck voiture car bitcoin"
 )
-"""What makes or carries power, or takes it at home."""
+"""What makes, carries or takes power and is no site for computing."""
 DURING = _words(
     "sur over depuis since for pendant every tous last next past first dans chaque "
     "derniers premiers "

@@ -67,6 +67,14 @@ from tests.support.claims import claimed
         ),
         pytest.param("le H100 tire 700 W", Measure.TDP, OtherUnit.WATT, 700, id="a-chip-s-power"),
         pytest.param("H200: 141 GB", Measure.MEMORY, OtherUnit.GIGABYTE, 141, id="memory"),
+        pytest.param(
+            "le H200 lit 4 800 Go par seconde",
+            Measure.BANDWIDTH,
+            OtherUnit.TERABYTE_A_SECOND,
+            4.8,
+            id="bandwidth",
+        ),
+        pytest.param("H100: ~1 petaflop", Measure.SPEED, OtherUnit.TERAFLOPS, 1000, id="speed"),
     ],
 )
 def test_the_unit_and_the_words_around_tell_the_metric(
@@ -161,3 +169,20 @@ def test_markup_does_not_hide_a_claim_and_its_place_stays(text: str) -> None:
 
     assert claim.span.start == text.index("230")
     assert claim.span.of(text).endswith("GPUs")
+
+
+@pytest.mark.parametrize(
+    ("text", "chips"),
+    [
+        pytest.param("The H200 has 141GB, the H100 80GB", ["h200", "h100"], id="named-before"),
+        pytest.param("80 GB on the H100, 141 GB on the H200", ["h100", "h200"], id="named-after"),
+        pytest.param("8 H100 hold 640 GB", [], id="several-chips"),
+        pytest.param("two H100 hold 160 GB", [], id="several-in-words"),
+        pytest.param("an H100 beside 512 GB of RAM", [], id="another-memory"),
+        pytest.param("xAI has 50 to 80 thousand H100s", [], id="to-is-no-unit-in-English"),
+    ],
+)
+def test_a_datasheet_s_number_belongs_to_one_chip(text: str, chips: list[str]) -> None:
+    measured = [each for each in claimed(text) if isinstance(each.metric, Measure)]
+
+    assert [each.hardware for each in measured] == chips

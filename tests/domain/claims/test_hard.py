@@ -19,12 +19,15 @@ MISSED = {
     "en-150": "who built in so many months is named after the semicolon",
     "en-170": "the second number counts for the organisation named second, without a unit",
     "en-173": "'more like' is read as about",
-    "fr-187": "mockery is not heard",
     "en-202": "a handle is not known as a name",
-    "en-241": "a wish is taken for a growth",
     "fr-274": "where something came from is named with a unit and an owner of its own",
     "en-284": "'will cross' is read as at least",
     "en-179": "a promise in quotation marks is taken for a claim",
+    "fr-413": "who asks where something is to be had takes it for given",
+    "en-439": "a denial in the sentence after is not heard",
+    "fr-450": "a proverb is not known as one",
+    "en-448": "a proverb is not known as one",
+    "en-462": "per is read as for each, though somebody is named after it",
 }
 """What is not read rightly yet, and why: a test fails once one of them is."""
 

@@ -94,6 +94,31 @@ def test_an_unverifiable_claim_rests_on_nothing() -> None:
     assert judged("Tesla has 50,000 H100s").now.figures == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("le H100 consomme 700 W", SUPPORTED, id="power"),
+        pytest.param("an H100 eats 1.4 kW", CONTRADICTED, id="twice-the-power"),
+        pytest.param("a B200 has 80 GB of memory", CONTRADICTED, id="too-little-memory"),
+        pytest.param("a B200 has at least 80 GB", SUPPORTED, id="at-least"),
+        pytest.param("un H100 embarque 96 Go", UNVERIFIABLE, id="perhaps-another-build"),
+        pytest.param("the H100 PCIe draws 350 W", UNVERIFIABLE, id="another-build"),
+        pytest.param("le GB300 tire 2 700 W", UNVERIFIABLE, id="counted-otherwise"),
+        pytest.param("V100: 16 GB", UNVERIFIABLE, id="not-recorded"),
+        pytest.param("the H200 moves 4.8 TB/s", SUPPORTED, id="bandwidth"),
+        pytest.param("the H200 moves 1 TB/s", CONTRADICTED, id="another-bandwidth"),
+        pytest.param("the H100 does 989 TFLOPS", SUPPORTED, id="speed"),
+        pytest.param("the H100 does 3,958 TFLOPS", UNVERIFIABLE, id="speed-of-other-numbers"),
+    ],
+)
+def test_what_is_said_of_a_chip_is_judged_by_its_datasheet(text: str, verdict: Verdict) -> None:
+    judgement = judged(text, on=date(2020, 1, 1))
+
+    assert judgement.now.verdict is verdict
+    assert judgement.written == judgement.now
+    assert (judgement.now.sheet is None) is (verdict is UNVERIFIABLE)
+
+
 def test_sources_that_disagree_make_a_dispute_and_both_are_named() -> None:
     [claim] = claimed("Llama 4 took more than 100,000 GPUs")
 

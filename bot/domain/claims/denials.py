@@ -1,0 +1,77 @@
+"""Whether a number is denied: in its clause, at a distance, or behind it."""
+
+from bot.domain.claims.quantities import Quantity
+from bot.domain.claims.reach import clause_before, words_behind, words_since_turn
+from bot.domain.claims.sentence import Sentence
+from bot.domain.text.patterns import compiled, either, wording
+
+_NO_NEGATION = either(
+    "(?:excede|depasse)\\w* pas", "not (?:to )?exceed", "n ' t exceed",
+    "pas (?:moins|loin|que|qu|seulement|mal|si longtemps|plus (?:de|d))\\b", "n ' est ce pas",
+    "pourquoi pas", "sans (?:doute|compter|parler|blague|rire|surprise|mentir|deconner)",
+    "not (?:only|just|far|less|fewer|more|long|to)", "why not",
+    "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
+    "pas juste", "pas uniquement", "pas moins", "not even counting",
+    "jamais (?:moins|autant)", "never before",
+    "(?:n ' t|not|no one|nobody|personne|pas|ne|nul|aucun)(?: \\w+)?"
+    " (?:den(?:y|ies|ied)|doubts?|doute|disput\\w+|contest\\w+|nie(?:nt)?)(?: pas)?",
+    "(?:den(?:y|ies|ied)|nie(?:nt)?) pas",
+)  # fmt: skip
+"""What looks like a negation and is none, or takes one back."""
+_NEGATION = wording(
+    "pas", "jamais", "aucune?s?", "sans", "ni", "not", "never", "without", "nowhere", "neither",
+    "nor", "cannot", "aint", "none", "nobody", "no one", "personne n '", "hardly", "refus\\w+",
+    "dont (?:have|own|run|use|need)", "den(?:y|ies|ied)", "way from", "far from", "loin d(?:es?)?",
+    "(?:does|is|was|has|did|have|are|were|would|could|wo|ca)nt", "point de", "plutot qu?e?",
+    "rather than", "instead of", "au lieu d[e']?", "faute d[e']?", "a defaut d[e']?", "lacking",
+    "for (?:lack|want) of", "in the absence of", "en l ' absence d[e']?",
+) + "|n ' t\\b|^ short of\\b"  # fmt: skip
+_OWNED = r"\b(?:leurs|ses|its|their|his|nos|our|vos|your) $"
+_FALSE = (
+    "faux|fausse|false|fake|untrue|nonsense|bullshit|hoax|intox|mensonge|lie|myth|mythe|legende"
+)
+_PROVEN = (
+    "confirm|prouv|prov|verif|demontr|materiali|montr|show|support|sugg|indi[qc]|mention|attest"
+)
+_UNTRUE = either(
+    f"\\b(?:{_FALSE}|(?:not|pas|isn ' t) (?:true|vrai)|wrong|absurde|ridicul\\w+|doubt|doute|nobody"
+    "|personne n)\\b(?: \\w+){0,2} (?:que|qu|that|to say|de dire|claims?|says)\\b",
+    "\\b(?:no|any|zero|little|aucune?|pas d[e']?) (?:\\w+ )?"
+    "(?:evidence|proof|sign|indication|preuve|indice|signe)\\b",
+    f"\\b(?:rien|nothing)(?: n ' | ne | )(?:{_PROVEN}|dit)\\w*",
+    f"\\b(?:no|aucune?) \\w+ (?:\\w+ )?(?:{_PROVEN}|report|stat|say|dit|parl|evoqu)\\w*",
+    f"\\b(?:pas|jamais|not|never|n ' t|yet to|sans)(?: \\w+)? (?:{_PROVEN})\\w*",
+    "\\b(?:stop|arret\\w+|cess\\w+|assez|enough)"
+    " (?:de |d ' |avec |with |saying|repeating|claiming|spreading)",
+    "\\b(?:dement\\w*|nie|nient|contest\\w+) (?:avoir|etre|que|qu|les|l ')",
+    "\\b(?:i|je) (?:doubt|doute)\\b", "\\bnothing like\\b", "\\bha(?:s|ve) yet to\\b",
+)  # fmt: skip
+"""What is said before a number, not always in its clause, to deny it."""
+_DEBUNKED = either(
+    "\\b(?:est|etait|is|was|are|were|be|been|remains?|reste(?:nt)?|c ' est|that ' s|it ' s)"
+    f" (?:(?!pas |not |only |just )\\w+ ){{0,2}}(?:{_FALSE}|fiction|fantas(?:y|mes?)|reve|dream"
+    "|vaporware|chimere|utopi[ea]|fairy tale|voeu pieux|du vent|pipeau|bidon|baratin|made up"
+    "|n ' importe quoi|debunked|invente\\w*)\\b(?! (?:que|qu|de|d|that|to)\\b)",
+    "\\b(?:ete|est|sont|etait|etaient|been|was|were|is|are|got) (?:\\w+ ){0,2}?(?:dementi\\w*"
+    "|retract\\w+|debunked|refut\\w+|denied|unfounded|infonde\\w*|disprove[nd]|withdrawn)\\b",
+    wording(
+        "(?:never|jamais) (?:ete )?(?:came|built|deliver\\w+|arriv\\w+|shipped|materiali\\w+|saw"
+        "|suivi\\w*|construit\\w*|livre\\w*|concretise\\w*|vu le jour|existed?|happened)",
+        "fell through", "came to nothing", "tombe\\w* a l ' eau", "n ' existe\\w* pas",
+        "n ' t exist", "short of", "turned out (?:to be )?(?:false|wrong|fake)",
+    ),
+)  # fmt: skip
+"""What is said behind a number to deny it."""
+
+
+def is_denied(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a sentence says that a quantity is not so."""
+    taken_back = compiled(_NO_NEGATION)
+    if compiled(_UNTRUE).search(taken_back.sub("", words_since_turn(sentence, quantity))):
+        return True
+    if compiled(_DEBUNKED).search(words_behind(sentence, quantity)):
+        return True
+    clause = clause_before(sentence, quantity)
+    if compiled(_OWNED).search(clause):
+        return False
+    return compiled(_NEGATION).search(taken_back.sub("", clause)) is not None
