@@ -20,6 +20,7 @@ from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
+from bot.usecases.stances import Stances
 from bot.usecases.watching import watching
 
 
@@ -40,6 +41,7 @@ class App:
     figure_proposals: FigureProposals
     server_files: ServerFiles
     postings: Postings
+    stances: Stances
 
 
 @asynccontextmanager
@@ -64,4 +66,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 figure_proposals=FigureProposals(database, catalogues),
                 server_files=ServerFiles(configuration, catalogues),
                 postings=Postings(database),
+                stances=Stances(database),
             )

@@ -23,6 +23,7 @@ from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
 from bot.storage.postings import PostingTable
+from bot.storage.stances import StanceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Tables:
     own_figures: OwnFigureTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
+    stances: StanceTable
     everything: Everything
 
     @classmethod
@@ -57,6 +59,7 @@ class Tables:
             own_figures=OwnFigureTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
+            stances=StanceTable(connection),
             everything=Everything(connection),
         )
 
