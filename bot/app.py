@@ -43,8 +43,8 @@ class App:
     figure_proposals: FigureProposals
     server_files: ServerFiles
     postings: Postings
-    stances: Stances
     viewpoints: Viewpoints
+    stances: Stances
 
 
 def build_app(
@@ -67,6 +67,7 @@ def build_app(
         server_files=ServerFiles(configuration, catalogues),
         postings=Postings(database),
         viewpoints=Viewpoints(topics),
+        stances=Stances(database),
     )
 
 
@@ -76,25 +77,6 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
     catalogue = read_catalogue(data)
     topics = read_topics(data, catalogue)
     async with open_database(database_url) as database:
-        configuration, privacy = Configuration(database), Privacy(database)
-        catalogues = Catalogues(database, figures)
-        async with watching(configuration.look, privacy.look, catalogues.look):
-            yield App(
-                texts=texts,
-                figures=figures,
-                command_syncs=CommandSyncs(database),
-                configuration=configuration,
-                reports=Reports(database),
-                privacy=privacy,
-                departures=Departures(database),
-                quotes=Quotes(database),
-                labels=Labels(database, configuration),
-                catalogues=catalogues,
-                figure_proposals=FigureProposals(database, catalogues),
-                server_files=ServerFiles(configuration, catalogues),
-                postings=Postings(database),
-                stances=Stances(database),
-            )
         app = build_app(texts, Figures(catalogue), topics, database)
         async with watching(app.configuration.look, app.privacy.look, app.catalogues.look):
             yield app

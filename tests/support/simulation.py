@@ -28,13 +28,6 @@ from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
 from bot.texts import Language, Texts
 from bot.usecases.figures import Figures
-from bot.usecases.labels import Labels
-from bot.usecases.postings import Postings
-from bot.usecases.privacy import Privacy
-from bot.usecases.quotes import Quotes
-from bot.usecases.reports import Reports
-from bot.usecases.server_files import ServerFiles
-from bot.usecases.stances import Stances
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -384,24 +377,6 @@ def topics(shipped: tuple[Texts, Figures]) -> Mapping[str, Topic]:
 def app(shipped: tuple[Texts, Figures], topics: Mapping[str, Topic], database: Database) -> App:
     """Build the program."""
     texts, figures = shipped
-    configuration = Configuration(database)
-    catalogues = Catalogues(database, figures)
-    return App(
-        texts=texts,
-        figures=figures,
-        command_syncs=CommandSyncs(database),
-        configuration=configuration,
-        reports=Reports(database),
-        privacy=Privacy(database),
-        departures=Departures(database),
-        quotes=Quotes(database),
-        labels=Labels(database, configuration),
-        catalogues=catalogues,
-        figure_proposals=FigureProposals(database, catalogues),
-        server_files=ServerFiles(configuration, catalogues),
-        postings=Postings(database),
-        stances=Stances(database),
-    )
     return build_app(texts, figures, topics, database)
 
 
