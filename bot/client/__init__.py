@@ -49,6 +49,7 @@ COGS = (
     "cogs.figures",
     "cogs.claims",
     "cogs.viewpoints",
+    "cogs.stances",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",
