@@ -111,10 +111,10 @@ class _Desk:
         """Let them stand nowhere, which is never refused, whatever became of the topic."""
         sheet = await self._sheet()
         await begin_in_place(self._interaction)
-        gone = await self._stances.withdraw(
+        await self._stances.withdraw(
             self._guild, self._key, by=self._member, now=self._interaction.created_at
         )
-        await self._interaction.edit_original_response(view=card([sheet.withdrawn(gone=gone)]))
+        await self._interaction.edit_original_response(view=card([sheet.withdrawn()]))
 
     async def _topic(self) -> Topic:
         await viewpoints_on(self._interaction)

@@ -38,9 +38,9 @@ class Sheet:
         """Return which stance was taken before."""
         return self.writer.say("stances-standing", viewpoint=viewpoint.value)
 
-    def withdrawn(self, *, gone: bool) -> str:
-        """Return that a stance was withdrawn, if there was one."""
-        return self.writer.say("stances-withdrawn" if gone else "stances-nothing-to-withdraw")
+    def withdrawn(self) -> str:
+        """Return that there is no stance any more."""
+        return self.writer.say("stances-withdrawn")
 
     def name(self, viewpoint: Viewpoint) -> str:
         """Return what a view is called."""

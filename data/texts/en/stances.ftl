@@ -27,8 +27,7 @@ stances-count = { $viewpoint ->
 stances-few = Too few answers so far to show where they stand; from { NUMBER($least) } on, their number appears here.
 stances-change = Change
 stances-withdraw = Withdraw
-stances-withdrawn = **Withdrawn.** You are no longer in the counts of this topic.
-stances-nothing-to-withdraw = There is nothing to withdraw: you had chosen no view here.
+stances-withdrawn = **Withdrawn.** No view of yours is counted on this topic.
 
 # Refusals
 stances-servers-only = Views are counted server by server: press this button under a card in a server.

@@ -36,8 +36,7 @@ stances-count = { $viewpoint ->
 stances-few = Trop peu de réponses pour montrer où elles se situent ; à partir de { NUMBER($least) }, leur nombre paraît ici.
 stances-change = Changer
 stances-withdraw = Retirer
-stances-withdrawn = **C’est retiré.** Vous n’êtes plus dans les nombres de ce sujet.
-stances-nothing-to-withdraw = Il n’y a rien à retirer : vous n’aviez pas de point de vue ici.
+stances-withdrawn = **C’est retiré.** Aucun point de vue de vous n’est compté sur ce sujet.
 
 # Refus
 stances-servers-only = Les points de vue sont comptés serveur par serveur : appuyez sur ce bouton sous une carte d’un serveur.
