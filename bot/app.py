@@ -22,6 +22,7 @@ from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
+from bot.usecases.stances import Stances
 from bot.usecases.viewpoints import Viewpoints
 from bot.usecases.watching import watching
 
@@ -45,6 +46,7 @@ class App:
     postings: Postings
     viewpoints: Viewpoints
     own_topics: OwnTopics
+    stances: Stances
 
 
 def build_app(
@@ -70,6 +72,7 @@ def build_app(
         postings=Postings(database),
         viewpoints=viewpoints,
         own_topics=own_topics,
+        stances=Stances(database),
     )
 
 

@@ -24,6 +24,7 @@ from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
 from bot.storage.own_topics import OwnTopicTable, TopicDraftTable
 from bot.storage.postings import PostingTable
+from bot.storage.stances import StanceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Tables:
     topic_drafts: TopicDraftTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
+    stances: StanceTable
     everything: Everything
 
     @classmethod
@@ -62,6 +64,7 @@ class Tables:
             topic_drafts=TopicDraftTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
+            stances=StanceTable(connection),
             everything=Everything(connection),
         )
 
