@@ -13,7 +13,7 @@ from bot.domain.text.reading import read
 
 _MOST = 6
 """Quotations of one reply that are judged."""
-_MOST_LETTERS = 2_000
+_MOST_LETTERS = 1_200
 """Their letters, but for a single one."""
 _MANY = 18
 """Those that are looked at for what the others cut."""

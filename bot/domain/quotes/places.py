@@ -7,9 +7,9 @@ from itertools import islice
 from bot.domain.text.reading import Range, Reading
 from bot.domain.text.sentences import Boundary
 
-MANY = 16
+MANY = 12
 """Places looked at where the same words stand again and again."""
-_TRIES = 16 * MANY
+_TRIES = 20 * MANY
 _LONG = 6
 """Letters of a word whose last one is easily lost."""
 

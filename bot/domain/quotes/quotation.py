@@ -27,7 +27,7 @@ from bot.domain.text.reading import Range, Reading
 
 _SHORTEST = {Kind.BLOCK: 3, Kind.INLINE: 5}
 """Words of a quotation; with fewer it is a term."""
-_MOST_PIECES = 9
+_MOST_PIECES = 6
 """Pieces of a shortened quotation that are looked for."""
 _FOREIGN = "\u0530"
 """After the letters of Latin, Greek and Cyrillic: where sentences end otherwise elsewhere."""

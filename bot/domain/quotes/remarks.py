@@ -12,7 +12,7 @@ _SAYING = 3
 """Words that stand in a message by no accident."""
 _MOST = 4
 """Parts, at each end, that are looked at."""
-_LONGEST = 1_500
+_LONGEST = 1_200
 """Characters of a quotation that it is worth doing for: it takes as long as judging it."""
 _SETS_OFF = re.compile(r"[:—–←→]|\s--?\s")
 

@@ -66,15 +66,15 @@ def shape_of(text: str) -> Shape:
         stop=text.startswith("."),
         mark=not _MARKS.isdisjoint(text),
         ellipsis=".." in text or "…" in text,
-        two_dots=_TWO_DOTS.search(text) is not None,
+        two_dots=".." in text and _TWO_DOTS.search(text) is not None,
         terminal=terminal,
         foreign=foreign,
         pauses=line or emoji or foreign or terminal,
-        continued=_CONTINUED.search(text) is not None,
+        continued=(terminal or emoji) and _CONTINUED.search(text) is not None,
         closed=terminal and _CLOSED.search(text) is not None,
         glued=EMOJI not in rest and not any(map(str.isspace, rest)),
         bare=not rest,
-        plain=_PLAIN.fullmatch(text) is not None,
+        plain=terminal and _PLAIN.fullmatch(text) is not None,
     )
 
 

@@ -677,3 +677,33 @@ def test_a_sentence_that_ends_in_an_address_is_whole(whole: str) -> None:
 def test_a_sentence_quoted_in_parts_is_whole(reply: str, nudge: Nudge) -> None:
     assert judged(reply, MILL).nudge is nudge
     assert judged(reply, "Good morning.", MILL).nudge is nudge
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "nudge"),
+    [
+        pytest.param(
+            "The mill of Dr. Lovelace turns all night,",
+            "unless the river freezes over.",
+            Nudge.NO,
+            id="both-halves",
+        ),
+        pytest.param(
+            "The mill of Dr. Lovelace turns all night,", SECOND, Nudge.YES, id="another-sentence"
+        ),
+    ],
+)
+def test_of_many_quotations_those_beyond_count_for_what_the_others_cut(
+    first: str, second: str, nudge: Nudge
+) -> None:
+    reply = "\nyes\n".join(f"> {each}" for each in (*[SECOND] * 5, first, *[THIRD] * 3, second))
+
+    assert judged(reply, MILL).nudge is nudge
+
+
+def test_a_very_long_quotation_is_judged_even_if_others_follow() -> None:
+    source = " ".join(f"The mill of {each} turns, unless the river stops." for each in range(60))
+    cut = source.removesuffix(", unless the river stops.")
+
+    assert judged(f"> {cut}\nyes\n> The mill of 3 turns", source).findings[0].quotation.start == 0
+    assert judged(f"> {cut}\nyes\n> The mill of 3 turns", source).nudge is Nudge.YES

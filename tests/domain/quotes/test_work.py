@@ -15,6 +15,9 @@ SMALL, LARGE = 1_000, 4_000
 SPARE = 1.3
 """How much more than four times the steps four times the text may take."""
 
+MOST = 100_000
+"""Steps of any reply of 4,000 letters: some 10 ms."""
+
 ADVERSARIES = [
     pytest.param("a", id="one-long-word"),
     pytest.param("a ", id="one-word-again-and-again"),
@@ -85,6 +88,24 @@ def test_four_times_the_text_is_four_times_the_work(piece: str, dress: str, othe
         work(size)  # what a word folds to is kept
 
     assert work(LARGE) <= 4 * SPARE * work(SMALL) + 500
+
+
+@pytest.mark.parametrize("piece", ["1. ", "J. ", "a?! ", "si ", "etc. ", "~~a~~ ", "U.S. a… "])
+@pytest.mark.parametrize("dress", ["> {}\n", "“{}” no\n"], ids=["line", "marks"])
+@pytest.mark.parametrize("count", [1, 6, 12])
+def test_many_quotations_of_what_is_said_again_and_again_take_no_more_steps(
+    piece: str, dress: str, count: int
+) -> None:
+    source, half = (piece * LARGE)[:LARGE], LARGE // (2 * count) - len(dress) - 9
+    quoted = dress.format(f"{source[1:half]} mill {source[half : 2 * half]}")
+    reply = Message("b", "so\n".join([quoted] * count))
+
+    def work() -> object:
+        return judge_reply(reply, [Message("a", source)])
+
+    work()  # what a word folds to is kept
+
+    assert _steps(work) <= MOST
 
 
 @pytest.mark.parametrize("piece", BRACKETS)
