@@ -7,7 +7,8 @@ from bot.domain.text.patterns import compiled, either, wording
 
 _NO_NEGATION = either(
     "(?:excede|depasse)\\w* pas", "not (?:to )?exceed", "n ' t exceed",
-    "pas (?:moins|loin|que|qu|seulement|mal|si longtemps|plus (?:de|d))\\b", "n ' est ce pas",
+    "pas (?:moins|loin|seulement|mal|si longtemps|plus (?:de|d))\\b", "pas que?(?= (?:\\w+ )?$)",
+    "n ' est ce pas",
     "pourquoi pas", "sans (?:doute|compter|parler|blague|rire|surprise|mentir|deconner)",
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
     "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",

@@ -25,6 +25,7 @@ MISSED = {
     "en-179": "a promise in quotation marks is taken for a claim",
     "fr-413": "who asks where something is to be had takes it for given",
     "en-439": "a denial in the sentence after is not heard",
+    "fr-481": "a denial in the sentence after is not heard",
     "fr-450": "a proverb is not known as one",
     "en-448": "a proverb is not known as one",
     "en-462": "per is read as for each, though somebody is named after it",
