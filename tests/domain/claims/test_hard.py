@@ -24,6 +24,8 @@ MISSED = {
     "en-284": "'will cross' is read as at least",
     "en-179": "a promise in quotation marks is taken for a claim",
     "fr-413": "who asks where something is to be had takes it for given",
+    "fr-414": "who asks for a source takes the number for stated",
+    "en-412": "who asks for a source takes the number for stated",
     "en-439": "a denial in the sentence after is not heard",
     "fr-481": "a denial in the sentence after is not heard",
     "fr-450": "a proverb is not known as one",
