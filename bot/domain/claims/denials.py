@@ -7,8 +7,9 @@ from bot.domain.text.patterns import compiled, either, wording
 
 _NO_NEGATION = either(
     "(?:excede|depasse)\\w* pas", "not (?:to )?exceed", "n ' t exceed",
-    "pas (?:moins|loin|que|qu|seulement|mal|si longtemps|plus (?:de|d))\\b", "n ' est ce pas",
-    "pourquoi pas", "sans (?:doute|compter|parler|blague|rire|surprise|mentir|deconner)",
+    "pas (?:moins|loin|seulement|mal|si longtemps|plus (?:de|d))\\b", "pas que?(?= (?:\\w+ )?$)",
+    "n ' est ce pas", "pourquoi pas", "sans (?:doute|blague|rire|surprise|mentir|deconner)",
+    "sans (?:compter|parler|mentionner|oublier|evoquer)",
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
     "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
     "pas juste", "pas uniquement", "pas moins", "not even counting",
@@ -41,24 +42,26 @@ _UNTRUE = either(
     f"\\b(?:rien|nothing)(?: n ' | ne | )(?:{_PROVEN}|dit)\\w*",
     f"\\b(?:no|aucune?) \\w+ (?:\\w+ )?(?:{_PROVEN}|report|stat|say|dit|parl|evoqu)\\w*",
     f"\\b(?:pas|jamais|not|never|n ' t|yet to|sans)(?: \\w+)? (?:{_PROVEN})\\w*",
-    "\\b(?:stop|arret\\w+|cess\\w+|assez|enough)"
-    " (?:de |d ' |avec |with |saying|repeating|claiming|spreading)",
-    "\\b(?:dement\\w*|nie|nient|contest\\w+) (?:avoir|etre|que|qu|les|l ')",
+    "\\b(?:stop|arret\\w+|cess\\w+|enough)"
+    " (?:de dire |d ' |avec |with |saying|repeating|claiming|spreading)",
+    "\\b(?:dement\\w*|nie|nient) (?:avoir|etre|que|qu|les|l ')",
     "\\b(?:i|je) (?:doubt|doute)\\b", "\\bnothing like\\b", "\\bha(?:s|ve) yet to\\b",
 )  # fmt: skip
 """What is said before a number, not always in its clause, to deny it."""
 _DEBUNKED = either(
     "\\b(?:est|etait|is|was|are|were|be|been|remains?|reste(?:nt)?|c ' est|that ' s|it ' s)"
-    f" (?:(?!pas |not |only |just )\\w+ ){{0,2}}(?:{_FALSE}|fiction|fantas(?:y|mes?)|reve|dream"
+    f" (?:(?!pas |not |only |just )\\w+ ){{0,2}}(?:{_FALSE}|fiction|fantas(?:y|mes?)"
     "|vaporware|chimere|utopi[ea]|fairy tale|voeu pieux|du vent|pipeau|bidon|baratin|made up"
-    "|n ' importe quoi|debunked|invente\\w*)\\b(?! (?:que|qu|de|d|that|to)\\b)",
+    "|debunked|invente\\w*)\\b(?! (?:que|qu|de|d|that|to)\\b)",
+    "\\b(?:remains?|reste(?:nt)?) (?:a |un )?(?:dream|reve)\\b", "^ short of\\b",
     "\\b(?:ete|est|sont|etait|etaient|been|was|were|is|are|got) (?:\\w+ ){0,2}?(?:dementi\\w*"
-    "|retract\\w+|debunked|refut\\w+|denied|unfounded|infonde\\w*|disprove[nd]|withdrawn)\\b",
+    "|retract\\w+|debunked|refut\\w+|denied(?! a)|unfounded|infonde\\w*|disprove[nd]|withdrawn)\\b",
+    "^ (?:(?!and |et |, )[\\w']+ ){0,6}?(?:never|jamais) (?:ete )?(?:came|built|deliver\\w+"
+    "|arriv\\w+|shipped|materiali\\w+|saw|suivi\\w*|construit\\w*|livre\\w*|concretise\\w*"
+    "|vu le jour|existed?|happened)\\b",
     wording(
-        "(?:never|jamais) (?:ete )?(?:came|built|deliver\\w+|arriv\\w+|shipped|materiali\\w+|saw"
-        "|suivi\\w*|construit\\w*|livre\\w*|concretise\\w*|vu le jour|existed?|happened)",
         "fell through", "came to nothing", "tombe\\w* a l ' eau", "n ' existe\\w* pas",
-        "n ' t exist", "short of", "turned out (?:to be )?(?:false|wrong|fake)",
+        "n ' t exist", "turned out (?:to be )?(?:false|wrong|fake)",
     ),
 )  # fmt: skip
 """What is said behind a number to deny it."""

@@ -107,12 +107,17 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
         return None
     if quantity.high < _LEAST_POWER and context.hardware is None:
         return None
-    if quantity.high > _MOST_POWER or context.ahead & words.PLANTS:
+    if quantity.high > _MOST_POWER or context.ahead & words.PLANTS or _is_for_plant(context):
         return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
     if small and context.beside and quantity.high < _ONE_CHIP:
         return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
     return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
+
+
+def _is_for_plant(context: Context) -> bool:
+    """Return whether a power is that of something else, named after it: 3 MW for a turbine."""
+    return context.after[:1] in {("for",), ("pour",)} and bool(set(context.after) & words.PLANTS)
 
 
 _LEAST_POWER = 0.5
@@ -127,6 +132,8 @@ def _months(quantity: Quantity, context: Context) -> Reading | None:
     if not context.sentence & words.BUILDING or "ago" in context.after[:1]:
         return None
     if set(context.before[-1:]) & words.DURING or context.before[-3:] == ("il", "y", "a"):
+        return None
+    if context.before[-1:] == ("me",) or context.before[-2:-1] == ("ai",):
         return None
     if quantity.number_end - quantity.number == 1 and context.after[:1] == ("ago",):
         return None

@@ -24,7 +24,8 @@ _TRUSTED = (
 )
 """What follows an "if" that supposes nothing."""
 _SUPPOSED = either(
-    f"(?:(?:^|[,:] |\\b(?:et|mais|and|but|que))(?: |\\b)(?:si|s ')|\\bif)(?! (?:{_TRUSTED}))\\b",
+    "(?:(?:^|[,:] |\\b(?:et|mais|and|but|que))(?: |\\b)(?:si|s ')|(?<!know )(?<!knows )\\bif)"
+    f"(?! (?:{_TRUSTED}))\\b",
     wording(
         "imagin\\w+", "suppos\\w+", "admett\\w+", "mettons que", "assume", "assuming", "faudrait",
         "wish\\w*", "rever?", "revent", "dreamt", "dreamed", "dreams? (?:that|of)", "if only",
@@ -33,28 +34,31 @@ _SUPPOSED = either(
         "aurait pu", "could have", "serait bien", "would be (?:nice|cool|great)", "unless",
         "a moins que", "ought to", "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere",
         "on espere", "esperons", "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say",
-        "disons qu\\w*", "donne\\w* (?:- )?(?:moi|nous)", "give (?:me|us)", "suffirait",
+        "disons qu\\w*", "donne\\w* - (?:moi|nous)", "suffirait",
         "il manque\\w*", "a ce (?:rythme|train)", "at th(?:is|at) (?:rate|pace)",
         "ideally", "idealement", "next (?:they|he|she) ' ll (?:say|tell|claim)",
         "l ' ideal", "the ideal", "needs? is",
-        "ce qu ' il (?:faut|manque)", "until", "tant que", "jusqu ' a ce qu\\w*", "des que",
-        "as soon as", "fingers crossed", "croise\\w* les doigts", "serait temps",
+        "ce qu ' il (?:faut|manque)", "until (?!last|now|recently|then|this|\\d)",
+        "tant que", "jusqu ' a ce qu\\w*", "des que", "as soon as", "fingers crossed",
+        "croise\\w* les doigts", "serait temps",
         "(?:about|high) time", "le jour ou (?:\\w+ ){1,4}?(?:\\w+r(?:a|ont))",
         "the day (?:that )?(?:\\w+ ){1,3}?(?:has|have|gets?|reach(?:es)?|hits?|owns?|builds?)",
-        "(?:j '|je) \\w+(?:er|ir|dr|ur)ais",
+        "(?:j '|je) (?!dirais|parierais|miserais|estimerais|penserais)\\w+(?:er|ir|dr|ur)ais",
     ),
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
-    "^ hoping\\b", "^ a moins d(?:e| ')",
+    "^ hoping\\b", '(?:^|["“«:,]) give (?:me|us)\\b', "^ a moins d(?:e| ')",
 )  # fmt: skip
-_WITH = (
-    r"\b(?:meme|even) (?:avec|with)\b"
-    r"|\b(?:avec|with)(?: (?!ses|leurs|les|its|their|his|the)\w+){0,2} $"
+_WITH = r"\b(?:meme|even) (?:avec|with)\b|\b(?:avec|with) (?:another|an extra|encore)\b"
+_MORE = r"^ (?:de plus|more|extra|supplementaires)\b"
+_CONDITIONAL = r"\b(?:would|wouldn|could|\w{2,}rai(?:t|ent))\b"
+_WOULD = (
+    r"\bwould (?!say|guess|bet|argue|note|add|like to|you believe|it surprise)"
+    r"|' d (?:need|take|have|require|be)\b"
 )
-_CONDITIONAL = r"\b(?:would|wouldn|could|couldn|\w{2,}rai(?:t|ent))\b"
-_WOULD = r"\bwould (?!say|guess|bet|argue|note|add|like to)|' d (?:need|take|have|require|be)\b"
-_REPORTED = (
-    r"\b(?:told|sa(?:ys|id)|claim\w*|expect\w*|estimat\w+|thinks?|reckons?|report\w*|according)\b"
-)
+_REPORTED = wording(
+    "told", "sa(?:ys|id)", "promis\\w*", "announc\\w*", "claim\\w*", "expect\\w*", "estimat\\w+",
+    "thinks?", "reckons?", "report\\w*", "according",
+)  # fmt: skip
 _OF_SOMETHING = r"\b(?:double|triple|moitie|twice|half)(?: d[e']| of)?(?: ')? $"
 _NOT_LIKENED = wording(
     "(?:no|not a|sans|sans aucune) (?:joke|blague)", "(?:jokes?|kidding|blague) (?:aside|a part)",
@@ -90,9 +94,9 @@ def _is_supposed(sentence: Sentence, quantity: Quantity) -> bool:
     before = words_since_turn(sentence, quantity)
     if compiled(_SUPPOSED).search(compiled(_NOT_SUPPOSED).sub("", before)):
         return True
-    if compiled(_WITH).search(before) and compiled(_CONDITIONAL).search(
-        words_behind(sentence, quantity)
-    ):
+    behind = words_behind(sentence, quantity)
+    added = compiled(_WITH).search(before) or compiled(_MORE).search(behind)
+    if added and compiled(_CONDITIONAL).search(behind):
         return True
     would = compiled(_WOULD).search(before)
     return would is not None and compiled(_REPORTED).search(before) is None
