@@ -19,6 +19,8 @@ from bot.demo.server import Server, seed_server, speak_language
 from bot.texts import Language, Texts
 from bot.ui.doors import report
 
+_PATIENCE = 20.0
+"""Seconds that an answer may take: more than a chart is given, however busy the machine."""
 _TICK = 1.0
 """Seconds between two looks at whether something was posted in the background."""
 
@@ -67,7 +69,7 @@ async def serve_demo(
 @asynccontextmanager
 async def _simulated(app: App, now: datetime) -> AsyncGenerator[simcord.Env]:
     client = Contrepoint(app, message_content=True)
-    env = simcord.Env(client, check_errors=False)
+    env = simcord.Env(client, check_errors=False, settle_timeout=_PATIENCE)
     # Everything is dated from here on.
     env.backend.clock._epoch = now  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no setting for it
     env.backend.bot_user.name = "Contrepoint"

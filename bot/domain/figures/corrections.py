@@ -87,6 +87,10 @@ def shown_on(
     return tuple(each for each in dated if _holds(each, catalogue))
 
 
+def _holds(shown: Shown, catalogue: Catalogue) -> bool:
+    return correction_of(shown, catalogue) is None
+
+
 def correction_of(shown: Shown, catalogue: Catalogue) -> Correction | None:
     """Return what a card should say of a number that it shows, None where that still holds.
 
