@@ -25,6 +25,7 @@ from bot.domain.viewpoints.own.statement import (
     TopicDraft,
     TopicEdit,
     TopicRefusedError,
+    TopicRetiredError,
     TopicStatement,
 )
 from bot.domain.viewpoints.own.typed import Typed
@@ -139,9 +140,12 @@ class OwnTopics:
             draft = await changing.tables.topic_drafts.at(guild, author.member, about)
             if draft is None:
                 raise DraftGoneError
+            offered = changing.offered()
+            if about and about not in offered:
+                raise TopicRetiredError
             seen = Seen(about or next_id(changing.stored), draft.revision)
             statement = TopicStatement(typed=draft.typed, settled=settled)
-            faults = gate.faults(seen.key, statement, changing.offered().values())
+            faults = gate.faults(seen.key, statement, offered.values())
             if faults:
                 raise TopicRefusedError(faults)
             change = await changing.say(seen, statement, author)

@@ -10,6 +10,7 @@ from discord.app_commands import locale_str
 from bot.client import Contrepoint
 from bot.domain.figures.model import OWN
 from bot.domain.figures.names import normalise
+from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.overlay import as_settled
 from bot.domain.viewpoints.own.statement import SettledAlreadyError
@@ -82,7 +83,7 @@ class TopicsCog(PanelCog):
         if found is None:
             return
         seen = await session.app.own_topics.editing(session.server, found.id)
-        await Desk(session).open(Control(session.member, Does.FIRST, seen.key, seen.revision))
+        await Desk(session).edit(Control(session.member, Does.FIRST, seen.key, seen.revision))
 
     @topic.command(
         name="settle", description=locale_str("own-topic-command-settle"), auto_locale_strings=False
@@ -207,5 +208,16 @@ async def _show_history(session: Session, control: Control | None = None) -> Non
     elif control is not None:
         page = control.number
     found = await topics.history(session.server, page)
-    care = await topics.needing_care(session.server)
+    care = await _care(session)
     await session.show(history_view(session.member, found, care, session.writer, notice))
+
+
+async def _care(session: Session) -> dict[str, Sequence[Fault]]:
+    """Return, by title, what is wrong by now with the numbers in topics that are offered."""
+    offered = (await session.app.viewpoints.topics_for(session.server)).topics
+    care = await session.app.own_topics.needing_care(session.server)
+    return {
+        title_of(offered[key], session.writer): faults
+        for key, faults in care.items()
+        if key in offered
+    }

@@ -7,7 +7,7 @@ from bot.domain.configuration.changes import Author
 from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
-from bot.domain.viewpoints.own.typed import FIRST, SECOND, field_of
+from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
 from bot.ui.access import program_of
 from bot.ui.figures.referring import saying
 from bot.ui.figures.writing import Writer
@@ -35,25 +35,19 @@ class Desk:
 
     async def open(self, control: Control) -> None:
         """Open a form, filled with what was typed: it must be the first answer."""
-        form = control.to(_FORMS[control.does])
-        draft = await self._topics.draft(
-            self._session.server, control.seen, by=self._session.member
-        )
-        await self._interaction.response.send_modal(
-            topic_form(form, draft.typed, self._session.writer)
-        )
+        session = self._session
+        draft = await self._topics.draft(session.server, control.seen, by=session.member)
+        await self._ask(control, draft)
+
+    async def edit(self, control: Control) -> None:
+        """Open a form as `open` does; the topic as it is now is kept as a draft first."""
+        await self._ask(control, await self._keep(control, {}))
 
     async def write(self, control: Control) -> None:
         """Keep what was typed, whatever it is; show what it would be, or what it lacks."""
         fields = fields_in(self._interaction, control)
         await self._session.begin()
-        draft = await self._topics.fill(
-            self._session.server,
-            control.seen,
-            fields,
-            by=self._session.member,
-            now=self._interaction.created_at,
-        )
+        draft = await self._keep(control, fields)
         judged = await self._topics.judged(self._session.server, draft, await self._speaking())
         await self._show(control, draft, judged)
 
@@ -100,6 +94,16 @@ class Desk:
         """Return where a change is taken back."""
         history = mention("topic history", program_of(self._interaction).command_ids)
         return self._say("own-undo-in", history=history)
+
+    async def _ask(self, control: Control, draft: TopicDraft) -> None:
+        form = topic_form(control.to(_FORMS[control.does]), draft.typed, self._session.writer)
+        await self._interaction.response.send_modal(form)
+
+    async def _keep(self, control: Control, fields: Typed) -> TopicDraft:
+        session, now = self._session, self._interaction.created_at
+        return await self._topics.fill(
+            session.server, control.seen, fields, by=session.member, now=now
+        )
 
     async def _show(self, control: Control, draft: TopicDraft, judged: Judged) -> None:
         settles = [Does.PUBLISH_SETTLED] if judged.settled is not None else []

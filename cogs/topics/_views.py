@@ -55,7 +55,7 @@ def history_view(
     writer: Writer,
     notice: str | None = None,
 ) -> View:
-    """Draw a page of changes, newest first, below what needs care."""
+    """Draw a page of changes, newest first, below what needs care, by title."""
     title = writer.say("own-topic-history-title", page=page.page, pages=page.pages)
     texts = [f"## {title}", *([notice] if notice is not None else ()), *_care(care, writer)]
     if not page.changes:
@@ -78,6 +78,6 @@ def history_view(
 def _care(care: Mapping[str, Sequence[Fault]], writer: Writer) -> list[str]:
     """Return which topics have numbers that no longer hold, if any."""
     lines = [
-        "\n".join([f"**{key}**", *fault_lines(faults, writer)]) for key, faults in care.items()
+        "\n".join([f"**{title}**", *fault_lines(faults, writer)]) for title, faults in care.items()
     ]
     return ["\n".join([writer.say("own-topic-care"), *lines[:_MOST_CARE]])] if lines else []

@@ -13,6 +13,7 @@ from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Metric, Scope, Status
 from bot.domain.figures.typed.form import Field
 from bot.domain.viewpoints.model import Viewpoint
+from bot.domain.viewpoints.own.typed import Field as TopicField
 from bot.storage.everything import KINDS
 from bot.ui.figures.writing import UNIT_KEYS
 from cogs.catalogue._control import Decides
@@ -60,6 +61,8 @@ BUILT: Mapping[str, frozenset[str]] = {
     "own-field-": frozenset(Field),
     "own-help-": frozenset(Field),
     "own-review-": frozenset(Decides),
+    "own-topic-field-": frozenset(each.slug for each in TopicField),
+    "own-topic-help-": frozenset(each.slug for each in TopicField),
     "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""

@@ -25,6 +25,7 @@ from cogs.configuration._control import Does
 from cogs.quotes._control import Does as HintDoes
 from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
+from cogs.topics._control import Does as TopicDoes
 from tests.support.simulation import START, Simulation, answer_of
 
 
@@ -181,6 +182,15 @@ OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
     for does in all_of_it
 }
 REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
+TOPIC = "topic:{owner}:%s::1"
+TOPIC_USES: Mapping[TopicDoes, Use] = {
+    does: (
+        Form(TOPIC % does, typed="Bread", moderators=True)
+        if does in {TopicDoes.WRITE_FIRST, TopicDoes.WRITE_SECOND}
+        else Control(TOPIC % does, moderators=True)
+    )
+    for does in TopicDoes
+}
 LASTING: Mapping[str, Control] = {
     "AskButton": Control("claim:ask:3 billion"),
     "AnswerButton": Control("gpu:sources:xai:20261121"),
@@ -223,6 +233,12 @@ COMMANDS = [
     Command("catalogue correct", moderators=True, options={"figure": "xai-none"}),
     Command("catalogue retire", moderators=True, options={"figure": "xai-none"}),
     Command("catalogue history", moderators=True),
+    Command("topic write", moderators=True),
+    Command("topic edit", moderators=True, options={"topic": "wall"}),
+    Command("topic settle", moderators=True, options={"topic": "wall"}),
+    Command("topic retire", moderators=True, options={"topic": "wall"}),
+    Command("topic history", moderators=True),
+    Command("topic figure", moderators=True, options={"figure": "xai-grok-4-gpus"}),
     Command("review", moderators=True),
     Command("contribute figure", options=FIGURE),
     Command("contribute status"),
@@ -242,6 +258,7 @@ USES: list[Use] = [
     *SETUP_USES.values(),
     *WHOLE_USES.values(),
     *OWN_USES.values(),
+    *TOPIC_USES.values(),
     *REVIEW_USES,
     Form("claim:send", typed="Whose 3 billion?"),
 ]
