@@ -401,6 +401,24 @@ async def test_topics_whose_numbers_no_longer_hold_are_told_in_the_history(
     assert simulation.say("topic-figure-gone") in card.text
 
 
+async def test_topics_are_exported_shown_and_imported_with_the_settings(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    await _published(simulation, carol)
+    guild = GuildId(simulation.guild.id)
+    text = await simulation.app.server_files.export(guild)
+    await simulation.app.own_topics.retire(guild, Seen("own-1", 1), by=MemberId(1), now=START)
+
+    file = ("settings.json", text.encode())
+    shown = await simulation.slash("config import", carol, file=file)
+    difference = shown.text
+    done = await simulation.press(shown, "Import", by=carol)
+
+    assert "own-1 · not offered here → Bread for all" in difference
+    assert simulation.say("own-topics-imported", count=1) in done.text
+    assert await _titles(simulation) == {"own-1": "Bread for all"}
+
+
 async def test_who_lost_their_role_meanwhile_publishes_nothing(
     simulation: Simulation, carol: MemberActor
 ) -> None:
