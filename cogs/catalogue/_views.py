@@ -11,15 +11,12 @@ from bot.domain.figures.proposals import Proposal, ProposalState
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
-from bot.ui.histories import change_text, entry
-from bot.ui.histories import history_view as history_page_view
+from bot.ui.histories import Telling, entry
+from bot.ui.histories import history_view as drawn_history
 from bot.ui.items import button, drawn
 from bot.usecases.own_changes import OwnHistoryPage
 from cogs.catalogue._control import DOES, Control, Decides, Does, Purpose, ReviewControl
 from cogs.catalogue._lines import change_line, proposal_texts, status_text
-
-_LONGEST_ENTRY = 550
-"""Characters of one change: a page of them keeps to what one message holds."""
 
 
 def said_view(*texts: str) -> View:
@@ -45,26 +42,22 @@ def refused_view(texts: Sequence[str], control: Control, writer: Writer) -> View
 
 
 def history_view(
-    owner: MemberId, page: OwnHistoryPage[Statement], writer: Writer, notice: str | None = None
+    owner: MemberId,
+    page: OwnHistoryPage[Statement],
+    writer: Writer,
+    notice: str | None = None,
 ) -> View:
     """Draw a page of changes, newest first, each with the button that takes it back."""
     title = writer.say("own-history-title", page=page.page, pages=page.pages)
     texts = [f"## {title}", *([notice] if notice is not None else ())]
     if not page.changes:
         texts.append(writer.say("own-history-empty"))
-    entries: list[tuple[str, discord.ui.Button[View] | None]] = []
-    for change in page.changes:
-        line = change_line(change, writer)
-        text = change_text(change, change.key, line, writer, _LONGEST_ENTRY)
-        undo = Control(owner, Purpose.HISTORY, Does.UNDO, change.id)
-        way = None if change.undone_by is not None else button(undo, writer.say("own-undo"))
-        entries.append((text, way))
-    ways = [
-        button(Control(owner, Purpose.HISTORY, Does.PAGE, to), writer.say(key))
-        for key, to in (("own-newer", page.page - 1), ("own-older", page.page + 1))
-        if 1 <= to <= page.pages
-    ]
-    return history_page_view(texts, entries, ways)
+    telling = Telling[Statement](
+        line=lambda change: change_line(change, writer),
+        undo=lambda number: Control(owner, Purpose.HISTORY, Does.UNDO, number),
+        turn=lambda to: Control(owner, Purpose.HISTORY, Does.PAGE, to),
+    )
+    return drawn_history(texts, page, telling, writer)
 
 
 def status_view(owner: MemberId, proposals: Sequence[Proposal], writer: Writer) -> View:
