@@ -9,6 +9,7 @@ from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
 from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
 from bot.ui.access import program_of
+from bot.ui.cards import level
 from bot.ui.figures.referring import saying
 from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
@@ -126,7 +127,7 @@ class Desk:
         figure = mention("topic figure", program_of(self._interaction).command_ids)
         lines = fault_lines(faults, self._session.writer)
         numbers = self._say("own-topic-numbers", command=figure)
-        texts = ["\n".join([reason, *lines]), numbers]
+        texts = level(["\n".join([reason, *lines]), numbers])
         second = any(field_of(each.field) in SECOND for each in faults) or not faults
         forms = [Does.SECOND, Does.FIRST] if second else [Does.FIRST, Does.SECOND]
         ways = [*forms, *more, Does.DISCARD]

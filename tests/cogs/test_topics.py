@@ -462,6 +462,34 @@ async def test_a_forged_button_is_answered_with_a_sentence(
     assert answer.text == simulation.say(said)
 
 
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [("wall", "own-topic-curated"), ("own-9", "viewpoints-topic-gone")],
+    ids=["curated", "never written"],
+)
+async def test_a_forged_form_writes_over_nothing(
+    simulation: Simulation, carol: MemberActor, about: str, said: str
+) -> None:
+    sent = await simulation.submit(
+        f"topic:{carol.id}:write-first:{about}:0", _half(FIRST), by=carol
+    )
+    late = await simulation.forge(f"topic:{carol.id}:publish:{about}:0", by=carol)
+
+    assert answer_of(sent).text == simulation.say(said)
+    assert answer_of(late).text == simulation.say("own-topic-draft-gone")
+    assert (await simulation.app.own_topics.history(GuildId(simulation.guild.id))).changes == ()
+
+
+async def test_very_many_faults_fit_one_answer(simulation: Simulation, carol: MemberActor) -> None:
+    many = " ".join(f"{{figure:a{number}}}" for number in range(100))
+    fields = {"recap": many, "optimist": many, "neutral": many, "pessimist": many}
+
+    refused = await _written(simulation, carol, **fields)
+
+    assert "Nothing has the id a0." in refused.text
+    assert len(refused.raw) <= 4000
+
+
 async def test_a_long_topic_fits_its_card(simulation: Simulation, carol: MemberActor) -> None:
     view = f"{'word ' * 88}\nhttps://example.org/"
     long = {

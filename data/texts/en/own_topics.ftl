@@ -69,7 +69,7 @@ own-topic-many-names = { $count } names are too many; { $most } are the most.
 # Before publishing
 own-topic-half = ## First half kept
     The three viewpoints are still to be written. Your draft is stored until you publish or discard it.
-own-topic-not-yet = ## Kept, not yet to be published
+own-topic-not-yet = ## Kept, not ready to be published yet
 own-topic-numbers = -# A number from the catalogue: { $command } gives the words to put in.
 own-topic-preview = -# A preview, as everybody would see it; so far only you do.
 own-topic-publish = Publish

@@ -66,7 +66,7 @@ own-topic-many-names = { $count } noms, c’est trop ; { $most } au plus.
 # Avant de publier
 own-topic-half = ## Première moitié gardée
     Restent les trois points de vue à écrire. Votre brouillon est gardé jusqu’à ce que vous le publiiez ou le jetiez.
-own-topic-not-yet = ## Gardé, pas encore à publier
+own-topic-not-yet = ## Gardé, pas encore prêt à être publié
 own-topic-numbers = -# Un nombre du catalogue : { $command } donne les mots à insérer.
 own-topic-preview = -# Un aperçu, tel que tout le monde le verrait ; pour l’instant, vous seul le voyez.
 own-topic-publish = Publier
