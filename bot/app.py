@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.catalogue import read_catalogue
 from bot.storage.database import open_database
 from bot.texts import Texts
+from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
@@ -20,6 +21,7 @@ from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
+from bot.usecases.stances import Stances
 from bot.usecases.watching import watching
 
 
@@ -40,6 +42,8 @@ class App:
     figure_proposals: FigureProposals
     server_files: ServerFiles
     postings: Postings
+    stances: Stances
+    arguments: Arguments
 
 
 @asynccontextmanager
@@ -64,4 +68,6 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 figure_proposals=FigureProposals(database, catalogues),
                 server_files=ServerFiles(configuration, catalogues),
                 postings=Postings(database),
+                stances=Stances(database),
+                arguments=Arguments(database, Stances(database)),
             )

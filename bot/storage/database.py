@@ -25,6 +25,7 @@ from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
 from bot.storage.postings import PostingTable
+from bot.storage.stances import StanceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Tables:
     own_figures: OwnFigureTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
+    stances: StanceTable
     arguments: ArgumentTable
     argument_voices: ArgumentVoiceTable
     everything: Everything
@@ -61,6 +63,7 @@ class Tables:
             own_figures=OwnFigureTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
+            stances=StanceTable(connection),
             arguments=ArgumentTable(connection),
             argument_voices=ArgumentVoiceTable(connection),
             everything=Everything(connection),

@@ -327,6 +327,37 @@ posted_figures = Table(
 the card is to say of the number, null where that still holds.
 """
 
+stances = Table(
+    "stances",
+    metadata,
+    guild_id(primary_key=True),
+    Column("topic", String(90), primary_key=True),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    Column("viewpoint", String(20), nullable=False),
+    Column("viewpoint_before", String(20)),
+    Column("since", UtcDateTime, nullable=False),
+    Index(None, "member_id"),
+)
+"""Which view of a topic a member leans to in a server, and to which one they did before, if any."""
+
+stance_changes = Table(
+    "stance_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    member_id("member_id", Forgetting.DELETES_ROW),
+    Column("viewpoint_before", String(20)),
+    Column("viewpoint_after", String(20)),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Index(None, "guild_id", "topic", "changed_at"),
+    sqlite_autoincrement=True,  # a member's changes are numbered in their order
+)
+"""How a member came to lean so; null before the first answer, and after a withdrawal.
+
+What follows within minutes is one change with what was before it.
+"""
+
 arguments = Table(
     "arguments",
     metadata,
@@ -358,10 +389,17 @@ where nothing was. `revision` counts what the author made of it; the note is the
 moderators of it in their channel.
 """
 
+
+def _argument_id() -> Column[int]:
+    """Return the column of what hangs on an argument, and goes with it."""
+    goes = ForeignKey("arguments.id", ondelete="CASCADE")
+    return Column("argument_id", Integer, goes, primary_key=True, autoincrement=False)
+
+
 argument_marks = Table(
     "argument_marks",
     metadata,
-    Column("argument_id", ForeignKey("arguments.id", ondelete="CASCADE"), primary_key=True),
+    _argument_id(),
     member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
     guild_id(),
     Column("marked_at", UtcDateTime, nullable=False),
@@ -373,7 +411,7 @@ argument_marks = Table(
 argument_reports = Table(
     "argument_reports",
     metadata,
-    Column("argument_id", ForeignKey("arguments.id", ondelete="CASCADE"), primary_key=True),
+    _argument_id(),
     member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
     guild_id(),
     Column("reason", Text),

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
-from typing import Protocol
 
 from bot.domain.arguments.model import (
     Argument,
@@ -33,6 +32,7 @@ from bot.domain.contributions.decisions import (
 )
 from bot.domain.viewpoints.model import Viewpoint
 from bot.storage.database import Database, Tables
+from bot.usecases.stances import Stances
 
 MOST_COUNTED = 100
 """Arguments that wait are counted so far: whoever has more to do knows enough."""
@@ -40,16 +40,6 @@ _SHOWN = 5
 """Arguments that their author is shown."""
 _PENDING, _APPROVED = ContributionState.PENDING, ContributionState.APPROVED
 _ALIVE = frozenset({_PENDING, _APPROVED})
-
-
-class Stances(Protocol):
-    """What knows where members stand."""
-
-    async def stances_of(
-        self, guild: GuildId, topic: str, members: Collection[MemberId]
-    ) -> Mapping[MemberId, Viewpoint]:
-        """Return where each of these members stands; to reckon with, never to be shown."""
-        ...
 
 
 class Arguments:

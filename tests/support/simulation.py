@@ -26,6 +26,7 @@ from bot.demo.overrides import answer_overrides
 from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
 from bot.texts import Language, Texts
+from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
@@ -38,6 +39,7 @@ from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
+from bot.usecases.stances import Stances
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -370,6 +372,8 @@ def app(shipped: tuple[Texts, Figures], database: Database) -> App:
         figure_proposals=FigureProposals(database, catalogues),
         server_files=ServerFiles(configuration, catalogues),
         postings=Postings(database),
+        stances=Stances(database),
+        arguments=Arguments(database, Stances(database)),
     )
 
 
