@@ -48,6 +48,7 @@ COGS = (
     "cogs.doctor",
     "cogs.figures",
     "cogs.claims",
+    "cogs.viewpoints",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",
