@@ -54,6 +54,7 @@ def build_app(
 ) -> App:
     """Put the parts together over an open database; the figures and topics are the curated ones."""
     configuration, catalogues = Configuration(database), Catalogues(database, figures)
+    viewpoints, stances = Viewpoints(topics), Stances(database)
     return App(
         texts=texts,
         figures=figures,
@@ -68,9 +69,9 @@ def build_app(
         figure_proposals=FigureProposals(database, catalogues),
         server_files=ServerFiles(configuration, catalogues),
         postings=Postings(database),
-        viewpoints=Viewpoints(topics),
-        stances=Stances(database),
-        arguments=Arguments(database, Stances(database)),
+        viewpoints=viewpoints,
+        stances=stances,
+        arguments=Arguments(database, stances, viewpoints),
     )
 
 

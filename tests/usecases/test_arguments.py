@@ -16,6 +16,7 @@ from bot.domain.arguments.model import (
     ReportSettledError,
     RewrittenError,
     TooManyArgumentsError,
+    TopicSettledError,
 )
 from bot.domain.configuration.ids import GuildId, MemberId, MessageId
 from bot.domain.contributions.decisions import (
@@ -26,17 +27,23 @@ from bot.domain.contributions.decisions import (
     NotAuthorError,
 )
 from bot.domain.viewpoints.model import Viewpoint
+from bot.domain.viewpoints.topics import TopicGoneError
+from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
 from bot.usecases.arguments import MOST_COUNTED, Arguments
 from bot.usecases.privacy import Privacy
 from bot.usecases.stances import Stances
+from bot.usecases.viewpoints import Viewpoints
 from tests.support.arguments import TOPIC, about, writing
 from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD
+from tests.support.topics import topic
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHER_GUILD = GuildId(GUILD + 100)
 CARL, DORA, EVE = (MemberId(ADA + number) for number in (100, 101, 102))
 MOST = 3
+SETTLED = topic("flat", settled=True, **dict.fromkeys(Viewpoint))
+VIEWPOINTS = Viewpoints({each.id: each for each in (topic(TOPIC), topic("energy"), SETTLED)})
 OPTIMIST, NEUTRAL, PESSIMIST = Viewpoint.OPTIMIST, Viewpoint.NEUTRAL, Viewpoint.PESSIMIST
 
 
@@ -49,7 +56,7 @@ async def databases(database_url: str) -> AsyncGenerator[tuple[Database, Databas
 
 @pytest.fixture
 def two(databases: tuple[Database, Database]) -> tuple[Arguments, Arguments]:
-    one, other = (Arguments(each, Stances(each)) for each in databases)
+    one, other = (Arguments(each, Stances(each), VIEWPOINTS) for each in databases)
     return one, other
 
 
@@ -222,6 +229,33 @@ async def test_an_argument_of_another_server_is_not_there(arguments: Arguments) 
     assert await arguments.pending(OTHER_GUILD) is None
     assert await arguments.best(OTHER_GUILD, TOPIC, limit=10) == []
     assert await _shown(arguments) == ["Bread takes time."]
+
+
+@pytest.mark.parametrize(
+    ("key", "refusal"),
+    [
+        pytest.param("flat", TopicSettledError, id="settled"),
+        pytest.param("gone", TopicGoneError, id="gone"),
+    ],
+)
+async def test_a_topic_without_views_takes_no_arguments(
+    databases: tuple[Database, Database],
+    arguments: Arguments,
+    key: str,
+    refusal: type[ExpectedError],
+) -> None:
+    subject = about(topic=key)
+    with pytest.raises(refusal):
+        await arguments.submit(subject, writing(), by=ADA, now=NOON, most=MOST)
+    before = Viewpoints({key: topic(key)})
+    earlier = Arguments(databases[0], Stances(databases[0]), before)
+    number = await earlier.submit(subject, writing(), by=ADA, now=NOON, most=MOST)
+
+    with pytest.raises(refusal):
+        await arguments.approve(GUILD, number, seen=1, by=BABBAGE, now=NOON)
+
+    await arguments.reject(GUILD, number, "Settled.", by=BABBAGE, now=NOON)
+    assert (await _only(arguments)).state is ContributionState.REJECTED
 
 
 async def test_the_queue_is_oldest_first_and_can_be_left_for_later(arguments: Arguments) -> None:
