@@ -49,6 +49,7 @@ COGS = (
     "cogs.figures",
     "cogs.claims",
     "cogs.viewpoints",
+    "cogs.arguments",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",

@@ -72,6 +72,11 @@ class Arguments:
                 raise TooManyArgumentsError(most=most)
             return await tables.arguments.add(subject, writing, Author(by, now))
 
+    async def at(self, guild: GuildId, number: int) -> Argument:
+        """Return an argument, whatever became of it; refuses a number that none bears."""
+        async with self._database.reading() as tables:
+            return await _known(tables, guild, number)
+
     async def own(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
         """Return an argument of one's own that may still be rewritten; refuses any other."""
         async with self._database.reading() as tables:
