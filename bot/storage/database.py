@@ -8,6 +8,8 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import parse_url
+from bot.storage.argument_voices import ArgumentVoiceTable
+from bot.storage.arguments import ArgumentTable
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
@@ -24,6 +26,7 @@ from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
 from bot.storage.own_topics import OwnTopicTable, TopicDraftTable
 from bot.storage.postings import PostingTable
+from bot.storage.stances import StanceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class Tables:
     topic_drafts: TopicDraftTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
+    stances: StanceTable
+    arguments: ArgumentTable
+    argument_voices: ArgumentVoiceTable
     everything: Everything
 
     @classmethod
@@ -62,6 +68,9 @@ class Tables:
             topic_drafts=TopicDraftTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
+            stances=StanceTable(connection),
+            arguments=ArgumentTable(connection),
+            argument_voices=ArgumentVoiceTable(connection),
             everything=Everything(connection),
         )
 

@@ -11,9 +11,8 @@ from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
 from bot.ui.access import program_of
 from bot.ui.cards import level
 from bot.ui.figures.referring import saying
-from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
-from bot.ui.session import Session, servers_writer
+from bot.ui.session import Session
 from bot.ui.viewpoints.card import draw_topic, title_of
 from bot.ui.viewpoints.own import fault_lines
 from bot.usecases.own_topics import Judged, Speaking
@@ -85,7 +84,7 @@ class Desk:
         self, topic: Topic, note: str, control: Control, ways: Sequence[Does]
     ) -> None:
         """Show a topic exactly as everybody would see it, to be decided on."""
-        public = await servers_writer(self._session)
+        public = await self._session.public_writer()
         now = self._interaction.created_at
         drawn = draw_topic(topic, public, seed=self._interaction.id, today=now.date())
         view = asked_view([*drawn.texts, note], control, ways, self._session.writer)
@@ -138,5 +137,5 @@ class Desk:
         return about in topics.topics and topics.topics[about].settled
 
     async def _speaking(self) -> Speaking:
-        writer: Writer = await servers_writer(self._session)
+        writer = await self._session.public_writer()
         return partial(saying, writer.texts, first=writer.language)

@@ -16,16 +16,22 @@ from discord import app_commands
 from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.domain.viewpoints.model import Viewpoint
 from bot.ui.buttons import LastingButton
+from bot.ui.contributions.deciding import Decides
+from cogs.arguments._control import FORMS as ARGUMENT_FORMS
+from cogs.arguments._control import MODERATING as DECIDING
+from cogs.arguments._control import Does as ArgumentDoes
+from cogs.arguments._control import TopicControl, TopicDoes
 from cogs.catalogue._control import DOES as OWN_DOES
-from cogs.catalogue._control import MODERATING, Decides
+from cogs.catalogue._control import MODERATING
 from cogs.catalogue._control import Does as OwnDoes
 from cogs.catalogue._control import Purpose as OwnPurpose
 from cogs.configuration._control import Does
 from cogs.quotes._control import Does as HintDoes
 from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
-from cogs.topics._control import Does as TopicDoes
+from cogs.topics._control import Does as OwnTopicDoes
 from tests.support.simulation import START, Simulation, answer_of
 
 
@@ -181,12 +187,33 @@ OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
     for purpose, all_of_it in OWN_DOES.items()
     for does in all_of_it
 }
-REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
-TOPIC = "topic:{owner}:%s::1"
+TOPIC_FORMS = {TopicDoes.SEND}
 TOPIC_USES: Mapping[TopicDoes, Use] = {
     does: (
-        Form(TOPIC % does, typed="Bread", moderators=True)
-        if does in {TopicDoes.WRITE_FIRST, TopicDoes.WRITE_SECOND}
+        Form(f"arguments:{does}:neutral:1:wall", typed="No.")
+        if does in TOPIC_FORMS
+        else Control(TopicControl(does, "wall", Viewpoint.NEUTRAL, 1).custom_id)
+    )
+    for does in TopicDoes
+}
+ARGUMENT_USES: Mapping[ArgumentDoes, Use] = {
+    does: (
+        Form(f"argument:{does}:1:1", typed="No.", moderators=does in DECIDING)
+        if does in ARGUMENT_FORMS
+        else Control(f"argument:{does}:1:1", moderators=does in DECIDING)
+    )
+    for does in ArgumentDoes
+}
+REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
+OWN_TOPIC = "topic:{owner}:%s::1"
+OWN_TOPIC_USES: Mapping[OwnTopicDoes, Use] = {
+    does: (
+        Form(OWN_TOPIC % does, typed="Bread", moderators=True)
+        if does in {OwnTopicDoes.WRITE_FIRST, OwnTopicDoes.WRITE_SECOND}
+        else Control(OWN_TOPIC % does, moderators=True)
+    )
+    for does in OwnTopicDoes
+}
         else Control(TOPIC % does, moderators=True)
     )
     for does in TopicDoes
@@ -241,6 +268,7 @@ COMMANDS = [
     Command("topic figure", moderators=True, options={"figure": "xai-grok-4-gpus"}),
     Command("review", moderators=True),
     Command("contribute figure", options=FIGURE),
+    Command("contribute argument", options={"topic": "wall", "viewpoint": "neutral"}),
     Command("contribute status"),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
@@ -260,6 +288,8 @@ USES: list[Use] = [
     *OWN_USES.values(),
     *TOPIC_USES.values(),
     *REVIEW_USES,
+    *TOPIC_USES.values(),
+    *ARGUMENT_USES.values(),
     Form("claim:send", typed="Whose 3 billion?"),
 ]
 
