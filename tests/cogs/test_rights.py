@@ -214,10 +214,6 @@ OWN_TOPIC_USES: Mapping[OwnTopicDoes, Use] = {
     )
     for does in OwnTopicDoes
 }
-        else Control(TOPIC % does, moderators=True)
-    )
-    for does in TopicDoes
-}
 LASTING: Mapping[str, Control] = {
     "AskButton": Control("claim:ask:3 billion"),
     "AnswerButton": Control("gpu:sources:xai:20261121"),
@@ -286,7 +282,7 @@ USES: list[Use] = [
     *SETUP_USES.values(),
     *WHOLE_USES.values(),
     *OWN_USES.values(),
-    *TOPIC_USES.values(),
+    *OWN_TOPIC_USES.values(),
     *REVIEW_USES,
     *TOPIC_USES.values(),
     *ARGUMENT_USES.values(),

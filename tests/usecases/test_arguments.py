@@ -43,7 +43,7 @@ OTHER_GUILD = GuildId(GUILD + 100)
 CARL, DORA, EVE = (MemberId(ADA + number) for number in (100, 101, 102))
 MOST = 3
 SETTLED = topic("flat", settled=True, **dict.fromkeys(Viewpoint))
-VIEWPOINTS = Viewpoints({each.id: each for each in (topic(TOPIC), topic("energy"), SETTLED)})
+TOPICS = {each.id: each for each in (topic(TOPIC), topic("energy"), SETTLED)}
 OPTIMIST, NEUTRAL, PESSIMIST = Viewpoint.OPTIMIST, Viewpoint.NEUTRAL, Viewpoint.PESSIMIST
 
 
@@ -56,7 +56,7 @@ async def databases(database_url: str) -> AsyncGenerator[tuple[Database, Databas
 
 @pytest.fixture
 def two(databases: tuple[Database, Database]) -> tuple[Arguments, Arguments]:
-    one, other = (Arguments(each, Stances(each), VIEWPOINTS) for each in databases)
+    one, other = (Arguments(each, Stances(each), Viewpoints(each, TOPICS)) for each in databases)
     return one, other
 
 
@@ -247,7 +247,7 @@ async def test_a_topic_without_views_takes_no_arguments(
     subject = about(topic=key)
     with pytest.raises(refusal):
         await arguments.submit(subject, writing(), by=ADA, now=NOON, most=MOST)
-    before = Viewpoints({key: topic(key)})
+    before = Viewpoints(databases[0], {key: topic(key)})
     earlier = Arguments(databases[0], Stances(databases[0]), before)
     number = await earlier.submit(subject, writing(), by=ADA, now=NOON, most=MOST)
 
