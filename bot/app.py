@@ -9,6 +9,7 @@ from bot.catalogue import read_catalogue, read_topics
 from bot.domain.viewpoints.model import Topic
 from bot.storage.database import Database, open_database
 from bot.texts import Texts
+from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
@@ -47,6 +48,7 @@ class App:
     viewpoints: Viewpoints
     own_topics: OwnTopics
     stances: Stances
+    arguments: Arguments
 
 
 def build_app(
@@ -54,7 +56,7 @@ def build_app(
 ) -> App:
     """Put the parts together over an open database; the figures and topics are the curated ones."""
     configuration, catalogues = Configuration(database), Catalogues(database, figures)
-    viewpoints = Viewpoints(database, topics)
+    viewpoints, stances = Viewpoints(database, topics), Stances(database)
     own_topics = OwnTopics(database, viewpoints, catalogues)
     return App(
         texts=texts,
@@ -72,7 +74,8 @@ def build_app(
         postings=Postings(database),
         viewpoints=viewpoints,
         own_topics=own_topics,
-        stances=Stances(database),
+        stances=stances,
+        arguments=Arguments(database, stances, viewpoints),
     )
 
 

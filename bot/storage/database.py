@@ -8,6 +8,8 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import parse_url
+from bot.storage.argument_voices import ArgumentVoiceTable
+from bot.storage.arguments import ArgumentTable
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
@@ -45,6 +47,8 @@ class Tables:
     figure_proposals: FigureProposalTable
     postings: PostingTable
     stances: StanceTable
+    arguments: ArgumentTable
+    argument_voices: ArgumentVoiceTable
     everything: Everything
 
     @classmethod
@@ -65,6 +69,8 @@ class Tables:
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
             stances=StanceTable(connection),
+            arguments=ArgumentTable(connection),
+            argument_voices=ArgumentVoiceTable(connection),
             everything=Everything(connection),
         )
 

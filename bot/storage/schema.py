@@ -10,6 +10,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    ForeignKey,
     Index,
     Integer,
     MetaData,
@@ -326,6 +327,101 @@ posted_figures = Table(
 the card is to say of the number, null where that still holds.
 """
 
+stances = Table(
+    "stances",
+    metadata,
+    guild_id(primary_key=True),
+    Column("topic", String(90), primary_key=True),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    Column("viewpoint", String(20), nullable=False),
+    Column("viewpoint_before", String(20)),
+    Column("since", UtcDateTime, nullable=False),
+    Index(None, "member_id"),
+)
+"""Which view of a topic a member leans to in a server, and to which one they did before, if any."""
+
+stance_changes = Table(
+    "stance_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    member_id("member_id", Forgetting.DELETES_ROW),
+    Column("viewpoint_before", String(20)),
+    Column("viewpoint_after", String(20)),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Index(None, "guild_id", "topic", "changed_at"),
+    sqlite_autoincrement=True,  # a member's changes are numbered in their order
+)
+"""How a member came to lean so; null before the first answer, and after a withdrawal.
+
+What follows within minutes is one change with what was before it.
+"""
+
+arguments = Table(
+    "arguments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    Column("viewpoint", String(20), nullable=False),
+    member_id("author_id", Forgetting.DELETES_ROW),
+    Column("submitted", Text, nullable=False),
+    Column("approved", Text),
+    Column("state", String(20), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("reason", Text),
+    Column("note_channel_id", BigInteger),
+    Column("note_id", BigInteger),
+    member_id("approved_by", Forgetting.SETS_NULL),
+    member_id("decided_by", Forgetting.SETS_NULL),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("approved_at", UtcDateTime),
+    Column("decided_at", UtcDateTime),
+    Index(None, "guild_id", "state", "id"),
+    Index(None, "guild_id", "topic", "state"),
+    sqlite_autoincrement=True,  # buttons name them by number: none is given twice
+)
+"""The arguments that members submit, and what became of each.
+
+`submitted` and `approved` are JSON objects: what its author wrote, and what was published, null
+where nothing was. `revision` counts what the author made of it; the note is the message that tells
+moderators of it in their channel.
+"""
+
+
+def _argument_id() -> Column[int]:
+    """Return the column of what hangs on an argument, and goes with it."""
+    goes = ForeignKey("arguments.id", ondelete="CASCADE")
+    return Column("argument_id", Integer, goes, primary_key=True, autoincrement=False)
+
+
+argument_marks = Table(
+    "argument_marks",
+    metadata,
+    _argument_id(),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    guild_id(),
+    Column("marked_at", UtcDateTime, nullable=False),
+    Index(None, "member_id"),
+    Index(None, "guild_id"),
+)
+"""Who calls an argument a fair statement of its view."""
+
+argument_reports = Table(
+    "argument_reports",
+    metadata,
+    _argument_id(),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    guild_id(),
+    Column("reason", Text),
+    Column("reported_at", UtcDateTime, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    Index(None, "member_id"),
+    Index(None, "guild_id", "settled", "argument_id"),
+)
+"""Who reported a published argument and why; `settled` once a moderator has looked at it."""
+
 own_topics = Table(
     "own_topics",
     metadata,
@@ -370,34 +466,3 @@ topic_drafts = Table(
     Column("kept_at", UtcDateTime, nullable=False),
 )
 """What somebody is writing, by the topic that it edits; empty for a new one."""
-
-stances = Table(
-    "stances",
-    metadata,
-    guild_id(primary_key=True),
-    Column("topic", String(90), primary_key=True),
-    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
-    Column("viewpoint", String(20), nullable=False),
-    Column("viewpoint_before", String(20)),
-    Column("since", UtcDateTime, nullable=False),
-    Index(None, "member_id"),
-)
-"""Which view of a topic a member leans to in a server, and to which one they did before, if any."""
-
-stance_changes = Table(
-    "stance_changes",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    guild_id(),
-    Column("topic", String(90), nullable=False),
-    member_id("member_id", Forgetting.DELETES_ROW),
-    Column("viewpoint_before", String(20)),
-    Column("viewpoint_after", String(20)),
-    Column("changed_at", UtcDateTime, nullable=False),
-    Index(None, "guild_id", "topic", "changed_at"),
-    sqlite_autoincrement=True,  # a member's changes are numbered in their order
-)
-"""How a member came to lean so; null before the first answer, and after a withdrawal.
-
-What follows within minutes is one change with what was before it.
-"""

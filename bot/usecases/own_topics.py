@@ -25,9 +25,11 @@ from bot.domain.viewpoints.own.statement import (
     TopicDraft,
     TopicEdit,
     TopicRefusedError,
+    TopicRetiredError,
     TopicStatement,
 )
 from bot.domain.viewpoints.own.typed import Typed
+from bot.domain.viewpoints.topics import TopicGoneError
 from bot.storage.database import Database, Tables
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.own_changes import OwnHistoryPage, history_page
@@ -80,8 +82,7 @@ class OwnTopics:
     async def editing(self, guild: GuildId, topic: str) -> Seen:
         """Return what an edit must name; refused for a topic that came with the bot."""
         standing = await self.standing(guild, topic)
-        if not topic.startswith(OWN):
-            raise CuratedTopicError
+        _hold_own(topic)
         return standing.seen
 
     async def draft(self, guild: GuildId, seen: Seen, *, by: MemberId) -> TopicDraft:
@@ -139,9 +140,12 @@ class OwnTopics:
             draft = await changing.tables.topic_drafts.at(guild, author.member, about)
             if draft is None:
                 raise DraftGoneError
+            offered = changing.offered()
+            if about and about not in offered:
+                raise TopicRetiredError
             seen = Seen(about or next_id(changing.stored), draft.revision)
             statement = TopicStatement(typed=draft.typed, settled=settled)
-            faults = gate.faults(seen.key, statement, changing.offered().values())
+            faults = gate.faults(seen.key, statement, offered.values())
             if faults:
                 raise TopicRefusedError(faults)
             change = await changing.say(seen, statement, author)
@@ -234,9 +238,18 @@ class OwnTopics:
 
 
 async def _draft(tables: Tables, guild: GuildId, seen: Seen, by: MemberId) -> TopicDraft:
+    """Return what is kept about a topic that the server once wrote, or about a new one."""
+    published = await tables.own_topics.at(guild, seen.key)
+    if seen.key:
+        _hold_own(seen.key)
+        if published.revision == 0:
+            raise TopicGoneError
+    typed = published.statement.typed if published.statement is not None else None
     kept = await tables.topic_drafts.at(guild, by, seen.key)
-    if kept is not None:
-        return kept
-    published = (await tables.own_topics.at(guild, seen.key)).statement
-    typed = published.typed if published is not None else None
-    return TopicDraft(seen.key, typed or {}, seen.revision)
+    return kept or TopicDraft(seen.key, typed or {}, seen.revision)
+
+
+def _hold_own(topic: str) -> None:
+    """Refuse to write what came with the bot."""
+    if not topic.startswith(OWN):
+        raise CuratedTopicError

@@ -12,8 +12,6 @@ from bot.ui.figures.writing import Writer, slug
 from bot.ui.form import empty_form, labelled, values_in
 from bot.ui.items import Addressed
 
-REASON = "reason"
-
 
 def figure_form(
     control: Addressed, title: str, filled: Mapping[Field, str], writer: Writer
@@ -26,18 +24,8 @@ def figure_form(
             if field is Field.STATUS
             else _input(field, filled.get(field, ""))
         )
-        name, help_ = writer.say(f"own-field-{field}"), writer.say(f"own-help-{field}")
-        form.add_item(labelled(name, help_, component))
-    return form
-
-
-def reason_form(control: Addressed, most: int, writer: Writer) -> Form:
-    """Return the form that asks why a proposal is rejected."""
-    form = empty_form(control, writer.say("own-reject-title"))
-    text = discord.ui.TextInput[Form](
-        custom_id=REASON, max_length=most, style=discord.TextStyle.paragraph
-    )
-    form.add_item(labelled(writer.say("own-reject-reason"), writer.say("own-reject-help"), text))
+        label, help_ = writer.say(f"own-field-{field}"), writer.say(f"own-help-{field}")
+        form.add_item(labelled(label, help_, component))
     return form
 
 

@@ -6,25 +6,19 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.ids import MemberId
+from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.own import Statement
-from bot.domain.figures.proposals import Proposal, ProposalState
+from bot.domain.figures.proposals import Proposal
 from bot.ui.cards import card, level
+from bot.ui.contributions.deciding import Decides
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
-from bot.ui.histories import change_text, entry
-from bot.ui.histories import history_view as history_page_view
-from bot.ui.items import button, drawn
+from bot.ui.histories import Telling, entry
+from bot.ui.histories import history_view as drawn_history
+from bot.ui.items import button
 from bot.usecases.own_changes import OwnHistoryPage
-from cogs.catalogue._control import DOES, Control, Decides, Does, Purpose, ReviewControl
+from cogs.catalogue._control import DOES, Control, Does, Purpose, ReviewControl
 from cogs.catalogue._lines import change_line, proposal_texts, status_text
-
-_LONGEST_ENTRY = 550
-"""Characters of one change: a page of them keeps to what one message holds."""
-
-
-def said_view(*texts: str) -> View:
-    """Draw sentences in the place of what was shown."""
-    return card(level(["\n".join(filter(None, texts))]))
 
 
 def preview_view(texts: Sequence[str], control: Control, writer: Writer) -> View:
@@ -45,41 +39,35 @@ def refused_view(texts: Sequence[str], control: Control, writer: Writer) -> View
 
 
 def history_view(
-    owner: MemberId, page: OwnHistoryPage[Statement], writer: Writer, notice: str | None = None
+    owner: MemberId,
+    page: OwnHistoryPage[Statement],
+    writer: Writer,
+    notice: str | None = None,
 ) -> View:
     """Draw a page of changes, newest first, each with the button that takes it back."""
     title = writer.say("own-history-title", page=page.page, pages=page.pages)
     texts = [f"## {title}", *([notice] if notice is not None else ())]
     if not page.changes:
         texts.append(writer.say("own-history-empty"))
-    entries: list[tuple[str, discord.ui.Button[View] | None]] = []
-    for change in page.changes:
-        line = change_line(change, writer)
-        text = change_text(change, change.key, line, writer, _LONGEST_ENTRY)
-        undo = Control(owner, Purpose.HISTORY, Does.UNDO, change.id)
-        way = None if change.undone_by is not None else button(undo, writer.say("own-undo"))
-        entries.append((text, way))
-    ways = [
-        button(Control(owner, Purpose.HISTORY, Does.PAGE, to), writer.say(key))
-        for key, to in (("own-newer", page.page - 1), ("own-older", page.page + 1))
-        if 1 <= to <= page.pages
-    ]
-    return history_page_view(texts, entries, ways)
+    telling = Telling[Statement](
+        line=lambda change: change_line(change, writer),
+        undo=lambda number: Control(owner, Purpose.HISTORY, Does.UNDO, number),
+        turn=lambda to: Control(owner, Purpose.HISTORY, Does.PAGE, to),
+    )
+    return drawn_history(texts, page, telling, writer)
 
 
-def status_view(owner: MemberId, proposals: Sequence[Proposal], writer: Writer) -> View:
+def own_rows(
+    owner: MemberId, proposals: Sequence[Proposal], writer: Writer
+) -> list[discord.ui.Item[Any]]:
     """Draw what became of somebody's proposals, each with the button that takes it back."""
-    rows: list[discord.ui.Item[Any]] = [
-        discord.ui.TextDisplay(f"## {writer.say('own-status-title')}")
-    ]
-    if not proposals:
-        rows.append(discord.ui.TextDisplay(writer.say("own-status-none")))
+    rows: list[discord.ui.Item[Any]] = []
     for proposal in proposals:
-        pending = proposal.state is ProposalState.PENDING
+        pending = proposal.state is ContributionState.PENDING
         withdraw = Control(owner, Purpose.PROPOSE, Does.WITHDRAW, proposal.id)
-        way = button(withdraw, writer.say("own-withdraw")) if pending else None
+        way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
         rows.append(entry(status_text(proposal, writer), way))
-    return drawn(rows)
+    return rows
 
 
 def proposal_view(
@@ -94,7 +82,7 @@ def proposal_view(
     buttons = [
         button(
             ReviewControl(each, proposal.id),
-            writer.say(f"own-review-{each}"),
+            writer.say(f"contribution-{each}"),
             primary=each is ways[0],
         )
         for each in ways

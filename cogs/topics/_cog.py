@@ -1,7 +1,7 @@
 """`/topic`: topics of a server's own, written, edited, settled and retired by its moderators."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
@@ -10,6 +10,7 @@ from discord.app_commands import locale_str
 from bot.client import Contrepoint
 from bot.domain.figures.model import OWN
 from bot.domain.figures.names import normalise
+from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.overlay import as_settled
 from bot.domain.viewpoints.own.statement import SettledAlreadyError
@@ -29,6 +30,7 @@ from cogs.topics._views import asked_view, history_view, said_view
 
 _Name = app_commands.Range[str, 1, 90]
 _MOST_CHOICES = 25
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 @completing
@@ -48,6 +50,14 @@ async def _own_topics(interaction: discord.Interaction[Contrepoint], current: st
 
 def _is_own(key: str) -> bool:
     return key.startswith(OWN)
+
+
+def _topic_option(offered: Callable[..., Any]) -> Callable[[_Command], _Command]:
+    """Name and explain the option of a topic, and offer what it may be."""
+    named = app_commands.rename(topic=locale_str("topic", key="own-topic-option"))
+    described = app_commands.describe(topic=locale_str("own-topic-option-help"))
+    completed = app_commands.autocomplete(topic=offered)
+    return lambda command: named(described(completed(command)))
 
 
 class TopicsCog(PanelCog):
@@ -72,9 +82,7 @@ class TopicsCog(PanelCog):
     @topic.command(
         name="edit", description=locale_str("own-topic-command-edit"), auto_locale_strings=False
     )
-    @app_commands.rename(topic=locale_str("topic", key="own-topic-option"))
-    @app_commands.describe(topic=locale_str("own-topic-option-help"))
-    @app_commands.autocomplete(topic=_own_topics)
+    @_topic_option(_own_topics)
     async def edit(self, interaction: discord.Interaction[Contrepoint], topic: _Name) -> None:
         """Open the first form of a topic of the server's own."""
         session = await moderators_session(interaction)
@@ -82,14 +90,12 @@ class TopicsCog(PanelCog):
         if found is None:
             return
         seen = await session.app.own_topics.editing(session.server, found.id)
-        await Desk(session).open(Control(session.member, Does.FIRST, seen.key, seen.revision))
+        await Desk(session).edit(Control(session.member, Does.FIRST, seen.key, seen.revision))
 
     @topic.command(
         name="settle", description=locale_str("own-topic-command-settle"), auto_locale_strings=False
     )
-    @app_commands.rename(topic=locale_str("topic", key="own-topic-option"))
-    @app_commands.describe(topic=locale_str("own-topic-option-help"))
-    @app_commands.autocomplete(topic=_topics)
+    @_topic_option(_topics)
     async def settle(self, interaction: discord.Interaction[Contrepoint], topic: _Name) -> None:
         """Show a topic as it would be, settled."""
         session = await moderators_session(interaction)
@@ -106,9 +112,7 @@ class TopicsCog(PanelCog):
     @topic.command(
         name="retire", description=locale_str("own-topic-command-retire"), auto_locale_strings=False
     )
-    @app_commands.rename(topic=locale_str("topic", key="own-topic-option"))
-    @app_commands.describe(topic=locale_str("own-topic-option-help"))
-    @app_commands.autocomplete(topic=_topics)
+    @_topic_option(_topics)
     async def retire(self, interaction: discord.Interaction[Contrepoint], topic: _Name) -> None:
         """Show the topic that would be offered no more."""
         session = await moderators_session(interaction)
@@ -207,5 +211,16 @@ async def _show_history(session: Session, control: Control | None = None) -> Non
     elif control is not None:
         page = control.number
     found = await topics.history(session.server, page)
-    care = await topics.needing_care(session.server)
+    care = await _care(session)
     await session.show(history_view(session.member, found, care, session.writer, notice))
+
+
+async def _care(session: Session) -> dict[str, Sequence[Fault]]:
+    """Return, by title, what is wrong by now with the numbers in topics that are offered."""
+    offered = (await session.app.viewpoints.topics_for(session.server)).topics
+    care = await session.app.own_topics.needing_care(session.server)
+    return {
+        title_of(offered[key], session.writer): faults
+        for key, faults in care.items()
+        if key in offered
+    }

@@ -7,12 +7,12 @@ from bot.domain.configuration.changes import Author
 from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
-from bot.domain.viewpoints.own.typed import FIRST, SECOND, field_of
+from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
 from bot.ui.access import program_of
+from bot.ui.cards import level
 from bot.ui.figures.referring import saying
-from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
-from bot.ui.session import Session, servers_writer
+from bot.ui.session import Session
 from bot.ui.viewpoints.card import draw_topic, title_of
 from bot.ui.viewpoints.own import fault_lines
 from bot.usecases.own_topics import Judged, Speaking
@@ -35,25 +35,19 @@ class Desk:
 
     async def open(self, control: Control) -> None:
         """Open a form, filled with what was typed: it must be the first answer."""
-        form = control.to(_FORMS[control.does])
-        draft = await self._topics.draft(
-            self._session.server, control.seen, by=self._session.member
-        )
-        await self._interaction.response.send_modal(
-            topic_form(form, draft.typed, self._session.writer)
-        )
+        session = self._session
+        draft = await self._topics.draft(session.server, control.seen, by=session.member)
+        await self._ask(control, draft)
+
+    async def edit(self, control: Control) -> None:
+        """Open a form as `open` does; the topic as it is now is kept as a draft first."""
+        await self._ask(control, await self._keep(control, {}))
 
     async def write(self, control: Control) -> None:
         """Keep what was typed, whatever it is; show what it would be, or what it lacks."""
         fields = fields_in(self._interaction, control)
         await self._session.begin()
-        draft = await self._topics.fill(
-            self._session.server,
-            control.seen,
-            fields,
-            by=self._session.member,
-            now=self._interaction.created_at,
-        )
+        draft = await self._keep(control, fields)
         judged = await self._topics.judged(self._session.server, draft, await self._speaking())
         await self._show(control, draft, judged)
 
@@ -90,7 +84,7 @@ class Desk:
         self, topic: Topic, note: str, control: Control, ways: Sequence[Does]
     ) -> None:
         """Show a topic exactly as everybody would see it, to be decided on."""
-        public = await servers_writer(self._session)
+        public = await self._session.public_writer()
         now = self._interaction.created_at
         drawn = draw_topic(topic, public, seed=self._interaction.id, today=now.date())
         view = asked_view([*drawn.texts, note], control, ways, self._session.writer)
@@ -100,6 +94,16 @@ class Desk:
         """Return where a change is taken back."""
         history = mention("topic history", program_of(self._interaction).command_ids)
         return self._say("own-undo-in", history=history)
+
+    async def _ask(self, control: Control, draft: TopicDraft) -> None:
+        form = topic_form(control.to(_FORMS[control.does]), draft.typed, self._session.writer)
+        await self._interaction.response.send_modal(form)
+
+    async def _keep(self, control: Control, fields: Typed) -> TopicDraft:
+        session, now = self._session, self._interaction.created_at
+        return await self._topics.fill(
+            session.server, control.seen, fields, by=session.member, now=now
+        )
 
     async def _show(self, control: Control, draft: TopicDraft, judged: Judged) -> None:
         settles = [Does.PUBLISH_SETTLED] if judged.settled is not None else []
@@ -122,7 +126,7 @@ class Desk:
         figure = mention("topic figure", program_of(self._interaction).command_ids)
         lines = fault_lines(faults, self._session.writer)
         numbers = self._say("own-topic-numbers", command=figure)
-        texts = ["\n".join([reason, *lines]), numbers]
+        texts = level(["\n".join([reason, *lines]), numbers])
         second = any(field_of(each.field) in SECOND for each in faults) or not faults
         forms = [Does.SECOND, Does.FIRST] if second else [Does.FIRST, Does.SECOND]
         ways = [*forms, *more, Does.DISCARD]
@@ -133,5 +137,5 @@ class Desk:
         return about in topics.topics and topics.topics[about].settled
 
     async def _speaking(self) -> Speaking:
-        writer: Writer = await servers_writer(self._session)
+        writer = await self._session.public_writer()
         return partial(saying, writer.texts, first=writer.language)

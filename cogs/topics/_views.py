@@ -2,23 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import discord
-
 from bot.domain.configuration.ids import MemberId
 from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.own.statement import TopicStatement
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
-from bot.ui.histories import change_text
-from bot.ui.histories import history_view as history_page_view
+from bot.ui.histories import Telling
+from bot.ui.histories import history_view as drawn_history
 from bot.ui.items import button
 from bot.ui.viewpoints.own import change_line, fault_lines
 from bot.usecases.own_changes import OwnHistoryPage
 from cogs.topics._control import Control, Does
 
-_LONGEST_ENTRY = 500
-"""Characters of one change: a page of them keeps to what one message holds."""
 _MOST_CARE = 5
 LABELS: Mapping[Does, str] = {
     Does.FIRST: "own-topic-first",
@@ -55,29 +51,22 @@ def history_view(
     writer: Writer,
     notice: str | None = None,
 ) -> View:
-    """Draw a page of changes, newest first, below what needs care."""
+    """Draw a page of changes, newest first, below what needs care, by title."""
     title = writer.say("own-topic-history-title", page=page.page, pages=page.pages)
     texts = [f"## {title}", *([notice] if notice is not None else ()), *_care(care, writer)]
     if not page.changes:
         texts.append(writer.say("own-topic-history-empty"))
-    entries: list[tuple[str, discord.ui.Button[View] | None]] = []
-    for change in page.changes:
-        line = change_line(change.before, change.after, writer)
-        text = change_text(change, change.key, line, writer, _LONGEST_ENTRY)
-        undo = Control(owner, Does.UNDO, number=change.id)
-        way = None if change.undone_by is not None else button(undo, writer.say("own-undo"))
-        entries.append((text, way))
-    ways = [
-        button(Control(owner, Does.PAGE, number=to), writer.say(key))
-        for key, to in (("own-newer", page.page - 1), ("own-older", page.page + 1))
-        if 1 <= to <= page.pages
-    ]
-    return history_page_view(texts, entries, ways)
+    telling = Telling[TopicStatement](
+        line=lambda change: change_line(change.before, change.after, writer),
+        undo=lambda number: Control(owner, Does.UNDO, number=number),
+        turn=lambda to: Control(owner, Does.PAGE, number=to),
+    )
+    return drawn_history(texts, page, telling, writer)
 
 
 def _care(care: Mapping[str, Sequence[Fault]], writer: Writer) -> list[str]:
     """Return which topics have numbers that no longer hold, if any."""
     lines = [
-        "\n".join([f"**{key}**", *fault_lines(faults, writer)]) for key, faults in care.items()
+        "\n".join([f"**{title}**", *fault_lines(faults, writer)]) for title, faults in care.items()
     ]
     return ["\n".join([writer.say("own-topic-care"), *lines[:_MOST_CARE]])] if lines else []

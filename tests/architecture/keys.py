@@ -13,9 +13,10 @@ from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Metric, Scope, Status
 from bot.domain.figures.typed.form import Field
 from bot.domain.viewpoints.model import Viewpoint
+from bot.domain.viewpoints.own.typed import Field as TopicField
 from bot.storage.everything import KINDS
+from bot.ui.contributions.deciding import Decides
 from bot.ui.figures.writing import UNIT_KEYS
-from cogs.catalogue._control import Decides
 from cogs.quotes._control import Does as HintDoes
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -59,7 +60,9 @@ BUILT: Mapping[str, frozenset[str]] = {
     "label-": frozenset({"right", "wrong", "skip"}),
     "own-field-": frozenset(Field),
     "own-help-": frozenset(Field),
-    "own-review-": frozenset(Decides),
+    "own-topic-field-": frozenset(each.slug for each in TopicField),
+    "own-topic-help-": frozenset(each.slug for each in TopicField),
+    "contribution-": frozenset(Decides),
     "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""

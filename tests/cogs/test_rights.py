@@ -18,8 +18,13 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.viewpoints.model import Viewpoint
 from bot.ui.buttons import LastingButton
+from bot.ui.contributions.deciding import Decides
+from cogs.arguments._control import FORMS as ARGUMENT_FORMS
+from cogs.arguments._control import MODERATING as DECIDING
+from cogs.arguments._control import Does as ArgumentDoes
+from cogs.arguments._control import TopicControl, TopicDoes
 from cogs.catalogue._control import DOES as OWN_DOES
-from cogs.catalogue._control import MODERATING, Decides
+from cogs.catalogue._control import MODERATING
 from cogs.catalogue._control import Does as OwnDoes
 from cogs.catalogue._control import Purpose as OwnPurpose
 from cogs.configuration._control import Does
@@ -27,6 +32,7 @@ from cogs.quotes._control import Does as HintDoes
 from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
 from cogs.stances._button import Does as StanceDoes
+from cogs.topics._control import Does as OwnTopicDoes
 from tests.support.simulation import START, Simulation, answer_of
 
 
@@ -182,10 +188,36 @@ OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
     for purpose, all_of_it in OWN_DOES.items()
     for does in all_of_it
 }
+TOPIC_FORMS = {TopicDoes.SEND}
+TOPIC_USES: Mapping[TopicDoes, Use] = {
+    does: (
+        Form(f"arguments:{does}:neutral:1:wall", typed="No.")
+        if does in TOPIC_FORMS
+        else Control(TopicControl(does, "wall", Viewpoint.NEUTRAL, 1).custom_id)
+    )
+    for does in TopicDoes
+}
+ARGUMENT_USES: Mapping[ArgumentDoes, Use] = {
+    does: (
+        Form(f"argument:{does}:1:1", typed="No.", moderators=does in DECIDING)
+        if does in ARGUMENT_FORMS
+        else Control(f"argument:{does}:1:1", moderators=does in DECIDING)
+    )
+    for does in ArgumentDoes
+}
 REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
 STANCE_USES = [
     Control(f"stance:wall:{does}") for does in (*Viewpoint, StanceDoes.CHANGE, StanceDoes.WITHDRAW)
 ]
+OWN_TOPIC = "topic:{owner}:%s::1"
+OWN_TOPIC_USES: Mapping[OwnTopicDoes, Use] = {
+    does: (
+        Form(OWN_TOPIC % does, typed="Bread", moderators=True)
+        if does in {OwnTopicDoes.WRITE_FIRST, OwnTopicDoes.WRITE_SECOND}
+        else Control(OWN_TOPIC % does, moderators=True)
+    )
+    for does in OwnTopicDoes
+}
 LASTING: Mapping[str, Control] = {
     "AskButton": Control("claim:ask:3 billion"),
     "AnswerButton": Control("gpu:sources:xai:20261121"),
@@ -229,8 +261,15 @@ COMMANDS = [
     Command("catalogue correct", moderators=True, options={"figure": "xai-none"}),
     Command("catalogue retire", moderators=True, options={"figure": "xai-none"}),
     Command("catalogue history", moderators=True),
+    Command("topic write", moderators=True),
+    Command("topic edit", moderators=True, options={"topic": "wall"}),
+    Command("topic settle", moderators=True, options={"topic": "wall"}),
+    Command("topic retire", moderators=True, options={"topic": "wall"}),
+    Command("topic history", moderators=True),
+    Command("topic figure", moderators=True, options={"figure": "xai-grok-4-gpus"}),
     Command("review", moderators=True),
     Command("contribute figure", options=FIGURE),
+    Command("contribute argument", options={"topic": "wall", "viewpoint": "neutral"}),
     Command("contribute status"),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
@@ -248,8 +287,11 @@ USES: list[Use] = [
     *SETUP_USES.values(),
     *WHOLE_USES.values(),
     *OWN_USES.values(),
+    *OWN_TOPIC_USES.values(),
     *REVIEW_USES,
     *STANCE_USES,
+    *TOPIC_USES.values(),
+    *ARGUMENT_USES.values(),
     Form("claim:send", typed="Whose 3 billion?"),
 ]
 

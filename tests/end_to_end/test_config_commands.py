@@ -7,22 +7,30 @@ import pty
 import sys
 from asyncio.subprocess import PIPE, STDOUT
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bot.catalogue import data_dir, read_catalogue
+from bot.catalogue import data_dir, read_catalogue, read_topics
+from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import OPERATOR, ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
+from bot.domain.own.changes import Seen
 from bot.storage.database import open_database
 from bot.texts import Language, Texts
+from bot.ui.figures.referring import saying
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
+from bot.usecases.own_topics import OwnTopics
+from bot.usecases.viewpoints import Viewpoints
 from bot.usecases.watching import watching
 from tests.support.own_figures import own
+from tests.support.own_topics import typed
 from tests.support.postgres import database_url
+from tests.support.topics import TEXTS
 
 __all__ = ["database_url"]
 
@@ -111,6 +119,29 @@ async def test_figures_come_and_go_with_the_file(database_url: str, tmp_path: Pa
     assert "  own-1: not set → xai gpu_count 120\n" in said
     assert f"One figure changed in server {elsewhere}." in said
     assert figures["own-1"].value == 120
+
+
+async def test_topics_come_and_go_with_the_file(database_url: str, tmp_path: Path) -> None:
+    file = tmp_path / "topics.json"
+    catalogue = read_catalogue(data_dir())
+    async with open_database(database_url) as database:
+        viewpoints = Viewpoints(database, read_topics(data_dir(), catalogue))
+        running = OwnTopics(database, viewpoints, Catalogues(database, Figures(catalogue)))
+        await running.fill(SERVER, Seen("", 0), typed(), by=MemberId(1), now=NOON)
+        author = Author(MemberId(1), NOON)
+        speaking = partial(saying, TEXTS)
+        await running.publish(SERVER, "", settled=True, speaking=speaking, author=author)
+        exported, _ = await _type(database_url, "export", str(file))
+        async with watching(viewpoints.look):
+            elsewhere = GuildId(SERVER + 9)
+            status, said = await _type(database_url, "import", str(file), "--yes", server=elsewhere)
+            await asyncio.sleep(1)
+            topics = (await viewpoints.topics_for(elsewhere)).topics
+
+    assert (exported, status) == (0, 0), said
+    assert "  own-1: not set → Bread for all settled\n" in said
+    assert f"One topic changed in server {elsewhere}." in said
+    assert topics["own-1"].settled
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

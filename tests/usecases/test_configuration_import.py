@@ -161,7 +161,7 @@ async def test_a_change_since_the_difference_was_shown_refuses_the_import(
         pytest.param("[" * 100_000, ImportUnreadableError, id="very-deep"),
         pytest.param(" " * (LARGEST + 1), ImportTooLargeError, id="very-long"),
         pytest.param('{"format": "figures"}', ImportUnreadableError, id="another-file"),
-        pytest.param(_document(version=3), ImportTooNewError, id="a-later-file"),
+        pytest.param(_document(version=4), ImportTooNewError, id="a-later-file"),
         pytest.param(_document(version="1"), ImportUnreadableError, id="a-version-in-words"),
         pytest.param(_document(version=0), ImportUnreadableError, id="a-version-that-never-was"),
         pytest.param(_document(_entry(version=4)), ImportTooNewError, id="later-settings"),

@@ -3,10 +3,12 @@
 import json
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
 from bot.domain.configuration.belonging import NO_IDS
+from bot.domain.configuration.changes import Author
 from bot.domain.configuration.document import ImportTooNewError, ImportUnreadableError
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import GuildId, Place
@@ -19,30 +21,48 @@ from bot.domain.figures.own import (
 )
 from bot.domain.figures.settings import FiguresSettings
 from bot.domain.own.changes import Seen
-from bot.storage.database import open_database
+from bot.domain.viewpoints.own.gate import NameTakenError
+from bot.domain.viewpoints.own.statement import (
+    RETIRED,
+    FileTopicError,
+    TopicChangedError,
+    TopicStatement,
+)
+from bot.storage.database import Database, open_database
+from bot.ui.figures.referring import saying
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.configuration import Configuration
 from bot.usecases.figures import Figures
+from bot.usecases.own_topics import OwnTopics
 from bot.usecases.server_files import FileImport, ServerFiles
+from bot.usecases.viewpoints import Viewpoints
 from tests.support.configuration import ADA, BABBAGE, GUILD
 from tests.support.figures import catalogue, chip, figure
 from tests.support.own_figures import own
+from tests.support.own_topics import typed
+from tests.support.topics import TEXTS, topic
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHER = GuildId(GUILD + 100)
 CORE = Figures(catalogue(figure("a"), figure("b", subject="Hall"), hardware=[chip("h200")]))
+TOPICS = {key: topic(key) for key in ("wall", "money")}
+SPEAKING = partial(saying, TEXTS)
+NUMBERS = "{figure:a} and {figure:own-1}"
 
 
 class House:
     """All that a file is made of."""
 
-    def __init__(self, configuration: Configuration, catalogues: Catalogues) -> None:
-        self.configuration = configuration
-        self.catalogues = catalogues
-        self.files = ServerFiles(configuration, catalogues)
+    def __init__(self, database: Database) -> None:
+        self.configuration = configuration = Configuration(database)
+        self.catalogues = catalogues = Catalogues(database, CORE)
+        self.viewpoints = Viewpoints(database, TOPICS)
+        self.topics = OwnTopics(database, self.viewpoints, catalogues)
+        self.files = ServerFiles(configuration, catalogues, self.topics)
 
     async def shown(self, guild: GuildId, text: str) -> FileImport:
-        return await self.files.preview(guild, self.configuration.read(text), NO_IDS)
+        document = self.configuration.read(text)
+        return await self.files.preview(guild, document, NO_IDS, SPEAKING)
 
     async def take(self, guild: GuildId, text: str) -> int:
         shown = await self.shown(guild, text)
@@ -65,7 +85,7 @@ class House:
 @pytest.fixture
 async def house(database_url: str) -> AsyncGenerator[House]:
     async with open_database(database_url) as database:
-        yield House(Configuration(database), Catalogues(database, CORE))
+        yield House(database)
 
 
 def _file(figures: object, version: int = 2) -> str:
@@ -178,7 +198,7 @@ async def test_no_file_brings_an_address_that_leads_elsewhere(house: House, addr
 
 async def test_a_later_version_is_told(house: House) -> None:
     with pytest.raises(ImportTooNewError):
-        house.configuration.read(_file({}, version=3))
+        house.configuration.read(_file({}, version=4))
 
 
 async def test_nothing_is_imported_over_what_changed_meanwhile(house: House) -> None:
@@ -212,3 +232,104 @@ async def test_a_curated_figure_can_be_left_out_by_a_file(house: House) -> None:
     await house.take(GUILD, _file({"b": _stated(WITHDRAWN)}))
 
     assert set((await house.catalogues.figures_for(GUILD)).catalogue.figures) == {"a"}
+
+
+async def _say_of_topics(house: House) -> None:
+    """Add a figure and a topic that gives it; settle and retire curated ones."""
+    await house.catalogues.add(GUILD, own(subject="Barn"), by=ADA, now=NOON)
+    await house.topics.fill(GUILD, Seen("", 0), typed(recap=NUMBERS), by=ADA, now=NOON)
+    author = Author(ADA, NOON)
+    await house.topics.publish(GUILD, "", settled=False, speaking=SPEAKING, author=author)
+    await house.topics.settle(GUILD, Seen("wall", 0), by=ADA, now=NOON)
+    await house.topics.retire(GUILD, Seen("money", 0), by=ADA, now=NOON)
+
+
+def _topics_file(topics: object) -> str:
+    head: dict[str, object] = {"format": "contrepoint-configuration", "version": 3, "settings": []}
+    return json.dumps({**head, "topics": topics})
+
+
+async def test_topics_go_to_another_server_with_the_figures_they_give(house: House) -> None:
+    await _say_of_topics(house)
+    text = await house.files.export(GUILD)
+
+    shown = await house.shown(OTHER, text)
+    imported = await house.files.apply(OTHER, shown, by=BABBAGE, now=NOON)
+
+    topics = (await house.viewpoints.topics_for(OTHER)).topics
+    assert (imported.figures, imported.topics) == (1, 3)
+    assert list(topics) == ["wall", "own-1"]
+    assert topics["wall"].settled
+    assert await house.topics.said(OTHER) == await house.topics.said(GUILD)
+    assert await house.files.export(OTHER) == text.replace(str(GUILD), str(OTHER))
+    assert (await house.shown(OTHER, text)).changes_something is False
+    assert str(ADA) not in text
+
+
+async def test_an_earlier_file_leaves_topics_as_they_are(house: House) -> None:
+    text = await house.files.export(GUILD)
+    await _say_of_topics(house)
+
+    assert (await house.shown(GUILD, text)).topics == ()
+    assert (await house.shown(GUILD, _file({}))).topics == ()
+
+
+async def test_topics_that_a_file_leaves_out_come_back_from_the_history(house: House) -> None:
+    await _say_of_topics(house)
+    await house.take(GUILD, _topics_file({}))
+
+    assert await house.topics.said(GUILD) == {}
+    [newest, *_] = (await house.topics.history(GUILD)).changes
+    await house.topics.undo(GUILD, newest.id, by=ADA, now=NOON)
+    assert list(await house.topics.said(GUILD)) == [newest.key]
+
+
+@pytest.mark.parametrize(
+    ("topics", "error"),
+    [
+        ({"own-1": {"typed": {"colour": "red"}}}, ImportUnreadableError),
+        ({"own-1": {"settled": True}}, ImportUnreadableError),
+        ({"wall": {"typed": typed()}}, ImportUnreadableError),
+        ({"Own 1": {}}, ImportUnreadableError),
+        ({"own-1": {"typed": typed(title="T" * 2000)}}, ImportUnreadableError),
+        ({"own-1": {"typed": {"title": "Bread"}}}, FileTopicError),
+        ({"own-1": {"typed": typed(recap="No number.")}}, FileTopicError),
+        ({"own-1": {"typed": typed(recap=NUMBERS)}}, FileTopicError),
+        ({"own-1": {"typed": typed(recap="{figure:a} {figure:b}", title="wall")}}, FileTopicError),
+    ],
+    ids=[
+        "unknown field",
+        "settled nothing",
+        "a curated one rewritten",
+        "no id",
+        "longer than any field",
+        "half a topic",
+        "no numbers",
+        "a figure that is not there",
+        "another topic's name",
+    ],
+)
+async def test_topics_that_do_not_hold_are_refused_whole(
+    house: House, topics: object, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        await house.shown(GUILD, _topics_file(topics))
+
+
+async def test_topics_are_not_imported_over_what_changed_meanwhile(house: House) -> None:
+    said = {"wall": TopicStatement(settled=True), "money": RETIRED}
+    text = _topics_file({key: each.model_dump(exclude_defaults=True) for key, each in said.items()})
+    shown = await house.shown(OTHER, text)
+    await house.topics.retire(OTHER, Seen("wall", 0), by=ADA, now=NOON)
+
+    with pytest.raises(TopicChangedError):
+        await house.files.apply(OTHER, shown, by=BABBAGE, now=NOON)
+
+    assert await house.topics.said(OTHER) == {"wall": RETIRED}
+
+
+async def test_no_two_topics_of_a_file_have_one_name(house: House) -> None:
+    both = {"typed": typed(recap="{figure:a} {figure:b}")}
+
+    with pytest.raises((FileTopicError, NameTakenError)):
+        await house.shown(GUILD, _topics_file({"own-1": both, "own-2": both}))

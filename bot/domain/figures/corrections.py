@@ -117,10 +117,6 @@ def figure_now(key: str, catalogue: Catalogue) -> Figure | None:
     return _last(catalogue, figure, on=None)
 
 
-def _holds(shown: Shown, catalogue: Catalogue) -> bool:
-    return correction_of(shown, catalogue) is None
-
-
 def _last(catalogue: Catalogue, figure: Figure, *, on: date | None) -> Figure:
     """Return what replaces a figure in the end; of several, what is supported best.
 

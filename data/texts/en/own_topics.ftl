@@ -1,6 +1,7 @@
 # Why a server's topics cannot be changed so
 own-topic-too-many = This server speaks of { NUMBER($most) } topics already, as many as it may. Edit one that is there, or undo the oldest additions.
 own-topic-changed = Somebody else changed this topic a moment ago, so nothing was saved. Look at it as it is now; your draft is kept, and using the command again takes it up.
+own-topic-retired-meanwhile = This topic was retired meanwhile, so nothing was published. Your draft is kept; once the history has brought the topic back, editing takes it up.
 own-topic-curated = This topic came with the bot: here it can be settled or retired, but not rewritten. To say it in your own words, write a topic of this server’s.
 own-topic-settled-already = This topic is settled already. The history can take that back.
 own-topic-draft-gone = This draft was published or discarded already. Begin again with the command.
@@ -41,15 +42,15 @@ own-topic-field-pessimist = Pessimist
 own-topic-field-minds = What would change their minds
 own-topic-field-names = Other names
 own-topic-help-title = At most 80 characters. What you type is stored as your draft until you publish or discard it.
-own-topic-help-recap = 600 characters as read, 2 numbers or more as {"{"}figure:id{"}"}; addresses on the last lines
-own-topic-help-example = An analogy of at most 300 characters; shown as one
-own-topic-help-evidence = What is established, likely, unknown: at most 250 characters
-own-topic-help-common-ground = What all three sides grant: at most 250 characters
-own-topic-help-optimist = At most 450 characters as read; a number as {"{"}figure:id{"}"}, or an address on the last line
-own-topic-help-neutral = About as long as the other two, and as well supported
-own-topic-help-pessimist = As somebody who holds it would sign it
-own-topic-help-minds = Three lines: for the optimist, the neutral, the pessimist; at most 150 characters each
-own-topic-help-names = By which people look for it, with commas between; may stay empty
+own-topic-help-recap = At most 600 characters as read, with 2 numbers or more from /topic figure; addresses end it.
+own-topic-help-example = An analogy of at most 300 characters, which is shown as one.
+own-topic-help-evidence = What is established, likely, unknown: at most 250 characters; addresses may end it.
+own-topic-help-common-ground = What all three sides grant: at most 250 characters.
+own-topic-help-optimist = At most 450 characters as read, with a number, or an https address on the last line.
+own-topic-help-neutral = About as long as the other two, and as well supported.
+own-topic-help-pessimist = As somebody who holds it would sign it.
+own-topic-help-minds = Three lines: optimist, neutral, pessimist; at most 150 characters each.
+own-topic-help-names = By which people look for it, with commas between; may stay empty.
 
 # What is wrong in a field
 own-topic-empty = This is empty. A topic cannot do without it.
@@ -68,7 +69,7 @@ own-topic-many-names = { $count } names are too many; { $most } are the most.
 # Before publishing
 own-topic-half = ## First half kept
     The three viewpoints are still to be written. Your draft is stored until you publish or discard it.
-own-topic-not-yet = ## Kept, not yet to be published
+own-topic-not-yet = ## Kept, not ready to be published yet
 own-topic-numbers = -# A number from the catalogue: { $command } gives the words to put in.
 own-topic-preview = -# A preview, as everybody would see it; so far only you do.
 own-topic-publish = Publish
@@ -101,7 +102,6 @@ own-topic-history-empty = This server has changed no topic yet.
 own-topic-retired-here = not offered here
 own-topic-touched = changed: { $fields }
 own-topic-care = **Needs care**: numbers in these topics no longer hold. They are shown as they stand today; edit the text around them.
-own-topic-care-line = - { $topic }: { $reasons }
 
 # Import
 own-topics-imported = { $count ->

@@ -1,6 +1,7 @@
 # Pourquoi les sujets d’un serveur ne peuvent changer ainsi
 own-topic-too-many = Ce serveur parle déjà de { NUMBER($most) } sujets, le maximum. Modifiez-en un, ou annulez les plus anciens ajouts.
 own-topic-changed = Quelqu’un d’autre vient de modifier ce sujet, donc rien n’a été enregistré. Regardez-le tel qu’il est maintenant ; votre brouillon est gardé, et la même commande le reprend.
+own-topic-retired-meanwhile = Ce sujet a été retiré entre-temps, donc rien n’a été publié. Votre brouillon est gardé ; une fois le sujet rétabli par l’historique, la modification le reprend.
 own-topic-curated = Ce sujet est venu avec le bot : ici, on peut le déclarer tranché ou le retirer, mais pas le réécrire. Pour le dire avec vos mots, écrivez un sujet propre à ce serveur.
 own-topic-settled-already = Ce sujet est déjà déclaré tranché. L’historique permet de revenir là-dessus.
 own-topic-draft-gone = Ce brouillon a déjà été publié ou jeté. Recommencez par la commande.
@@ -40,16 +41,16 @@ own-topic-field-neutral = Neutre
 own-topic-field-pessimist = Pessimiste
 own-topic-field-minds = Ce qui les ferait changer d’avis
 own-topic-field-names = Autres noms
-own-topic-help-title = 80 caractères au plus. Ce que vous tapez est gardé en brouillon jusqu’à ce que vous le jetiez.
-own-topic-help-recap = 600 caractères lus, 2 nombres au moins par {"{"}figure:id{"}"} ; adresses sur les dernières lignes
-own-topic-help-example = Une analogie de 300 caractères au plus, présentée comme telle
-own-topic-help-evidence = Ce qui est établi, probable, inconnu : 250 caractères au plus
-own-topic-help-common-ground = Ce que les trois côtés admettent : 250 caractères au plus
-own-topic-help-optimist = 450 caractères lus ; un nombre par {"{"}figure:id{"}"}, ou une adresse en dernière ligne
-own-topic-help-neutral = À peu près aussi long que les deux autres, et aussi bien étayé
-own-topic-help-pessimist = Comme le signerait quelqu’un qui le pense
-own-topic-help-minds = Trois lignes : optimiste, neutre, pessimiste ; 150 caractères au plus chacune
-own-topic-help-names = Par lesquels on le cherche, avec des virgules ; peut rester vide
+own-topic-help-title = 80 caractères au plus. Ce que vous tapez est gardé en brouillon, jusqu’à ce que vous le jetiez.
+own-topic-help-recap = 600 caractères lus au plus, 2 nombres au moins, par /topic figure ; adresses à la fin.
+own-topic-help-example = Une analogie de 300 caractères au plus, présentée comme telle.
+own-topic-help-evidence = Ce qui est établi, probable, inconnu : 250 caractères au plus ; adresses à la fin.
+own-topic-help-common-ground = Ce que les trois côtés admettent : 250 caractères au plus.
+own-topic-help-optimist = 450 caractères lus au plus, avec un nombre, ou une adresse https en dernière ligne.
+own-topic-help-neutral = À peu près aussi long que les deux autres, et aussi bien étayé.
+own-topic-help-pessimist = Comme le signerait quelqu’un qui le pense.
+own-topic-help-minds = Trois lignes : optimiste, neutre, pessimiste ; 150 caractères au plus chacune.
+own-topic-help-names = Par lesquels on le cherche, avec des virgules ; peut rester vide.
 
 # Ce qui ne va pas dans un champ
 own-topic-empty = C’est vide. Un sujet ne peut s’en passer.
@@ -65,7 +66,7 @@ own-topic-many-names = { $count } noms, c’est trop ; { $most } au plus.
 # Avant de publier
 own-topic-half = ## Première moitié gardée
     Restent les trois points de vue à écrire. Votre brouillon est gardé jusqu’à ce que vous le publiiez ou le jetiez.
-own-topic-not-yet = ## Gardé, pas encore à publier
+own-topic-not-yet = ## Gardé, pas encore prêt à être publié
 own-topic-numbers = -# Un nombre du catalogue : { $command } donne les mots à insérer.
 own-topic-preview = -# Un aperçu, tel que tout le monde le verrait ; pour l’instant, vous seul le voyez.
 own-topic-publish = Publier
@@ -98,7 +99,6 @@ own-topic-history-empty = Ce serveur n’a encore modifié aucun sujet.
 own-topic-retired-here = pas proposé ici
 own-topic-touched = modifié : { $fields }
 own-topic-care = **À reprendre** : dans ces sujets, des nombres ne valent plus. Ils sont montrés tels qu’ils sont aujourd’hui ; relisez le texte autour.
-own-topic-care-line = - { $topic } : { $reasons }
 
 # Import
 own-topics-imported = { $count ->

@@ -1,5 +1,7 @@
 """Topics of a server's own: taken apart, judged field by field, laid over the curated ones."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from bot.domain.viewpoints.model import Viewpoint
@@ -15,13 +17,13 @@ GATE = Gate(shipped(), saying())
 CURATED = tuple(shipped_topics().values())
 
 
-def _faults(*, settled: bool = False, key: str = "own-1", **changes: str) -> list[tuple[str, str]]:
+def _faults(*, settled: bool = False, changes: Mapping[str, str]) -> list[tuple[str, str]]:
     said = TopicStatement(typed=typed(**changes), settled=settled)
-    return [(each.field, each.reason) for each in GATE.faults(key, said, CURATED)]
+    return [(each.field, each.reason) for each in GATE.faults("own-1", said, CURATED)]
 
 
 def test_a_fair_topic_passes() -> None:
-    assert _faults() == []
+    assert _faults(changes={}) == []
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def test_a_fair_topic_passes() -> None:
 def test_what_fails_is_named_by_field(
     changes: dict[str, str], faults: list[tuple[str, str]]
 ) -> None:
-    assert _faults(**changes) == faults
+    assert _faults(changes=changes) == faults
 
 
 def test_a_topic_keeps_its_own_names_when_it_is_edited() -> None:
@@ -97,8 +99,8 @@ def test_a_topic_keeps_its_own_names_when_it_is_edited() -> None:
 def test_settled_is_the_way_without_views() -> None:
     without = {"optimist": "", "neutral": "<@1>", "pessimist": "", "minds": "", "example": ""}
 
-    assert _faults(settled=True, **without) == []
-    assert _faults(settled=True, recap="Nothing.") == [("recap", "topic-few-figures")]
+    assert _faults(settled=True, changes=without) == []
+    assert _faults(settled=True, changes={"recap": "Nothing."}) == [("recap", "topic-few-figures")]
 
 
 def test_addresses_on_the_last_lines_are_sources() -> None:

@@ -28,6 +28,12 @@ class TopicChangedError(ExpectedError):
     key = "own-topic-changed"
 
 
+class TopicRetiredError(ExpectedError):
+    """The topic that a draft edits was retired meanwhile."""
+
+    key = "own-topic-retired-meanwhile"
+
+
 class CuratedTopicError(ExpectedError):
     """A topic that came with the bot cannot be rewritten."""
 
