@@ -12,8 +12,8 @@ from bot.domain.arguments.model import Subject, Writing
 from bot.domain.arguments.reading import LONGEST_ARGUMENT
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.configuration.model import describe
-from bot.domain.viewpoints.model import Topic, Viewpoint
-from bot.domain.viewpoints.topics import Topics
+from bot.domain.own.changes import Seen
+from bot.domain.viewpoints.model import Viewpoint
 from bot.errors import ExpectedError
 from bot.texts import Language
 from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
@@ -267,15 +267,13 @@ async def test_an_argument_is_for_one_of_three_views(room: Room) -> None:
     ],
 )
 async def test_a_topic_that_goes_while_the_form_is_open_keeps_what_was_typed(
-    room: Room, monkeypatch: pytest.MonkeyPatch, key: str, *, settled: bool
+    room: Room, key: str, *, settled: bool
 ) -> None:
-    curated = room.simulation.app.viewpoints.curated
+    own_topics = room.simulation.app.own_topics
     options = {"topic": TOPIC, "viewpoint": "neutral"}
     form = await room.alice.slash(room.simulation.channel, "contribute argument", **options)
-    left: list[Topic] = [each for each in curated.topics.values() if each.id != TOPIC]
-    if settled:
-        left.append(curated.at(TOPIC).model_copy(update={"settled": True}))
-    monkeypatch.setattr(room.simulation.app.viewpoints, "curated", Topics.build(left))
+    change = own_topics.settle if settled else own_topics.retire
+    await change(room.server, Seen(TOPIC, 0), by=MemberId(1), now=START)
 
     refused = answer_of(await room.alice.submit_modal(form, typed()))
 
