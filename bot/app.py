@@ -11,6 +11,7 @@ from bot.texts import Texts
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.debates import Debates
 from bot.usecases.departures import Departures
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
@@ -40,6 +41,7 @@ class App:
     figure_proposals: FigureProposals
     server_files: ServerFiles
     postings: Postings
+    debates: Debates
 
 
 @asynccontextmanager
@@ -64,4 +66,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 figure_proposals=FigureProposals(database, catalogues),
                 server_files=ServerFiles(configuration, catalogues),
                 postings=Postings(database),
+                debates=Debates(database),
             )

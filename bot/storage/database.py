@@ -11,6 +11,7 @@ from bot.storage.address import parse_url
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
+from bot.storage.debates import DebateTable
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
 from bot.storage.figure_proposals import FigureProposalTable
@@ -40,6 +41,7 @@ class Tables:
     own_figures: OwnFigureTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
+    debates: DebateTable
     everything: Everything
 
     @classmethod
@@ -57,6 +59,7 @@ class Tables:
             own_figures=OwnFigureTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
+            debates=DebateTable(connection),
             everything=Everything(connection),
         )
 

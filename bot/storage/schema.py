@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -324,4 +325,33 @@ posted_figures = Table(
 
 `shown_for` is the day that was asked about, null for the present. `correction` is a digest of what
 the card is to say of the number, null where that still holds.
+"""
+
+debates = Table(
+    "debates",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("state", String(20), nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("stepped_at", UtcDateTime, nullable=False),
+    Index(
+        None,
+        "guild_id",
+        "topic",
+        unique=True,
+        sqlite_where=text("state IN ('opening', 'open', 'closing')"),
+        postgresql_where=text("state IN ('opening', 'open', 'closing')"),
+    ),
+    Index(None, "guild_id", "state"),
+    sqlite_autoincrement=True,  # a number means one debate for ever: none is given twice
+)
+"""The topics that were opened as threads; one at a time for each topic of a server.
+
+A row is there before its card is posted, so that no second process posts another. `stepped_at` is
+when its last step was begun: whoever takes a step over has to find it unchanged.
 """

@@ -29,6 +29,7 @@ from bot.texts import Language, Texts
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.debates import Debates
 from bot.usecases.departures import Departures
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
@@ -370,6 +371,7 @@ def app(shipped: tuple[Texts, Figures], database: Database) -> App:
         figure_proposals=FigureProposals(database, catalogues),
         server_files=ServerFiles(configuration, catalogues),
         postings=Postings(database),
+        debates=Debates(database),
     )
 
 
