@@ -21,6 +21,7 @@ from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
+from bot.usecases.stances import Stances
 from bot.usecases.watching import watching
 
 
@@ -42,6 +43,7 @@ class App:
     server_files: ServerFiles
     postings: Postings
     debates: Debates
+    stances: Stances
 
 
 @asynccontextmanager
@@ -67,4 +69,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 server_files=ServerFiles(configuration, catalogues),
                 postings=Postings(database),
                 debates=Debates(database),
+                stances=Stances(database),
             )

@@ -24,6 +24,7 @@ from bot.storage.opening import opened
 from bot.storage.opt_outs import OptOutTable
 from bot.storage.own_figures import OwnFigureTable
 from bot.storage.postings import PostingTable
+from bot.storage.stances import StanceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Tables:
     figure_proposals: FigureProposalTable
     postings: PostingTable
     debates: DebateTable
+    stances: StanceTable
     everything: Everything
 
     @classmethod
@@ -60,6 +62,7 @@ class Tables:
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
             debates=DebateTable(connection),
+            stances=StanceTable(connection),
             everything=Everything(connection),
         )
 

@@ -28,7 +28,7 @@ async def forget_member(
 ) -> Forgotten:
     """Remove a member from every table, whoever is writing at the same time."""
     tables = [table for table in metadata.sorted_tables if naming(table)]
-    await _keep_writers_out(connection, tables)
+    await _keep_writers_out(connection, filter(naming, metadata.tables.values()))
     deleted = anonymised = 0
     for table in reversed(tables):  # children before what they point to
         if owners := naming(table, Forgetting.DELETES_ROW):
@@ -54,7 +54,9 @@ async def forget_server(connection: AsyncConnection, guild_id: int, metadata: Me
 
 async def hold_servers(connection: AsyncConnection, metadata: MetaData) -> None:
     """Keep writers of servers' data out until this transaction ends."""
-    await _keep_writers_out(connection, [table for table, _ in of_servers(metadata)])
+    theirs = {table.name for table, _ in of_servers(metadata)}
+    written = [table for table in metadata.tables.values() if table.name in theirs]
+    await _keep_writers_out(connection, written)
 
 
 def naming(table: Table, forgetting: Forgetting | None = None) -> list[Column[int]]:
@@ -94,8 +96,9 @@ def is_any(columns: Iterable[Column[int]], id_: int) -> ColumnElement[bool]:
 async def _keep_writers_out(connection: AsyncConnection, tables: Iterable[Table]) -> None:
     """Let whoever is writing finish, and others wait until this transaction ends.
 
-    Else a row that is being written now would still name who is forgotten. The tables are always
-    taken in the same order; on SQLite a writer is alone anyway.
+    Else a row that is being written now would still name who is forgotten. The tables are taken in
+    the order of the schema, in which writers of two of them take them too: in any other, each would
+    wait for the other. On SQLite a writer is alone anyway.
     """
     if connection.dialect.name == "postgresql":
         for table in tables:

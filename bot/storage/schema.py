@@ -327,6 +327,37 @@ posted_figures = Table(
 the card is to say of the number, null where that still holds.
 """
 
+stances = Table(
+    "stances",
+    metadata,
+    guild_id(primary_key=True),
+    Column("topic", String(90), primary_key=True),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    Column("viewpoint", String(20), nullable=False),
+    Column("viewpoint_before", String(20)),
+    Column("since", UtcDateTime, nullable=False),
+    Index(None, "member_id"),
+)
+"""Which view of a topic a member leans to in a server, and to which one they did before, if any."""
+
+stance_changes = Table(
+    "stance_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    member_id("member_id", Forgetting.DELETES_ROW),
+    Column("viewpoint_before", String(20)),
+    Column("viewpoint_after", String(20)),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Index(None, "guild_id", "topic", "changed_at"),
+    sqlite_autoincrement=True,  # a member's changes are numbered in their order
+)
+"""How a member came to lean so; null before the first answer, and after a withdrawal.
+
+What follows within minutes is one change with what was before it.
+"""
+
 debates = Table(
     "debates",
     metadata,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Row, Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -66,3 +66,35 @@ async def upsert_following(
     )
     written = await connection.execute(upsert_all.returning(table.c[number]), rows)
     return len(written.all())
+
+
+async def upsert_changed(
+    connection: AsyncConnection,
+    table: Table,
+    values: Mapping[str, Any],
+    *,
+    changed: str,
+    before: str,
+) -> Row[Any] | None:
+    """Insert the row, or overwrite the one with its primary key where `changed` is another.
+
+    Returns the row as it is then, whose column `before` holds what `changed` was, null where there
+    was no row; None where nothing had to be written. Being one statement, it is exact whoever
+    else writes the same row.
+    """
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
+
+        statement = postgresql.insert(table).values(values)
+    else:
+        statement = sqlite.insert(table).values(values)
+    key, new = [column.name for column in table.primary_key], statement.excluded
+    rest = {name: new[name] for name in values if name not in key}
+    written = await connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=key,
+            set_={**rest, before: table.c[changed]},
+            where=table.c[changed] != new[changed],
+        ).returning(table)
+    )
+    return written.first()

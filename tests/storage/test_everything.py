@@ -58,8 +58,8 @@ contributions = Table(
     Column("argument", String(200)),
     Column("decided_at", UtcDateTime),
 )
-stances = Table(
-    "stances",
+leanings = Table(
+    "leanings",
     others,
     guild_id(primary_key=True),
     member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
@@ -205,7 +205,7 @@ async def _own_tables(connections: Connections) -> None:
             ],
         )
         await connection.execute(
-            insert(stances),
+            insert(leanings),
             [{"guild_id": HERE, "member_id": ADA}, {"guild_id": HERE, "member_id": BABBAGE}],
         )
 
@@ -229,7 +229,7 @@ async def test_a_new_table_is_covered_and_what_is_others_is_not_given_away(
             {"id": 4, **others_, "edited_by": ada},
             {"id": 5, **own, "decided_by": ada, "edited_by": ANOTHER},
         ],
-        "stances": [{"guild_id": here, "member_id": ada}],
+        "leanings": [{"guild_id": here, "member_id": ada}],
     }
 
 

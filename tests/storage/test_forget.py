@@ -19,8 +19,8 @@ contributions = Table(
     member_id("author_id", Forgetting.DELETES_ROW),
     member_id("moderator_id", Forgetting.SETS_NULL),
 )
-stances = Table(
-    "stances",
+leanings = Table(
+    "leanings",
     metadata,
     member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
     Column("about", Integer, ForeignKey("contributions.id", ondelete="SET NULL")),
@@ -41,7 +41,7 @@ async def test_a_member_is_forgotten_everywhere_and_nobody_else(database_url: st
                 ],
             )
             await connection.execute(
-                insert(stances),
+                insert(leanings),
                 [{"member_id": MEMBER, "about": 3}, {"member_id": OTHER, "about": 1}],
             )
             await connection.execute(insert(topics), [{"id": 1}])
@@ -52,7 +52,7 @@ async def test_a_member_is_forgotten_everywhere_and_nobody_else(database_url: st
         async with connections.reading() as connection:
             left = [
                 sorted(tuple(row) for row in await connection.execute(select(table)))
-                for table in (contributions, stances, topics)
+                for table in (contributions, leanings, topics)
             ]
 
     assert forgotten == Forgotten(deleted=2, anonymised=1)

@@ -39,6 +39,7 @@ from bot.usecases.privacy import Privacy
 from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
+from bot.usecases.stances import Stances
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -372,6 +373,7 @@ def app(shipped: tuple[Texts, Figures], database: Database) -> App:
         server_files=ServerFiles(configuration, catalogues),
         postings=Postings(database),
         debates=Debates(database),
+        stances=Stances(database),
     )
 
 
