@@ -8,6 +8,8 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import parse_url
+from bot.storage.argument_voices import ArgumentVoiceTable
+from bot.storage.arguments import ArgumentTable
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
@@ -44,6 +46,8 @@ class Tables:
     postings: PostingTable
     debates: DebateTable
     stances: StanceTable
+    arguments: ArgumentTable
+    argument_voices: ArgumentVoiceTable
     everything: Everything
 
     @classmethod
@@ -63,6 +67,8 @@ class Tables:
             postings=PostingTable(connection),
             debates=DebateTable(connection),
             stances=StanceTable(connection),
+            arguments=ArgumentTable(connection),
+            argument_voices=ArgumentVoiceTable(connection),
             everything=Everything(connection),
         )
 

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.own import Statement, from_text, to_text
-from bot.domain.figures.proposals import Proposal, ProposalState, Verdict
+from bot.domain.figures.proposals import Proposal, Verdict
 from bot.storage.schema import figure_proposals
 
-_PENDING = ProposalState.PENDING.value
+_PENDING = ContributionState.PENDING.value
 
 
 class FigureProposalTable:
@@ -108,7 +109,7 @@ def _proposal(row: Row[Any]) -> Proposal:
         author=MemberId(row.author_id),
         statement=from_text(row.statement),
         said=row.said,
-        state=ProposalState(row.state),
+        state=ContributionState(row.state),
         created_at=row.created_at,
         reason=row.reason,
         figure=row.figure_id,

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    ForeignKey,
     Index,
     Integer,
     MetaData,
@@ -386,3 +387,60 @@ debates = Table(
 A row is there before its card is posted, so that no second process posts another. `stepped_at` is
 when its last step was begun: whoever takes a step over has to find it unchanged.
 """
+
+arguments = Table(
+    "arguments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    Column("viewpoint", String(20), nullable=False),
+    member_id("author_id", Forgetting.DELETES_ROW),
+    Column("submitted", Text, nullable=False),
+    Column("approved", Text),
+    Column("state", String(20), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("reason", Text),
+    Column("note_channel_id", BigInteger),
+    Column("note_id", BigInteger),
+    member_id("approved_by", Forgetting.SETS_NULL),
+    member_id("decided_by", Forgetting.SETS_NULL),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("approved_at", UtcDateTime),
+    Column("decided_at", UtcDateTime),
+    Index(None, "guild_id", "state", "id"),
+    Index(None, "guild_id", "topic", "state"),
+    sqlite_autoincrement=True,  # buttons name them by number: none is given twice
+)
+"""The arguments that members submit, and what became of each.
+
+`submitted` and `approved` are JSON objects: what its author wrote, and what was published, null
+where nothing was. `revision` counts what the author made of it; the note is the message that tells
+moderators of it in their channel.
+"""
+
+argument_marks = Table(
+    "argument_marks",
+    metadata,
+    Column("argument_id", ForeignKey("arguments.id", ondelete="CASCADE"), primary_key=True),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    guild_id(),
+    Column("marked_at", UtcDateTime, nullable=False),
+    Index(None, "member_id"),
+    Index(None, "guild_id"),
+)
+"""Who calls an argument a fair statement of its view."""
+
+argument_reports = Table(
+    "argument_reports",
+    metadata,
+    Column("argument_id", ForeignKey("arguments.id", ondelete="CASCADE"), primary_key=True),
+    member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
+    guild_id(),
+    Column("reason", Text),
+    Column("reported_at", UtcDateTime, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    Index(None, "member_id"),
+    Index(None, "guild_id", "settled", "argument_id"),
+)
+"""Who reported a published argument and why; `settled` once a moderator has looked at it."""

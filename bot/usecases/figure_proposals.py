@@ -5,19 +5,21 @@ from datetime import datetime
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
-from bot.domain.figures.own import OwnChange, Statement
-from bot.domain.figures.proposals import (
+from bot.domain.contributions.decisions import (
     DAY,
     LONGEST_REASON,
+    AuthorDecidesError,
+    ContributionDecidedError,
+    ContributionState,
+    ContributionUnknownError,
+    NotAuthorError,
+)
+from bot.domain.figures.own import OwnChange, Statement
+from bot.domain.figures.proposals import (
     LONGEST_SAID,
     MOST_A_DAY,
-    AuthorDecidesError,
-    NotAuthorError,
     NothingToApproveError,
     Proposal,
-    ProposalDecidedError,
-    ProposalState,
-    ProposalUnknownError,
     TooManyProposalsError,
     Verdict,
 )
@@ -83,7 +85,7 @@ class FigureProposals:
             if statement is None:
                 raise NothingToApproveError
             change = await changing.add(statement, author)
-            verdict = Verdict(ProposalState.APPROVED, figure=change.figure)
+            verdict = Verdict(ContributionState.APPROVED, figure=change.figure)
             await _decide(changing.tables, proposal, verdict, author)
             return change
 
@@ -93,7 +95,7 @@ class FigureProposals:
         """Close a proposal with a reason for its author; return it as it was."""
         async with self._database.transaction() as tables:
             proposal = await _open(tables, guild, number, by)
-            verdict = Verdict(ProposalState.REJECTED, reason[:LONGEST_REASON])
+            verdict = Verdict(ContributionState.REJECTED, reason[:LONGEST_REASON])
             await _decide(tables, proposal, verdict, Author(by, now))
             return proposal
 
@@ -103,7 +105,7 @@ class FigureProposals:
             proposal = await _known(tables, guild, number)
             if proposal.author != by:
                 raise NotAuthorError
-            verdict = Verdict(ProposalState.WITHDRAWN)
+            verdict = Verdict(ContributionState.WITHDRAWN)
             await _decide(tables, proposal, verdict, Author(by, now))
 
     async def _add(
@@ -120,14 +122,14 @@ class FigureProposals:
 async def _known(tables: Tables, guild: GuildId, number: int) -> Proposal:
     proposal = await tables.figure_proposals.at(guild, number)
     if proposal is None:
-        raise ProposalUnknownError
+        raise ContributionUnknownError
     return proposal
 
 
 async def _open(tables: Tables, guild: GuildId, number: int, by: MemberId) -> Proposal:
     proposal = await _known(tables, guild, number)
-    if proposal.state is not ProposalState.PENDING:
-        raise ProposalDecidedError(proposal)
+    if proposal.state is not ContributionState.PENDING:
+        raise ContributionDecidedError(proposal)
     if proposal.author == by:
         raise AuthorDecidesError
     return proposal
@@ -135,4 +137,4 @@ async def _open(tables: Tables, guild: GuildId, number: int, by: MemberId) -> Pr
 
 async def _decide(tables: Tables, proposal: Proposal, verdict: Verdict, by: Author) -> None:
     if not await tables.figure_proposals.decide(proposal.guild, proposal.id, verdict, by=by):
-        raise ProposalDecidedError(await _known(tables, proposal.guild, proposal.id))
+        raise ContributionDecidedError(await _known(tables, proposal.guild, proposal.id))

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 import discord
 
 from bot.domain.configuration.ids import OPERATOR, MemberId
+from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.model import Figure
 from bot.domain.figures.own import OwnChange, Statement
-from bot.domain.figures.proposals import Proposal, ProposalState
+from bot.domain.figures.proposals import Proposal
 from bot.domain.figures.typed.form import Field, Typed
 from bot.domain.text.plain import plain
 from bot.errors import TextKey, Value
@@ -114,7 +115,7 @@ def status_text(proposal: Proposal, writer: Writer) -> str:
     )
     state = writer.say("own-proposal-state", state=proposal.state.value)
     lines = [f"{moment} · {said}", f"-# {state}"]
-    if proposal.state is ProposalState.REJECTED and proposal.reason:
+    if proposal.state is ContributionState.REJECTED and proposal.reason:
         lines.append(reason_line(proposal.reason))
     return "\n".join(lines)
 

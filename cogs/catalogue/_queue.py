@@ -4,8 +4,9 @@ from typing import Any
 
 import discord
 
+from bot.domain.contributions.decisions import LONGEST_REASON
 from bot.domain.figures.faults import FigureRefusedError
-from bot.domain.figures.proposals import LONGEST_REASON, Proposal
+from bot.domain.figures.proposals import Proposal
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.errors import ExpectedError
 from bot.ui.access import program_of

@@ -6,7 +6,8 @@ from typing import Any
 import discord
 
 from bot.domain.configuration.ids import MemberId
-from bot.domain.figures.proposals import Proposal, ProposalState
+from bot.domain.contributions.decisions import ContributionState
+from bot.domain.figures.proposals import Proposal
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
@@ -72,7 +73,7 @@ def status_view(owner: MemberId, proposals: Sequence[Proposal], writer: Writer) 
     if not proposals:
         rows.append(discord.ui.TextDisplay(writer.say("own-status-none")))
     for proposal in proposals:
-        pending = proposal.state is ProposalState.PENDING
+        pending = proposal.state is ContributionState.PENDING
         withdraw = Control(owner, Purpose.PROPOSE, Does.WITHDRAW, proposal.id)
         way = button(withdraw, writer.say("own-withdraw")) if pending else None
         rows.append(_entry(status_text(proposal, writer), way))

@@ -7,17 +7,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import (
+    AuthorDecidesError,
+    ContributionDecidedError,
+    ContributionState,
+    ContributionUnknownError,
+    NotAuthorError,
+)
 from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.own import Statement
 from bot.domain.figures.proposals import (
     MOST_A_DAY,
-    AuthorDecidesError,
-    NotAuthorError,
     NothingToApproveError,
     Proposal,
-    ProposalDecidedError,
-    ProposalState,
-    ProposalUnknownError,
     TooManyProposalsError,
 )
 from bot.storage.database import open_database
@@ -78,7 +80,7 @@ async def test_what_is_approved_counts_and_names_who_approved(
     assert change.figure in (await catalogues.figures_for(GUILD)).catalogue.figures
     decided = await _only(proposals)
     assert (decided.state, decided.figure, decided.decided_by, decided.decided_at) == (
-        ProposalState.APPROVED,
+        ContributionState.APPROVED,
         "own-1",
         BABBAGE,
         NOON,
@@ -106,7 +108,7 @@ async def test_a_rejection_keeps_its_reason_for_the_author(
     await proposals.reject(GUILD, number, "An advertisement.", by=BABBAGE, now=NOON)
 
     rejected = await _only(proposals)
-    assert (rejected.state, rejected.reason) == (ProposalState.REJECTED, "An advertisement.")
+    assert (rejected.state, rejected.reason) == (ContributionState.REJECTED, "An advertisement.")
     assert await catalogues.figures_for(GUILD) is CORE
 
 
@@ -117,7 +119,7 @@ async def test_the_author_takes_back_and_nobody_else(proposals: FigureProposals)
 
     await proposals.withdraw(GUILD, number, by=ADA, now=NOON)
 
-    assert (await _only(proposals)).state is ProposalState.WITHDRAWN
+    assert (await _only(proposals)).state is ContributionState.WITHDRAWN
     assert await proposals.pending(GUILD) is None
 
 
@@ -135,9 +137,9 @@ async def test_nobody_decides_on_their_own_proposal(proposals: FigureProposals) 
 async def test_a_proposal_of_another_server_is_not_there(proposals: FigureProposals) -> None:
     number = await _propose(proposals)
 
-    with pytest.raises(ProposalUnknownError):
+    with pytest.raises(ContributionUnknownError):
         await proposals.approve(OTHER_GUILD, number, by=BABBAGE, now=NOON)
-    with pytest.raises(ProposalUnknownError):
+    with pytest.raises(ContributionUnknownError):
         await proposals.withdraw(OTHER_GUILD, number, by=ADA, now=NOON)
 
 
@@ -149,7 +151,7 @@ async def test_what_breaks_a_rule_stays_pending(
     with pytest.raises(FigureRefusedError):
         await proposals.approve(GUILD, number, by=BABBAGE, now=NOON)
 
-    assert (await _only(proposals)).state is ProposalState.PENDING
+    assert (await _only(proposals)).state is ContributionState.PENDING
     assert await catalogues.figures_for(GUILD) is CORE
 
 
@@ -187,10 +189,10 @@ async def test_of_two_decisions_at_once_one_holds(two: tuple[Process, Process], 
     )
 
     refused = [each for each in done if isinstance(each, BaseException)]
-    assert [type(each) for each in refused] == [ProposalDecidedError]
+    assert [type(each) for each in refused] == [ContributionDecidedError]
     await catalogues.look()
     added = "own-1" in (await catalogues.figures_for(GUILD)).catalogue.figures
-    assert added == ((await _only(one)).state is ProposalState.APPROVED)
+    assert added == ((await _only(one)).state is ContributionState.APPROVED)
 
 
 async def test_a_member_proposes_so_much_a_day(two: tuple[Process, Process]) -> None:

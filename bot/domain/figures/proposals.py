@@ -1,28 +1,17 @@
 """Figures that members propose, and that moderators decide on once."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.own import Statement
 from bot.errors import ExpectedError
 
 MOST_A_DAY = 5
 """Proposals of one member in one server within a day."""
-DAY = timedelta(days=1)
 LONGEST_SAID = 1000
 """Characters of a sentence that a figure is asked for."""
-LONGEST_REASON = 300
-
-
-class ProposalState(StrEnum):
-    """What became of a proposal."""
-
-    PENDING = "pending"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -34,7 +23,7 @@ class Proposal:
     author: MemberId
     statement: Statement | None
     said: str | None
-    state: ProposalState
+    state: ContributionState
     created_at: datetime
     reason: str | None = None
     """Why it was rejected."""
@@ -48,38 +37,9 @@ class Proposal:
 class Verdict:
     """What is decided of a proposal."""
 
-    state: ProposalState
+    state: ContributionState
     reason: str | None = None
     figure: str | None = None
-
-
-class ProposalUnknownError(ExpectedError):
-    """No proposal of this server has this number: it may have been deleted with its author."""
-
-    key = "own-proposal-unknown"
-
-
-class ProposalDecidedError(ExpectedError):
-    """Somebody has decided first."""
-
-    key = "own-proposal-decided"
-
-    def __init__(self, proposal: Proposal) -> None:
-        """Say what was decided, and by whom if that is known."""
-        by = "nobody" if proposal.decided_by is None else str(proposal.decided_by)
-        super().__init__(state=proposal.state.value, member=by)
-
-
-class AuthorDecidesError(ExpectedError):
-    """Nobody decides on what they proposed themselves."""
-
-    key = "own-proposal-author"
-
-
-class NotAuthorError(ExpectedError):
-    """Only its author takes a proposal back."""
-
-    key = "own-proposal-not-author"
 
 
 class NothingToApproveError(ExpectedError):

@@ -1,0 +1,1 @@
+"""What members contribute, whatever it is, and who decides on it."""

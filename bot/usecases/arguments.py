@@ -1,0 +1,271 @@
+"""What members can do to add an argument to a view, and moderators to decide on it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Protocol
+
+from bot.domain.arguments.model import (
+    Argument,
+    Note,
+    NotPublishedError,
+    OwnMarkError,
+    ReportedArgument,
+    ReportedBeforeError,
+    ReportSettledError,
+    RewrittenError,
+    Subject,
+    TooManyArgumentsError,
+    Verdict,
+    Writing,
+)
+from bot.domain.arguments.support import PublishedArgument, best_first, published
+from bot.domain.configuration.changes import Author
+from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import (
+    DAY,
+    LONGEST_REASON,
+    AuthorDecidesError,
+    ContributionDecidedError,
+    ContributionState,
+    ContributionUnknownError,
+    NotAuthorError,
+)
+from bot.domain.viewpoints.model import Viewpoint
+from bot.storage.database import Database, Tables
+
+MOST_COUNTED = 100
+"""Arguments that wait are counted so far: whoever has more to do knows enough."""
+_SHOWN = 5
+"""Arguments that their author is shown."""
+_PENDING, _APPROVED = ContributionState.PENDING, ContributionState.APPROVED
+_ALIVE = frozenset({_PENDING, _APPROVED})
+
+
+class Stances(Protocol):
+    """What knows where members stand."""
+
+    async def stances_of(
+        self, guild: GuildId, topic: str, members: Collection[MemberId]
+    ) -> Mapping[MemberId, Viewpoint]:
+        """Return where each of these members stands; to reckon with, never to be shown."""
+        ...
+
+
+class Arguments:
+    """The arguments of every server; nothing is published but by `approve`."""
+
+    def __init__(self, database: Database, stances: Stances) -> None:
+        """Rank what is published by where those stand who call it fair."""
+        self._database = database
+        self._stances = stances
+
+    async def submit(
+        self, subject: Subject, writing: Writing, *, by: MemberId, now: datetime, most: int
+    ) -> int:
+        """Submit an argument, at most so many a day; return its number."""
+        async with self._database.transaction() as tables:
+            await tables.arguments.hold()
+            made = await tables.arguments.made_since(subject.guild, by, now - DAY)
+            if made >= most:
+                raise TooManyArgumentsError(most=most)
+            return await tables.arguments.add(subject, writing, Author(by, now))
+
+    async def own(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
+        """Return an argument of one's own that may still be rewritten; refuses any other."""
+        async with self._database.reading() as tables:
+            return _rewritable(await _known(tables, guild, number), by)
+
+    async def rewrite(
+        self, guild: GuildId, number: int, writing: Writing, *, seen: int, by: MemberId
+    ) -> None:
+        """Say it otherwise, while it is pending and as it was seen."""
+        async with self._database.transaction() as tables:
+            _rewritable(await _known(tables, guild, number), by)
+            if not await tables.arguments.rewrite(guild, number, writing, seen=seen):
+                raise _overtaken(await _known(tables, guild, number))
+
+    async def withdraw(
+        self, guild: GuildId, number: int, *, by: MemberId, now: datetime
+    ) -> Argument:
+        """Take one's own argument back, pending or published; return it as it was."""
+        async with self._database.transaction() as tables:
+            argument = await _known(tables, guild, number)
+            if argument.author != by:
+                raise NotAuthorError
+            verdict = Verdict(ContributionState.WITHDRAWN)
+            return await _decide(tables, argument, verdict, Author(by, now), among=_ALIVE)
+
+    async def of_author(self, guild: GuildId, author: MemberId) -> Sequence[Argument]:
+        """Return the newest arguments of a member, whatever became of them."""
+        async with self._database.reading() as tables:
+            return await tables.arguments.of_author(guild, author, limit=_SHOWN)
+
+    async def pending(self, guild: GuildId, *, after: int = 0) -> Argument | None:
+        """Return the oldest argument that waits, of those that follow a number."""
+        async with self._database.reading() as tables:
+            return await tables.arguments.next(guild, after=after)
+
+    async def waiting(self, guild: GuildId) -> int:
+        """Return how many arguments wait, up to `MOST_COUNTED`."""
+        async with self._database.reading() as tables:
+            return await tables.arguments.waiting(guild, most=MOST_COUNTED)
+
+    async def to_decide(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
+        """Return an argument that a moderator may decide on now; refuses any other."""
+        async with self._database.reading() as tables:
+            return _decidable(await _known(tables, guild, number), by, _PENDING)
+
+    async def approve(  # noqa: PLR0913 - what, as read, as edited, by whom, when
+        self,
+        guild: GuildId,
+        number: int,
+        edited: Writing | None = None,
+        *,
+        seen: int,
+        by: MemberId,
+        now: datetime,
+    ) -> Argument:
+        """Publish an argument as it was read, or what a moderator made of it."""
+        async with self._database.transaction() as tables:
+            argument = _decidable(await _known(tables, guild, number), by, _PENDING)
+            verdict = Verdict(_APPROVED, approved=edited or argument.submitted, seen=seen)
+            return await _decide(tables, argument, verdict, Author(by, now))
+
+    async def reject(
+        self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
+    ) -> Argument:
+        """Close an argument with a reason for its author; return it as it was."""
+        async with self._database.transaction() as tables:
+            argument = _decidable(await _known(tables, guild, number), by, _PENDING)
+            verdict = Verdict(ContributionState.REJECTED, reason[:LONGEST_REASON])
+            return await _decide(tables, argument, verdict, Author(by, now))
+
+    async def to_remove(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
+        """Return a published argument that a moderator may take down; refuses any other."""
+        async with self._database.reading() as tables:
+            return _decidable(await _known(tables, guild, number), by, _APPROVED)
+
+    async def remove(
+        self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
+    ) -> Argument:
+        """Take a published argument down with a reason for its author; return it as it was."""
+        async with self._database.transaction() as tables:
+            argument = _decidable(await _known(tables, guild, number), by, _APPROVED)
+            verdict = Verdict(ContributionState.REMOVED, reason[:LONGEST_REASON])
+            await tables.argument_voices.settle(guild, number)
+            return await _decide(tables, argument, verdict, Author(by, now))
+
+    async def report(
+        self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
+    ) -> bool:
+        """Report a published argument; say whether moderators have to be told of it."""
+        async with self._database.transaction() as tables:
+            await tables.argument_voices.hold()
+            _published(await _known(tables, guild, number))
+            given = reason[:LONGEST_REASON] or None
+            if not await tables.argument_voices.report(guild, number, given, Author(by, now)):
+                raise ReportedBeforeError
+            return await tables.argument_voices.open_reports(guild, number) == 1
+
+    async def reported(self, guild: GuildId, *, after: int = 0) -> ReportedArgument | None:
+        """Return the first argument with reports to look at, of those that follow a number."""
+        async with self._database.reading() as tables:
+            return await tables.argument_voices.next_reported(guild, after=after)
+
+    async def keep(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
+        """Leave a reported argument published; its reports are settled by that."""
+        async with self._database.transaction() as tables:
+            argument = _decidable(await _known(tables, guild, number), by, _APPROVED)
+            if not await tables.argument_voices.settle(guild, number):
+                raise ReportSettledError
+            return argument
+
+    async def mark(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> bool:
+        """Call a published argument a fair statement of its view, or no longer; say which."""
+        async with self._database.transaction() as tables:
+            await tables.argument_voices.hold()
+            if _published(await _known(tables, guild, number)).author == by:
+                raise OwnMarkError
+            return await tables.argument_voices.mark(guild, number, Author(by, now))
+
+    async def published(
+        self, guild: GuildId, topic: str
+    ) -> Mapping[Viewpoint, Sequence[PublishedArgument]]:
+        """Return the published arguments on a topic by view, best supported first."""
+        async with self._database.reading() as tables:
+            found = await tables.arguments.published(guild, topic)
+            marks = await tables.argument_voices.marks(guild, topic)
+        everybody = set(chain.from_iterable(marks.values()))
+        stances = await self._stances.stances_of(guild, topic, everybody)
+        ranked = best_first(published(each, marks.get(each.id, ()), stances) for each in found)
+        return {each: [one for one in ranked if one.viewpoint is each] for each in Viewpoint}
+
+    async def best(self, guild: GuildId, topic: str, *, limit: int) -> Sequence[PublishedArgument]:
+        """Return the best supported arguments on a topic, whichever view they are for."""
+        by_view = await self.published(guild, topic)
+        return best_first(chain.from_iterable(by_view.values()))[:limit]
+
+    async def counts(self, guild: GuildId, topic: str) -> Mapping[Viewpoint, int]:
+        """Return how many arguments on a topic are published, by view."""
+        async with self._database.reading() as tables:
+            return await tables.arguments.counts(guild, topic)
+
+    async def noted(self, guild: GuildId, number: int, note: Note) -> None:
+        """Remember the message that tells moderators of an argument."""
+        async with self._database.transaction() as tables:
+            await tables.arguments.noted(guild, number, note)
+
+
+async def _known(tables: Tables, guild: GuildId, number: int) -> Argument:
+    argument = await tables.arguments.at(guild, number)
+    if argument is None:
+        raise ContributionUnknownError
+    return argument
+
+
+def _rewritable(argument: Argument, by: MemberId) -> Argument:
+    if argument.author != by:
+        raise NotAuthorError
+    if argument.state is not _PENDING:
+        raise ContributionDecidedError(argument)
+    return argument
+
+
+def _decidable(argument: Argument, by: MemberId, state: ContributionState) -> Argument:
+    if argument.state is not state:
+        raise ContributionDecidedError(argument)
+    if argument.author == by:
+        raise AuthorDecidesError
+    return argument
+
+
+def _published(argument: Argument) -> Argument:
+    if argument.state is not _APPROVED:
+        raise NotPublishedError
+    return argument
+
+
+def _overtaken(argument: Argument) -> RewrittenError | ContributionDecidedError:
+    """Return why a conditional write changed nothing."""
+    if argument.state is _PENDING:
+        return RewrittenError()
+    return ContributionDecidedError(argument)
+
+
+async def _decide(
+    tables: Tables,
+    argument: Argument,
+    verdict: Verdict,
+    by: Author,
+    *,
+    among: Collection[ContributionState] = (),
+) -> Argument:
+    """Decide on an argument in the state in which it was read, or in one of several.
+
+    Returns it as it was.
+    """
+    guild, states = argument.subject.guild, among or {argument.state}
+    if not await tables.arguments.decide(guild, argument.id, verdict, among=states, by=by):
+        raise _overtaken(await _known(tables, guild, argument.id))
+    return argument
