@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.catalogue import read_catalogue
 from bot.storage.database import open_database
 from bot.texts import Texts
+from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
@@ -44,6 +45,7 @@ class App:
     postings: Postings
     debates: Debates
     stances: Stances
+    arguments: Arguments
 
 
 @asynccontextmanager
@@ -70,4 +72,5 @@ async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGener
                 postings=Postings(database),
                 debates=Debates(database),
                 stances=Stances(database),
+                arguments=Arguments(database, Stances(database)),
             )

@@ -26,6 +26,7 @@ from bot.demo.overrides import answer_overrides
 from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
 from bot.texts import Language, Texts
+from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
@@ -374,6 +375,7 @@ def app(shipped: tuple[Texts, Figures], database: Database) -> App:
         postings=Postings(database),
         debates=Debates(database),
         stances=Stances(database),
+        arguments=Arguments(database, Stances(database)),
     )
 
 

@@ -55,8 +55,14 @@ class DebateOpenError(ExpectedError):
     key = "debates-open-already"
 
 
+class DebateClosedError(ExpectedError):
+    """The debate is over already."""
+
+    key = "debates-closed-already"
+
+
 class DebateBusyError(ExpectedError):
-    """Somebody is opening or closing this debate at the moment."""
+    """Somebody is opening, closing or reopening this debate at the moment."""
 
     key = "debates-busy"
 
@@ -65,3 +71,9 @@ class DebateUnknownError(ExpectedError):
     """No debate on this topic, or in this thread, that could be closed or reopened."""
 
     key = "debates-unknown"
+
+
+class DebateGoneError(ExpectedError):
+    """The debate's thread was deleted, and the debate with it."""
+
+    key = "debates-gone"
