@@ -1,12 +1,13 @@
 """Builds every part in order and hands it over: the only module that knows them all."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.catalogue import read_catalogue
-from bot.storage.database import open_database
+from bot.catalogue import read_catalogue, read_topics
+from bot.domain.viewpoints.model import Topic
+from bot.storage.database import Database, open_database
 from bot.texts import Texts
 from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
@@ -23,6 +24,7 @@ from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
 from bot.usecases.stances import Stances
+from bot.usecases.viewpoints import Viewpoints
 from bot.usecases.watching import watching
 
 
@@ -43,34 +45,45 @@ class App:
     figure_proposals: FigureProposals
     server_files: ServerFiles
     postings: Postings
-    debates: Debates
+    viewpoints: Viewpoints
     stances: Stances
     arguments: Arguments
+    debates: Debates
+
+
+def build_app(
+    texts: Texts, figures: Figures, topics: Mapping[str, Topic], database: Database
+) -> App:
+    """Put the parts together over an open database; the figures and topics are the curated ones."""
+    configuration, catalogues = Configuration(database), Catalogues(database, figures)
+    stances = Stances(database)
+    return App(
+        texts=texts,
+        figures=figures,
+        command_syncs=CommandSyncs(database),
+        configuration=configuration,
+        reports=Reports(database),
+        privacy=Privacy(database),
+        departures=Departures(database),
+        quotes=Quotes(database),
+        labels=Labels(database, configuration),
+        catalogues=catalogues,
+        figure_proposals=FigureProposals(database, catalogues),
+        server_files=ServerFiles(configuration, catalogues),
+        postings=Postings(database),
+        viewpoints=Viewpoints(topics),
+        stances=stances,
+        arguments=Arguments(database, stances),
+        debates=Debates(database),
+    )
 
 
 @asynccontextmanager
 async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGenerator[App]:
     """Read the data and open the database; a fault in either stops the start."""
-    figures = Figures(read_catalogue(data))
+    catalogue = read_catalogue(data)
+    topics = read_topics(data, catalogue)
     async with open_database(database_url) as database:
-        configuration, privacy = Configuration(database), Privacy(database)
-        catalogues = Catalogues(database, figures)
-        async with watching(configuration.look, privacy.look, catalogues.look):
-            yield App(
-                texts=texts,
-                figures=figures,
-                command_syncs=CommandSyncs(database),
-                configuration=configuration,
-                reports=Reports(database),
-                privacy=privacy,
-                departures=Departures(database),
-                quotes=Quotes(database),
-                labels=Labels(database, configuration),
-                catalogues=catalogues,
-                figure_proposals=FigureProposals(database, catalogues),
-                server_files=ServerFiles(configuration, catalogues),
-                postings=Postings(database),
-                debates=Debates(database),
-                stances=Stances(database),
-                arguments=Arguments(database, Stances(database)),
-            )
+        app = build_app(texts, Figures(catalogue), topics, database)
+        async with watching(app.configuration.look, app.privacy.look, app.catalogues.look):
+            yield app

@@ -48,6 +48,8 @@ COGS = (
     "cogs.doctor",
     "cogs.figures",
     "cogs.claims",
+    "cogs.viewpoints",
+    "cogs.debates",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",

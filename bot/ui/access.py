@@ -9,6 +9,7 @@ from bot.app import App
 from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerLanguage, ServerSettings
+from bot.domain.viewpoints.topics import Topics
 from bot.texts import Language, language_of
 from bot.ui.charts.charts import Charts
 from bot.ui.in_flight import InFlight
@@ -63,6 +64,13 @@ async def figures_here(interaction: discord.Interaction[Any]) -> Figures:
     if interaction.guild_id is None:
         return app.figures
     return await app.catalogues.figures_for(GuildId(interaction.guild_id))
+
+
+async def topics_here(interaction: discord.Interaction[Any]) -> Topics:
+    """Return the topics that count where the interaction happens."""
+    guild = interaction.guild_id
+    viewpoints = program_of(interaction).app.viewpoints
+    return await viewpoints.topics_for(None if guild is None else GuildId(guild))
 
 
 async def settings_here(interaction: discord.Interaction[Any], model: type[S]) -> S:

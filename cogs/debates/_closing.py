@@ -108,9 +108,7 @@ class Closing:
         return outcome_view(outcome, await public_writer(app, guild, path_of(place)))
 
 
-async def _post(
-    thread: discord.Thread, view: View, closing: Debate, *, resumed: bool
-) -> bool:
+async def _post(thread: discord.Thread, view: View, closing: Debate, *, resumed: bool) -> bool:
     """Post the outcome unless it is there; say whether Discord let the bot."""
     try:
         if not (resumed and await has_outcome(thread, closing)):

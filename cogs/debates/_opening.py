@@ -5,7 +5,7 @@ from contextlib import suppress
 import discord
 
 from bot.app import App
-from bot.domain.configuration.ids import ChannelId, GuildId
+from bot.domain.configuration.ids import ChannelId
 from bot.domain.configuration.rules import Rule
 from bot.domain.debates.debate import Debate
 from bot.domain.viewpoints.model import Topic

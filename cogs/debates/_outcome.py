@@ -48,9 +48,7 @@ def outcome_texts(outcome: Outcome, writer: Writer) -> list[str]:
         [
             Section([_span(outcome.debate, writer)], title=f"## {_title(outcome, writer)}"),
             Section([tally_line(outcome.tally, writer), *movement_lines(outcome.movement, writer)]),
-            Section(
-                best, title=writer.say("debates-arguments"), more=writer.say("debates-more")
-            ),
+            Section(best, title=writer.say("debates-arguments"), more=writer.say("debates-more")),
         ]
     )
 

@@ -10,6 +10,7 @@ from bot.domain.text.plain import plain
 from bot.domain.viewpoints.model import Topic
 from bot.errors import ExpectedError
 from bot.ui.figures.writing import Writer
+from cogs.debates._threads import may_manage
 
 Place = discord.TextChannel | discord.ForumChannel
 """What threads and posts belong to."""
@@ -55,6 +56,12 @@ class TagNeededError(ExpectedError):
     key = "debates-tag-needed"
 
 
+class SettledError(ExpectedError):
+    """A settled topic has no views."""
+
+    key = "debates-settled"
+
+
 def place_of(interaction: discord.Interaction[Any], named: int | None) -> Place:
     """Return the channel of this id or, without one, that in which somebody acts."""
     guild, here = interaction.guild, interaction.channel
@@ -73,6 +80,17 @@ def check_allowed(place: Place, writer: Writer) -> None:
     missing = [name for right, name in needed.items() if not getattr(allowed, right)]
     if missing:
         raise not_allowed(place, missing, writer)
+
+
+def check_unlockable(thread: discord.Thread, writer: Writer) -> None:
+    """Refuse a thread that is locked where the bot may not unlock it."""
+    if thread.locked and isinstance(thread.parent, Place) and not may_manage(thread):
+        raise not_allowed(thread.parent, [managing(thread.parent)], writer)
+
+
+def managing(place: object) -> str:
+    """Return what our texts call the right to lock threads in a place."""
+    return "manage-posts" if isinstance(place, discord.ForumChannel) else "manage-threads"
 
 
 def not_allowed(place: Place, missing: Sequence[str], writer: Writer) -> NotAllowedError:

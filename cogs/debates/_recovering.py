@@ -32,19 +32,20 @@ async def find_opened(place: Place, debate: Debate) -> discord.Thread | None:
 async def has_outcome(thread: discord.Thread, debate: Debate) -> bool:
     """Say whether the outcome of a debate that was being closed was posted."""
     async for message in thread.history(limit=_NEAR, after=debate.closed_at):
-        if message.author.id == thread.guild.me.id:
-            if f"{WHY}{Rule.DEBATE.slug}" in custom_ids(message):
-                return True
+        ours = message.author.id == thread.guild.me.id
+        if ours and f"{WHY}{Rule.DEBATE.slug}" in custom_ids(message):
+            return True
     return False
 
 
 async def _in_forum(forum: discord.ForumChannel, debate: Debate) -> discord.Thread | None:
     for thread in await forum.guild.active_threads():
         ours = thread.parent_id == forum.id and thread.owner_id == forum.guild.me.id
-        if ours and thread.created_at is not None and thread.created_at >= debate.opened_at:
-            # A post has the number of its first message.
-            if _is_card(await thread.fetch_message(thread.id), debate):
-                return thread
+        if not ours or thread.created_at is None or thread.created_at < debate.opened_at:
+            continue
+        # A post has the number of its first message.
+        if _is_card(await thread.fetch_message(thread.id), debate):
+            return thread
     return None
 
 

@@ -12,6 +12,7 @@ from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
 from bot.domain.figures.model import Confidence, Metric, Scope, Status
 from bot.domain.figures.typed.form import Field
+from bot.domain.viewpoints.model import Viewpoint
 from bot.storage.everything import KINDS
 from bot.ui.figures.writing import UNIT_KEYS
 from cogs.catalogue._control import Decides
@@ -51,6 +52,8 @@ BUILT: Mapping[str, frozenset[str]] = {
     "metric-words-": _slugs(Metric),
     "quotes-": frozenset(does.value for does in HintDoes),
     "quotes-done-": frozenset(does.value for does in HintDoes if does is not HintDoes.SHOW),
+    "viewpoint-": frozenset(Viewpoint),
+    "viewpoints-": frozenset({"recap", "example", "evidence", "common-ground"}),
     "why-rule-": frozenset(rule.slug for rule in Rule),
     "why-stop-": frozenset(rule.slug for rule in Rule),
     "label-": frozenset({"right", "wrong", "skip"}),

@@ -193,6 +193,7 @@ LASTING: Mapping[str, Control] = {
     "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
+    "TopicButton": Control("viewpoints:sources:wall:1"),
     "WhyButton": Control("why:report"),
 }
 FIGURE = {"organisation": "xai", "metric": "gpu_count"}
@@ -204,6 +205,8 @@ COMMANDS = [
     Command("estimate", options={"count": "100k", "chip": "h100"}),
     Command("compare", options={"organisations": "xai, zzz", "metric": "GPU"}),
     Command("timeline", options={"organisations": "zzz", "metric": "GPU"}),
+    Command("viewpoints", options={"topic": "wall"}),
+    Command("topics"),
     Command("help"),
     Command("privacy"),
     Command("quote link", options={"message": "https://discord.com/channels/1/1/1"}),

@@ -19,28 +19,15 @@ from simcord.backend import serializers
 from simcord.components import walk_components
 from simcord.interactions import base_payload
 
-from bot.app import App
-from bot.catalogue import data_dir, read_catalogue
+from bot.app import App, build_app
+from bot.catalogue import data_dir, read_catalogue, read_topics
 from bot.client import Contrepoint
 from bot.demo.overrides import answer_overrides
+from bot.domain.viewpoints.model import Topic
 from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
 from bot.texts import Language, Texts
-from bot.usecases.arguments import Arguments
-from bot.usecases.catalogue import Catalogues
-from bot.usecases.commands import CommandSyncs
-from bot.usecases.configuration import Configuration
-from bot.usecases.debates import Debates
-from bot.usecases.departures import Departures
-from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
-from bot.usecases.labels import Labels
-from bot.usecases.postings import Postings
-from bot.usecases.privacy import Privacy
-from bot.usecases.quotes import Quotes
-from bot.usecases.reports import Reports
-from bot.usecases.server_files import ServerFiles
-from bot.usecases.stances import Stances
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
 """The moment at which every simulation begins."""
@@ -272,6 +259,33 @@ class Simulation:
             if each.author_id == backend.bot_user.id and each.visible_to(None)
         ]
 
+    async def open_post(
+        self, forum: simcord.ChannelHandle, title: str, *, tags: Sequence[str] = (), **state: bool
+    ) -> simcord.ChannelHandle:
+        """Open a post in a forum as a member does: its first message has its id.
+
+        `tags` are made in the forum first; `state` may say that the post is locked.
+        """
+        backend, channel = self.env.backend, self.env.backend.get_channel(forum.id)
+        made = [
+            {"id": str(backend.snowflake()), "name": name, "emoji_id": None, "emoji_name": None}
+            for name in tags
+        ]
+        channel.available_tags = [*channel.available_tags, *made]
+        backend.emit("CHANNEL_UPDATE", dict(serializers.channel_payload(backend, channel)))
+        applied = [int(str(each["id"])) for each in made]
+        thread = backend.create_thread(
+            forum.id, title, self.alice.id, applied_tags=applied, broadcast=False
+        )
+        for name, value in state.items():
+            setattr(thread.thread_metadata, name, value)
+        backend.announce_thread_create(thread)
+        first = backend.prepare_message(thread.id, self.alice.id, "What do you think?")
+        first.id = thread.id
+        backend.commit_message(first)
+        await self.env.settle()
+        return simcord.ChannelHandle(self.env, self.guild, thread)
+
     def payload(self, message: discord.Message) -> dict[str, Any]:
         """Return a message as Discord tells of it."""
         stored = self.env.backend.get_message(message.channel.id, message.id)
@@ -353,30 +367,17 @@ async def database(tmp_path: Path) -> AsyncGenerator[Database]:
         yield database
 
 
+@pytest.fixture(scope="session")
+def topics(shipped: tuple[Texts, Figures]) -> Mapping[str, Topic]:
+    """Read the curated topics once for all tests."""
+    return read_topics(data_dir(), shipped[1].catalogue)
+
+
 @pytest.fixture
-def app(shipped: tuple[Texts, Figures], database: Database) -> App:
+def app(shipped: tuple[Texts, Figures], topics: Mapping[str, Topic], database: Database) -> App:
     """Build the program."""
     texts, figures = shipped
-    configuration = Configuration(database)
-    catalogues = Catalogues(database, figures)
-    return App(
-        texts=texts,
-        figures=figures,
-        command_syncs=CommandSyncs(database),
-        configuration=configuration,
-        reports=Reports(database),
-        privacy=Privacy(database),
-        departures=Departures(database),
-        quotes=Quotes(database),
-        labels=Labels(database, configuration),
-        catalogues=catalogues,
-        figure_proposals=FigureProposals(database, catalogues),
-        server_files=ServerFiles(configuration, catalogues),
-        postings=Postings(database),
-        debates=Debates(database),
-        stances=Stances(database),
-        arguments=Arguments(database, Stances(database)),
-    )
+    return build_app(texts, figures, topics, database)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.domain.quotes.settings import QuotesSettings
+from bot.domain.viewpoints.settings import ViewpointsSettings
 from bot.errors import ExpectedError
 
 
@@ -29,6 +30,13 @@ class Rule(Enum):
     """Hints were found wrong too often to be shown."""
     PROPOSAL = ("proposal", ServerSettings, "moderators_channel")
     """A member proposed a figure, which moderators decide on."""
+
+    VIEWPOINTS = ("viewpoints", ViewpointsSettings, "enabled")
+    """A topic was asked for."""
+    FORUM_CARD = ("forum-card", ViewpointsSettings, "forum_cards")
+    """A new post in a forum names a topic."""
+    DEBATE = ("debate", ServerSettings, "moderator_roles")
+    """A moderator opened or closed a debate."""
 
     def __init__(self, slug: str, model: type[CogSettings], field: str) -> None:
         """Keep the name as custom ids and keys have it, the model, and its field."""

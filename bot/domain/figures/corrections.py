@@ -100,6 +100,14 @@ def correction_of(shown: Shown, catalogue: Catalogue) -> Correction | None:
     return None
 
 
+def figure_now(key: str, catalogue: Catalogue) -> Figure | None:
+    """Return what holds today in the place of a figure that somebody once wrote down, if any."""
+    figure = catalogue.figures.get(key)
+    if figure is None or not figure.served:
+        return None
+    return _last(catalogue, figure, on=None)
+
+
 def _last(catalogue: Catalogue, figure: Figure, *, on: date | None) -> Figure:
     """Return what replaces a figure in the end; of several, what is supported best.
 

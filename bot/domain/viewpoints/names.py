@@ -1,5 +1,6 @@
 """From what somebody typed to the topic they mean, in either language."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -7,6 +8,8 @@ from itertools import chain, islice
 from bot.domain.figures.matching import by_mistake, by_prefix, by_resemblance, by_word
 from bot.domain.figures.names import normalise
 from bot.domain.viewpoints.model import Topic
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,13 @@ def topic_named(names: TopicNames, typed: str) -> str | None:
     return names.topics.get(normalise(typed))
 
 
+def topic_in(names: TopicNames, text: str) -> str | None:
+    """Return the id of the topic whose name stands in a text as whole words; the longest counts."""
+    padded = f" {_words(text)} "
+    found = (name for name in names.topics if f" {_words(name)} " in padded)
+    return names.topics.get(max(found, key=len, default=""))
+
+
 def suggest_topics(names: TopicNames, typed: str, *, limit: int = 25) -> list[str]:
     """Return ids for what has been typed so far: by first letters, by word, by likely mistakes."""
     wanted = normalise(typed)
@@ -57,6 +67,11 @@ def nearest_topics(names: TopicNames, typed: str, *, limit: int = 3) -> list[str
     """Return the ids of the topics whose names look most like `typed`, if any do at all."""
     likely = by_resemblance(names.ordered, normalise(typed), limit=len(names.ordered))
     return _ids(names, likely, limit)
+
+
+def _words(text: str) -> str:
+    """Return the words of a text alone, normalised, with one space between."""
+    return " ".join(_WORD.findall(normalise(text)))
 
 
 def _ids(names: TopicNames, found: Iterable[str], limit: int) -> list[str]:

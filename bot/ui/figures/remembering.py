@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import discord
 
+from bot.app import App
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import Shown, shown_on
@@ -32,20 +33,24 @@ async def remember(
     What one person alone sees is not remembered. Nobody waits for this: it never raises.
     """
     message = _public(sent)
-    if message is None or interaction.guild_id is None or interaction.channel_id is None:
-        return
-    posting = Posting(
-        guild=GuildId(interaction.guild_id),
-        channel=ChannelId(interaction.channel_id),
-        message=MessageId(message.id),
-        posted_at=interaction.created_at,
-        shown=tuple(shown),
-    )
-    try:
-        with unless_lost(_log, "A card is not remembered: the database does not answer."):
-            await program_of(interaction).app.postings.remember(posting, catalogue)
-    except Exception as error:  # noqa: BLE001 - the answer is out, and right
-        report(f"remembering message {message.id}", error)
+    if message is not None and interaction.guild_id is not None:
+        guild, now = GuildId(interaction.guild_id), interaction.created_at
+        await _note(program_of(interaction).app, _posting(guild, message, shown, now), catalogue)
+
+
+async def remember_post(
+    app: App,
+    message: discord.Message,
+    figures: Iterable[Figure],
+    catalogue: Catalogue,
+    *,
+    now: datetime,
+) -> None:
+    """Note these figures of what the bot has posted by itself, as they hold at present."""
+    if message.guild is not None:
+        shown = shown_on(catalogue, [figure.id for figure in figures])
+        posting = _posting(GuildId(message.guild.id), message, shown, now)
+        await _note(app, posting, catalogue)
 
 
 async def remember_figures(
@@ -59,6 +64,21 @@ async def remember_figures(
     """Note these figures of an answer that is out already; `on` is the day if not the present."""
     shown = shown_on(catalogue, [figure.id for figure in figures], on=on)
     await remember(interaction, sent, shown, catalogue)
+
+
+def _posting(
+    guild: GuildId, message: discord.Message, shown: Sequence[Shown], now: datetime
+) -> Posting:
+    channel, message_id = ChannelId(message.channel.id), MessageId(message.id)
+    return Posting(guild, channel, message_id, posted_at=now, shown=tuple(shown))
+
+
+async def _note(app: App, posting: Posting, catalogue: Catalogue) -> None:
+    try:
+        with unless_lost(_log, "A card is not remembered: the database does not answer."):
+            await app.postings.remember(posting, catalogue)
+    except Exception as error:  # noqa: BLE001 - the answer is out, and right
+        report(f"remembering message {posting.message}", error)
 
 
 def _public(sent: Sent) -> discord.Message | None:

@@ -1,0 +1,1 @@
+"""Topics as they are asked for and shown, by whichever cog."""

@@ -1,0 +1,61 @@
+"""The buttons under the card of a topic; what they show is in their custom id."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.configuration.rules import Rule
+from bot.domain.viewpoints.model import Topic
+from bot.ui.access import topics_here
+from bot.ui.buttons import LastingButton
+from bot.ui.cards import card
+from bot.ui.doors import View
+from bot.ui.figures.asking import reader_here
+from bot.ui.figures.sources import sources_texts
+from bot.ui.figures.writing import Writer
+from bot.ui.viewpoints.card import Drawn, draw_topic, title_of
+from bot.ui.why import why_button
+
+_SOURCES, _SHOW = "sources", "show"
+
+
+class TopicButton(
+    LastingButton,
+    template=r"viewpoints:(?P<shows>sources|show):(?P<topic>[a-z0-9-]{1,90}):(?P<seed>\d{1,20})",
+):
+    """Shows a topic's sources, or its card, to whoever presses it, in their language."""
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer privately; a topic that is there no more is refused."""
+        _, shows, key, seed = self.custom_id.split(":")
+        topic, writer = (await topics_here(interaction)).at(key), await reader_here(interaction)
+        today = interaction.created_at.date()
+        drawn = draw_topic(topic, writer, seed=int(seed), today=today)
+        if shows == _SHOW:
+            view = topic_view(topic, drawn, writer, seed=int(seed))
+        else:
+            title = writer.say("figures-sources-title", organisation=title_of(topic, writer))
+            view = card(sources_texts(title, drawn.cited, writer))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+def topic_view(
+    topic: Topic, drawn: Drawn, writer: Writer, *, seed: int, rule: Rule = Rule.VIEWPOINTS
+) -> View:
+    """Return the card of a topic as a message; `rule` is why it is there."""
+    sources = TopicButton.labelled(
+        writer.say("figures-button-sources"),
+        f"viewpoints:{_SOURCES}:{topic.id}:{seed}",
+        discord.ButtonStyle.secondary,
+    )
+    why = why_button(rule, writer.texts, writer.language)
+    return card(drawn.texts, buttons=[sources, why])
+
+
+def show_button(topic: Topic, writer: Writer, *, seed: int) -> TopicButton:
+    """Return a button that shows a topic's card to whoever presses it."""
+    return TopicButton.labelled(
+        title_of(topic, writer),
+        f"viewpoints:{_SHOW}:{topic.id}:{seed}",
+        discord.ButtonStyle.primary,
+    )

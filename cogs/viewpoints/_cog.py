@@ -1,0 +1,89 @@
+"""`/viewpoints`: the card of a topic; `/topics`: which there are."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+from discord.ext import commands
+
+from bot.client import Contrepoint
+from bot.domain.viewpoints.model import Topic
+from bot.ui.access import server_language, topics_here
+from bot.ui.cards import Section, card, fit
+from bot.ui.doors import completing
+from bot.ui.figures.asking import Choices, reader_here
+from bot.ui.figures.remembering import remember_figures
+from bot.ui.figures.writing import Writer
+from bot.ui.mentions import mention
+from bot.ui.viewpoints.asking import topic_asked, topic_choices, viewpoints_on
+from bot.ui.viewpoints.buttons import topic_view
+from bot.ui.viewpoints.card import draw_topic, title_of
+
+
+class ViewpointsCog(commands.Cog):
+    """Shows topics from memory: nothing is deferred."""
+
+    @app_commands.command(
+        name="viewpoints",
+        description=locale_str("viewpoints-description"),
+        auto_locale_strings=False,
+    )
+    @app_commands.rename(
+        topic=locale_str("topic", key="viewpoints-topic"),
+        private=locale_str("private", key="gpu-private"),
+    )
+    @app_commands.describe(
+        topic=locale_str("viewpoints-topic-description"),
+        private=locale_str("gpu-private-description"),
+    )
+    async def viewpoints(
+        self,
+        interaction: discord.Interaction[Contrepoint],
+        topic: str,
+        private: bool = False,  # noqa: FBT001, FBT002 - an option of a slash command
+    ) -> None:
+        """Answer in public unless asked otherwise; refusals are private."""
+        await viewpoints_on(interaction)
+        found = await topic_asked(interaction, topic)
+        if found is None:
+            return
+        writer = await reader_here(interaction)
+        if not private:
+            language = await server_language(interaction)
+            writer = Writer(writer.texts, language, writer.catalogue)
+        seed = interaction.id
+        drawn = draw_topic(found, writer, seed=seed, today=interaction.created_at.date())
+        view = topic_view(found, drawn, writer, seed=seed)
+        sent = await interaction.response.send_message(view=view, ephemeral=private)
+        await remember_figures(interaction, sent, drawn.figures, writer.catalogue, on=None)
+
+    @viewpoints.autocomplete("topic")
+    @completing
+    async def _complete_topic(
+        self, interaction: discord.Interaction[Contrepoint], current: str
+    ) -> Choices:
+        return await topic_choices(interaction, current)
+
+    @app_commands.command(
+        name="topics", description=locale_str("viewpoints-list"), auto_locale_strings=False
+    )
+    async def topics(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """List the topics that count here to whoever asks, in their language."""
+        await viewpoints_on(interaction)
+        writer, topics = await reader_here(interaction), await topics_here(interaction)
+        command = mention("viewpoints", interaction.client.command_ids)
+        sections = [
+            Section(
+                [writer.say("viewpoints-list-note", command=command)],
+                title=f"## {writer.say('viewpoints-list-title')}",
+            ),
+            Section(
+                [_line(each, writer) for each in topics.topics.values()],
+                more=writer.say("viewpoints-list-more"),
+            ),
+        ]
+        await interaction.response.send_message(view=card(fit(sections)), ephemeral=True)
+
+
+def _line(topic: Topic, writer: Writer) -> str:
+    settled = f" · {writer.say('viewpoints-settled')}" if topic.settled else ""
+    return f"- {title_of(topic, writer)}{settled}"
