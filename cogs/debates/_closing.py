@@ -1,7 +1,7 @@
-"""Closes debates, the outcome first and then the lock, and opens them again."""
+"""Closes debates: the outcome, the lock, the archive; and opens them again."""
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
-from enum import StrEnum
 
 import discord
 
@@ -21,20 +21,13 @@ from cogs.debates._threads import (
 )
 
 
-class Shut(StrEnum):
-    """What could be done to the thread of a debate that was closed."""
-
-    LOCKED = "locked"
-    """And archived."""
-    ARCHIVED = "archived"
-    NOTHING = "nothing"
-
-
 @dataclass(frozen=True)
 class Closed:
-    """What closing a debate came to."""
+    """What closing a debate came to, before its thread is archived."""
 
-    shut: Shut
+    thread: discord.Thread | None
+    """None where the bot may not see it any more."""
+    locked: bool
     unposted: View | None
     """The outcome, where it could not be posted."""
 
@@ -46,33 +39,35 @@ class Closing:
         """Act for this program."""
         self._app = app
 
-    async def close(
-        self, guild: discord.Guild, closing: Debate, *, resumed: bool = False
-    ) -> Closed:
-        """Close a debate whose closing was begun, as far as Discord lets the bot.
+    async def close(self, guild: discord.Guild, closing: Debate, *, again: bool = False) -> Closed:
+        """Post the outcome of a debate and lock its thread, as far as Discord lets the bot.
 
-        `resumed` is whether somebody died at it, who may have posted the outcome.
+        `again` is whether somebody died at it, who may have posted the outcome.
         """
         try:
-            closed = await self._close(guild, closing, resumed=resumed)
+            return await self._close(guild, closing, again=again)
         except discord.HTTPException as error:
             raise UnfinishedError from error
-        await self._app.debates.closed(closing)
-        return closed
 
-    async def reopen(self, guild: discord.Guild, debate: Debate) -> None:
+    async def archive(self, closing: Debate, thread: discord.Thread | None) -> bool:
+        """End the closing of a debate; say whether its thread could be archived.
+
+        It comes last: whatever is sent to an archived thread opens it again.
+        """
+        done = thread is not None and await _allowed(thread.edit(archived=True))
+        await self._app.debates.closed(closing)
+        return done
+
+    async def reopen(self, debate: Debate, thread: discord.Thread) -> None:
         """Open the thread of a debate that was just opened again; where Discord refuses, it is not.
 
         Where Discord fails, the debate is open, and its thread can be opened again later.
         """
-        thread = await self.thread(guild, debate)
-        try:
-            await _unshut(thread)
-        except discord.HTTPException as error:
-            if is_passing(error):
-                raise UnfinishedError from error
+        locked = thread.locked  # naming a lock needs the right to manage threads
+        edit = thread.edit(archived=False, locked=False) if locked else thread.edit(archived=False)
+        if not await _allowed(edit):
             await self._app.debates.closed(debate)
-            raise RefusedError(channel=str(debate.channel)) from error
+            raise RefusedError(channel=str(debate.channel))
 
     async def thread(self, guild: discord.Guild, debate: Debate) -> discord.Thread:
         """Return the thread of a debate; one that is gone ends it."""
@@ -85,15 +80,16 @@ class Closing:
             raise DebateGoneError
         return thread
 
-    async def _close(self, guild: discord.Guild, closing: Debate, *, resumed: bool) -> Closed:
+    async def _close(self, guild: discord.Guild, closing: Debate, *, again: bool) -> Closed:
         try:
             thread = await self.thread(guild, closing)
         except RefusedError:
-            view = await self._outcome(guild, closing, guild.get_channel(closing.channel))
-            return Closed(Shut.NOTHING, view)
+            channel = guild.get_channel(closing.channel)
+            return Closed(None, locked=False, unposted=await self._outcome(guild, closing, channel))
         view = await self._outcome(guild, closing, thread)
-        posted = await _post(thread, view, closing, resumed=resumed)
-        return Closed(await _shut(thread), None if posted else view)
+        posted = await _post(thread, view, closing, again=again)
+        locked = may_manage(thread) and await _allowed(thread.edit(locked=True))
+        return Closed(thread, locked, None if posted else view)
 
     async def _outcome(self, guild: discord.Guild, closing: Debate, place: object) -> View:
         app, of = self._app, (closing.guild, closing.topic)
@@ -108,10 +104,10 @@ class Closing:
         return outcome_view(outcome, await public_writer(app, guild, path_of(place)))
 
 
-async def _post(thread: discord.Thread, view: View, closing: Debate, *, resumed: bool) -> bool:
+async def _post(thread: discord.Thread, view: View, closing: Debate, *, again: bool) -> bool:
     """Post the outcome unless it is there; say whether Discord let the bot."""
     try:
-        if not (resumed and await has_outcome(thread, closing)):
+        if not (again and await has_outcome(thread, closing)):
             await thread.send(view=view)
     except discord.HTTPException as error:
         if is_passing(error):
@@ -120,22 +116,12 @@ async def _post(thread: discord.Thread, view: View, closing: Debate, *, resumed:
     return True
 
 
-async def _shut(thread: discord.Thread) -> Shut:
-    """Lock and archive a thread, or archive it alone; say what Discord let the bot do."""
+async def _allowed(edit: Awaitable[discord.Thread]) -> bool:
+    """Change a thread; say whether Discord let the bot."""
     try:
-        if may_manage(thread):
-            await thread.edit(locked=True, archived=True)
-            return Shut.LOCKED
-        await thread.edit(archived=True)
+        await edit
     except discord.HTTPException as error:
         if is_passing(error):
-            raise
-        return Shut.NOTHING
-    return Shut.ARCHIVED
-
-
-async def _unshut(thread: discord.Thread) -> None:
-    if thread.locked:
-        await thread.edit(locked=False, archived=False)
-    elif thread.archived:
-        await thread.edit(archived=False)
+            raise UnfinishedError from error
+        return False
+    return True

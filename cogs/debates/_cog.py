@@ -31,7 +31,7 @@ from cogs.debates._places import (
     place_of,
     tags_for,
 )
-from cogs.debates._status import Reader, closed_text, standing_of, status_view
+from cogs.debates._status import Reader, closed_text, lacking, standing_of, status_view
 from cogs.debates._tending import Tending
 
 _Name = app_commands.Range[str, 1, 100]
@@ -154,6 +154,8 @@ class DebatesCog(commands.Cog):
         await _tell(interaction, closed_text(closed, closing, guild, writer))
         if closed.unposted is not None:
             await interaction.followup.send(view=closed.unposted, ephemeral=True)
+        if not await self._closing.archive(closing, closed.thread):
+            await _tell(interaction, lacking("debates-unarchived", closing, guild, writer))
 
     @close.autocomplete("topic")
     @completing
@@ -184,7 +186,7 @@ class DebatesCog(commands.Cog):
             debate = await self._debates.reopen(debate, now=now)
         elif not (thread.archived or thread.locked):
             raise DebateOpenError(thread=str(debate.thread))
-        await self._closing.reopen(guild, debate)
+        await self._closing.reopen(debate, thread)
         await _tell(interaction, writer.say("debates-reopened", thread=str(thread.id)))
 
     @reopen.autocomplete("topic")

@@ -74,21 +74,25 @@ def status_view(standing: Sequence[Standing], ended: Sequence[Debate], reader: R
 
 def closed_text(closed: Closed, debate: Debate, guild: discord.Guild, writer: Writer) -> str:
     """Return what closing a debate came to, and who can give the bot what it lacked."""
-    said = [
-        writer.say(
-            "debates-closed",
-            thread=str(debate.thread),
-            shut=closed.shut.value,
-            permission=writer.say(
-                "debates-permission", name=managing(guild.get_channel(debate.channel))
-            ),
-            channel=str(debate.channel),
-            bot=plain(guild.me.display_name),
-        )
-    ]
+    if closed.locked:
+        said = [writer.say("debates-closed", thread=str(debate.thread))]
+    else:
+        said = [lacking("debates-closed-unlocked", debate, guild, writer)]
     if closed.unposted is not None:
         said.append(writer.say("debates-closed-unposted", channel=str(debate.channel)))
     return "\n".join(said)
+
+
+def lacking(key: str, debate: Debate, guild: discord.Guild, writer: Writer) -> str:
+    """Return what could not be done to a thread, and who can give the bot the right to it."""
+    right = managing(guild.get_channel(debate.channel))
+    return writer.say(
+        key,
+        thread=str(debate.thread),
+        permission=writer.say("debates-permission", name=right),
+        channel=str(debate.channel),
+        bot=plain(guild.me.display_name),
+    )
 
 
 def _debate_text(standing: Standing, reader: Reader) -> str:

@@ -37,7 +37,8 @@ class Tending:
             if taken.state is DebateState.OPENING:
                 await self._opening.resume(guild, taken)
             else:
-                await self._closing.close(guild, taken, resumed=True)
+                closed = await self._closing.close(guild, taken, again=True)
+                await self._closing.archive(taken, closed.thread)
         except (ExpectedError, discord.HTTPException) as error:
             _log.warning("Debate %d stays as it is for now: %r", debate.id, error)
 

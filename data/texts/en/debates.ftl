@@ -13,11 +13,9 @@ debates-option-topic-help = The topic of the debate; that of this thread if left
 # What they answer
 debates-opened = The debate is open: <#{ $thread }>.
 debates-reopened = The debate is open again: <#{ $thread }>. What moves is counted from its first opening.
-debates-closed = { $shut ->
-    [locked] The debate is closed, its thread locked: <#{ $thread }>.
-    [archived] The debate is closed and its thread archived, but not locked: <#{ $thread }>. For that the bot needs { $permission }. An admin allows it for { $bot }: <#{ $channel }> → Edit Channel → Permissions.
-   *[nothing] The debate is closed, but its thread could be neither locked nor archived: <#{ $thread }>. For that the bot needs { $permission }. An admin allows it for { $bot }: <#{ $channel }> → Edit Channel → Permissions.
-}
+debates-closed = The debate is closed and its thread locked: <#{ $thread }>.
+debates-closed-unlocked = The debate is closed, but its thread is not locked: <#{ $thread }>. For that the bot needs { $permission }. An admin allows it for { $bot }: <#{ $channel }> → Edit Channel → Permissions.
+debates-unarchived = The thread <#{ $thread }> could not be archived: for that the bot needs { $permission } in <#{ $channel }>. An admin allows it for { $bot }.
 debates-closed-unposted = The bot may not write in that thread any more, so its outcome stands below, for you alone. An admin looks at <#{ $channel }> → Edit Channel → Permissions; then open the debate again and close it.
 debates-status-title = Debates
 debates-none = No debate is open in this server. To open one: { $command }.

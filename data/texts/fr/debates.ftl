@@ -13,11 +13,9 @@ debates-option-topic-help = Le sujet du débat ; celui de ce fil par défaut
 # Ce qu’elles répondent
 debates-opened = Le débat est ouvert : <#{ $thread }>.
 debates-reopened = Le débat est de nouveau ouvert : <#{ $thread }>. Les changements d’avis se comptent depuis sa première ouverture.
-debates-closed = { $shut ->
-    [locked] Le débat est clos, son fil verrouillé : <#{ $thread }>.
-    [archived] Le débat est clos et son fil archivé, mais pas verrouillé : <#{ $thread }>. Il y faut la permission { $permission }. Un administrateur l’accorde à { $bot } : <#{ $channel }> → Modifier le salon → Permissions.
-   *[nothing] Le débat est clos, mais son fil n’a pu être ni verrouillé ni archivé : <#{ $thread }>. Il y faut la permission { $permission }. Un administrateur l’accorde à { $bot } : <#{ $channel }> → Modifier le salon → Permissions.
-}
+debates-closed = Le débat est clos et son fil verrouillé : <#{ $thread }>.
+debates-closed-unlocked = Le débat est clos, mais son fil n’est pas verrouillé : <#{ $thread }>. Il y faut la permission { $permission }. Un administrateur l’accorde à { $bot } : <#{ $channel }> → Modifier le salon → Permissions.
+debates-unarchived = Le fil <#{ $thread }> n’a pas pu être archivé : il y faut la permission { $permission } dans <#{ $channel }>. Un administrateur l’accorde à { $bot }.
 debates-closed-unposted = Le bot ne peut plus écrire dans ce fil ; le bilan est donc ci-dessous, pour vous seulement. Un administrateur regarde <#{ $channel }> → Modifier le salon → Permissions ; ensuite, rouvrez le débat et fermez-le.
 debates-status-title = Débats
 debates-none = Aucun débat n’est ouvert sur ce serveur. Pour en ouvrir un : { $command }.
