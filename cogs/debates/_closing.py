@@ -88,8 +88,7 @@ class Closing:
             return Closed(None, locked=False, unposted=await self._outcome(guild, closing, channel))
         view = await self._outcome(guild, closing, thread)
         posted = await _post(thread, view, closing, again=again)
-        locked = may_manage(thread) and await _allowed(thread.edit(locked=True))
-        return Closed(thread, locked, None if posted else view)
+        return Closed(thread, await _locked(thread), None if posted else view)
 
     async def _outcome(self, guild: discord.Guild, closing: Debate, place: object) -> View:
         app, of = self._app, (closing.guild, closing.topic)
@@ -114,6 +113,12 @@ async def _post(thread: discord.Thread, view: View, closing: Debate, *, again: b
             raise
         return False
     return True
+
+
+async def _locked(thread: discord.Thread) -> bool:
+    """Lock a thread; say whether Discord let the bot."""
+    # An archived thread takes no other change, and one that was silent for a week is archived.
+    return may_manage(thread) and await _allowed(thread.edit(locked=True, archived=False))
 
 
 async def _allowed(edit: Awaitable[discord.Thread]) -> bool:

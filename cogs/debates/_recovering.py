@@ -1,6 +1,7 @@
 """Finds what somebody had posted of a debate when they died at opening or closing it."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import discord
 
@@ -12,6 +13,8 @@ from cogs.debates._threads import custom_ids, is_passing
 
 _NEAR = 100
 """Messages after a step was begun among which its own is looked for."""
+_SLACK = timedelta(seconds=1)
+"""Discord finds what comes after a millisecond, and not what comes within it."""
 
 
 async def find_opened(place: Place, debate: Debate) -> discord.Thread | None:
@@ -31,7 +34,8 @@ async def find_opened(place: Place, debate: Debate) -> discord.Thread | None:
 
 async def has_outcome(thread: discord.Thread, debate: Debate) -> bool:
     """Say whether the outcome of a debate that was being closed was posted."""
-    async for message in thread.history(limit=_NEAR, after=debate.closed_at):
+    since = (debate.closed_at or debate.stepped_at) - _SLACK
+    async for message in thread.history(limit=_NEAR, after=since):
         ours = message.author.id == thread.guild.me.id
         if ours and f"{WHY}{Rule.DEBATE.slug}" in custom_ids(message):
             return True
@@ -39,18 +43,18 @@ async def has_outcome(thread: discord.Thread, debate: Debate) -> bool:
 
 
 async def _in_forum(forum: discord.ForumChannel, debate: Debate) -> discord.Thread | None:
+    since = discord.utils.time_snowflake(debate.opened_at - _SLACK)
     for thread in await forum.guild.active_threads():
-        ours = thread.parent_id == forum.id and thread.owner_id == forum.guild.me.id
-        if not ours or thread.created_at is None or thread.created_at < debate.opened_at:
-            continue
-        # A post has the number of its first message.
-        if _is_card(await thread.fetch_message(thread.id), debate):
-            return thread
+        here = thread.parent_id == forum.id and thread.id >= since
+        if here and thread.owner_id == forum.guild.me.id:
+            first = [each async for each in thread.history(limit=1, oldest_first=True)]
+            if any(_is_card(each, debate) for each in first):
+                return thread
     return None
 
 
 async def _in_channel(channel: discord.TextChannel, debate: Debate) -> discord.Thread | None:
-    async for message in channel.history(limit=_NEAR, after=debate.opened_at):
+    async for message in channel.history(limit=_NEAR, after=debate.opened_at - _SLACK):
         if message.author.id == channel.guild.me.id and _is_card(message, debate):
             with suppress(discord.NotFound):
                 # A thread has the number of the message that it was started from.

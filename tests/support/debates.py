@@ -28,6 +28,11 @@ class Bench:
     simulation: Simulation
     moderator: MemberActor
 
+    @property
+    def server(self) -> GuildId:
+        """The server's id."""
+        return GuildId(self.simulation.guild.id)
+
     async def debate(
         self, does: str, *, where: simcord.ChannelHandle | None = None, **options: object
     ) -> Answer:
@@ -74,16 +79,13 @@ class Bench:
 
     async def standing(self) -> list[Debate]:
         """Return the debates that stand."""
-        guild = GuildId(self.simulation.guild.id)
-        return [*await self.simulation.app.debates.standing(guild)]
+        return [*await self.simulation.app.debates.standing(self.server)]
 
     async def lean(self, viewpoint: Viewpoint, *members: int, now: datetime) -> None:
         """Let some members lean to a view."""
-        guild = GuildId(self.simulation.guild.id)
-        for member in members:
-            await self.simulation.app.stances.take(
-                guild, TOPIC, viewpoint, by=MemberId(member), now=now
-            )
+        stances = self.simulation.app.stances
+        for member in map(MemberId, members):
+            await stances.take(self.server, TOPIC, viewpoint, by=member, now=now)
 
     def shut(self, thread: simcord.ChannelHandle) -> tuple[bool, bool]:
         """Return whether a thread is locked, and whether it is archived."""
