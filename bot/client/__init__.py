@@ -50,6 +50,7 @@ COGS = (
     "cogs.claims",
     "cogs.viewpoints",
     "cogs.debates",
+    "cogs.stances",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",

@@ -37,13 +37,12 @@ class StanceTable:
         if written is not None:
             await self._changed(holder, written.viewpoint_before, viewpoint.value, now=now)
 
-    async def remove(self, holder: Holder, *, now: datetime) -> bool:
-        """Let a member stand nowhere; say whether they did."""
+    async def remove(self, holder: Holder, *, now: datetime) -> None:
+        """Let a member stand nowhere, if they stood somewhere."""
         gone = delete(stances).where(_is(stances, holder)).returning(stances.c.viewpoint)
         before = await self._connection.scalar(gone)
         if before is not None:
             await self._changed(holder, before, None, now=now)
-        return before is not None
 
     async def of(self, holder: Holder) -> Viewpoint | None:
         """Return where a member stands, None where they stand nowhere."""

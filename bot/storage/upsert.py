@@ -78,8 +78,8 @@ async def upsert_changed(
 ) -> Row[Any] | None:
     """Insert the row, or overwrite the one with its primary key where `changed` is another.
 
-    Returns the row as it is then, whose column `before` holds what `changed` was, null where there
-    was no row; None where nothing had to be written. Being one statement, it is exact whoever
+    The column `before` then holds what `changed` was, null where there was no row, and is all that
+    is returned; None where nothing had to be written. Being one statement, it is exact whoever
     else writes the same row.
     """
     if connection.dialect.name == "postgresql":
@@ -88,13 +88,13 @@ async def upsert_changed(
         statement = postgresql.insert(table).values(values)
     else:
         statement = sqlite.insert(table).values(values)
-    key, new = [column.name for column in table.primary_key], statement.excluded
-    rest = {name: new[name] for name in values if name not in key}
+    key = [column.name for column in table.primary_key]
+    rest = {name: value for name, value in values.items() if name not in key}
     written = await connection.execute(
         statement.on_conflict_do_update(
             index_elements=key,
             set_={**rest, before: table.c[changed]},
-            where=table.c[changed] != new[changed],
-        ).returning(table)
+            where=table.c[changed] != values[changed],
+        ).returning(table.c[before])
     )
     return written.first()

@@ -24,10 +24,10 @@ class Stances:
         async with self._database.transaction() as tables:
             await tables.stances.put(Holder(guild, topic, by), viewpoint, now=now)
 
-    async def withdraw(self, guild: GuildId, topic: str, *, by: MemberId, now: datetime) -> bool:
-        """Let a member lean to none; say whether they leant to one."""
+    async def withdraw(self, guild: GuildId, topic: str, *, by: MemberId, now: datetime) -> None:
+        """Let a member lean to none, if they did to one."""
         async with self._database.transaction() as tables:
-            return await tables.stances.remove(Holder(guild, topic, by), now=now)
+            await tables.stances.remove(Holder(guild, topic, by), now=now)
 
     async def of(self, guild: GuildId, topic: str, member: MemberId) -> Viewpoint | None:
         """Return where a member stands, for themselves alone; None where nowhere."""

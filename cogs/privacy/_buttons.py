@@ -12,6 +12,7 @@ from bot.ui.access import program_of, reader_language
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.doors import View
+from bot.ui.in_place import answer_in_place, begin_in_place
 from bot.ui.words import Words
 from cogs.privacy._card import kept_texts, question_texts
 
@@ -46,11 +47,11 @@ class PrivacyButton(LastingButton, template=r"privacy:(?P<does>[a-z]{1,20})"):
         if does is Does.EXPORT:
             await _export(interaction)
         elif does is Does.ASK:
-            await _show(interaction, _question_view(_words(interaction)))
+            await answer_in_place(interaction, _question_view(_words(interaction)))
         elif does is Does.SHOW:
-            await _show(interaction, kept_view(interaction))
+            await answer_in_place(interaction, kept_view(interaction))
         else:
-            await _begin(interaction)
+            await begin_in_place(interaction)
             notice = await _change(interaction, does)
             await interaction.edit_original_response(view=kept_view(interaction, notice))
 
@@ -112,27 +113,6 @@ async def _export(interaction: discord.Interaction[Any]) -> None:
         return
     file = discord.File(io.BytesIO(text.encode()), f"contrepoint-data-{now:%Y-%m-%d}.json")
     await interaction.followup.send(words.say("privacy-exported"), file=file, ephemeral=True)
-
-
-async def _show(interaction: discord.Interaction[Any], view: View) -> None:
-    """Answer in the place of the private card, else by a private message of its own."""
-    if _is_on_private_card(interaction):
-        await interaction.response.edit_message(view=view)
-    else:
-        await interaction.response.send_message(view=view, ephemeral=True)
-
-
-async def _begin(interaction: discord.Interaction[Any]) -> None:
-    """Begin such an answer, for what may take a while."""
-    if _is_on_private_card(interaction):
-        await interaction.response.defer()
-    else:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-
-
-def _is_on_private_card(interaction: discord.Interaction[Any]) -> bool:
-    """Say whether the button stands where nobody else sees it, as ours do; any id can be sent."""
-    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _words(interaction: discord.Interaction[Any]) -> Words:

@@ -17,6 +17,7 @@ from tests.benchmarks.quotes import (
     quotes_worst_time,
 )
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.stances import stances_postgres, stances_sqlite
 from tests.benchmarks.start import start_time
 
 BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
@@ -35,6 +36,8 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "chart": chart_time,
     "chart-cached": chart_cached,
     "chart-lag": chart_lag,
+    "stances-sqlite": stances_sqlite,
+    "stances-postgres": stances_postgres,
     "start": start_time,
     "memory": memory,
 }

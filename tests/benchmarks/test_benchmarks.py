@@ -23,6 +23,7 @@ from tests.benchmarks.quotes import (
     quotes_worst_time,
 )
 from tests.benchmarks.ratio import Ratio, by_turns
+from tests.benchmarks.stances import stances_postgres, stances_sqlite
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,8 @@ from tests.benchmarks.ratio import Ratio, by_turns
         pytest.param(lambda: chart_time(rounds=1), id="chart"),
         pytest.param(lambda: chart_cached(rounds=1), id="chart-cached"),
         pytest.param(lambda: chart_lag(rounds=1), id="chart-lag"),
+        pytest.param(lambda: stances_sqlite(rounds=1, members=5), id="stances-sqlite"),
+        pytest.param(lambda: stances_postgres(rounds=1, members=5), id="stances-postgres"),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
     ],

@@ -16,6 +16,7 @@ from discord import app_commands
 from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.domain.viewpoints.model import Viewpoint
 from bot.ui.buttons import LastingButton
 from cogs.catalogue._control import DOES as OWN_DOES
 from cogs.catalogue._control import MODERATING, Decides
@@ -25,6 +26,7 @@ from cogs.configuration._control import Does
 from cogs.quotes._control import Does as HintDoes
 from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
+from cogs.stances._button import Does as StanceDoes
 from tests.support.simulation import START, Simulation, answer_of
 
 
@@ -181,6 +183,9 @@ OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
     for does in all_of_it
 }
 REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
+STANCE_USES = [
+    Control(f"stance:wall:{does}") for does in (*Viewpoint, StanceDoes.CHANGE, StanceDoes.WITHDRAW)
+]
 LASTING: Mapping[str, Control] = {
     "AskButton": Control("claim:ask:3 billion"),
     "AnswerButton": Control("gpu:sources:xai:20261121"),
@@ -193,6 +198,7 @@ LASTING: Mapping[str, Control] = {
     "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
+    "StanceButton": Control("stance:wall"),
     "TopicButton": Control("viewpoints:sources:wall:1"),
     "WhyButton": Control("why:report"),
 }
@@ -243,6 +249,7 @@ USES: list[Use] = [
     *WHOLE_USES.values(),
     *OWN_USES.values(),
     *REVIEW_USES,
+    *STANCE_USES,
     Form("claim:send", typed="Whose 3 billion?"),
 ]
 

@@ -135,12 +135,16 @@ async def test_the_whole_setup_is_walked_by_clicks(
     assert setup.asks("setup-ask-cog", cog=cog)
     assert simulation.say("setup-title", language, number=5, count=5) in setup.shown.text
     await setup.choose(simulation.channel)
+    viewpoints = simulation.say("configuration-viewpoints", language)
+    assert setup.asks("setup-ask-cog", cog=viewpoints)
+    await setup.choose(simulation.channel)
     quotes = simulation.say("configuration-quotes", language)
     assert setup.asks("setup-ask-cog", cog=quotes)
     await setup.choose(simulation.channel)
 
     assert setup.shown.text.startswith(f"## {simulation.say('setup-done', language)}")
     assert f"✅ {cog}" in setup.shown.text
+    assert f"✅ {viewpoints}" in setup.shown.text
     assert f"✅ {quotes}" in setup.shown.text
     assert f"<@&{helpers.id}>" in setup.shown.text  # no admin has shown that role the commands
     ids = simulation.client.command_ids

@@ -14,6 +14,7 @@ from bot.ui.figures.asking import reader_here
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.card import Drawn, draw_topic, title_of
+from bot.ui.viewpoints.standing import stance_button
 from bot.ui.why import why_button
 
 _SOURCES, _SHOW = "sources", "show"
@@ -49,7 +50,8 @@ def topic_view(
         discord.ButtonStyle.secondary,
     )
     why = why_button(rule, writer.texts, writer.language)
-    return card(drawn.texts, buttons=[sources, why])
+    standing = () if topic.settled else (stance_button(topic, writer),)
+    return card(drawn.texts, buttons=[*standing, sources, why])
 
 
 def show_button(topic: Topic, writer: Writer, *, seed: int) -> TopicButton:

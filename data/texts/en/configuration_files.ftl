@@ -5,7 +5,7 @@ configuration-file = file
 configuration-file-description = A file that /config export gave, from this server or another
 
 # A file given out, a file taken in
-configuration-exported = Everything that is set in this server. /config import reads it back, here or in another server.
+configuration-exported = Everything that is set in this server. /config import reads it back, here or in another server. It names no member, and holds nothing of where members stand on topics.
 configuration-import-title = What this file would change
 configuration-import-same = Nothing: what it says is set already.
 configuration-import-foreign = **Left out**, because it is not in this server:

@@ -5,7 +5,7 @@ configuration-file = fichier
 configuration-file-description = Un fichier donné par /config export, de ce serveur ou d’un autre
 
 # Un fichier donné, un fichier reçu
-configuration-exported = Tout ce qui est réglé sur ce serveur. /config import le relit, ici ou sur un autre serveur.
+configuration-exported = Tout ce qui est réglé sur ce serveur. /config import le relit, ici ou sur un autre serveur. Il ne nomme personne, et ne contient rien sur les points de vue des membres.
 configuration-import-title = Ce que ce fichier changerait
 configuration-import-same = Rien : ce qu’il dit est déjà réglé.
 configuration-import-foreign = **Laissé de côté**, car absent de ce serveur :

@@ -1,0 +1,69 @@
+"""From a stance and a tally to what their owner reads; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.viewpoints.model import Topic, Viewpoint
+from bot.domain.viewpoints.tally import FEWEST_ANSWERS, Tally
+from bot.ui.figures.writing import Writer
+from bot.ui.viewpoints.card import title_of
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Says what there is to say, with the views in one order."""
+
+    writer: Writer
+    order: Sequence[Viewpoint]
+    privacy: str
+    """The command that tells what is kept."""
+
+    def question(self, topic: Topic) -> str:
+        """Return the question, and who will know the answer."""
+        return "\n".join([
+            self._heading(topic),
+            self.writer.say("stances-ask"),
+            self.writer.say("stances-private", least=FEWEST_ANSWERS, command=self.privacy),
+        ])  # fmt: skip
+
+    def told(self, topic: Topic, standing: str, tally: Tally) -> str:
+        """Return where somebody stands, and how many stand where."""
+        return "\n".join([self._heading(topic), f"{standing} {self._tally(tally)}"])
+
+    def noted(self, viewpoint: Viewpoint) -> str:
+        """Return that a stance was taken."""
+        return self.writer.say("stances-noted", viewpoint=viewpoint.value)
+
+    def standing(self, viewpoint: Viewpoint) -> str:
+        """Return which stance was taken before."""
+        return self.writer.say("stances-standing", viewpoint=viewpoint.value)
+
+    def withdrawn(self) -> str:
+        """Return that there is no stance any more."""
+        return self.writer.say("stances-withdrawn")
+
+    def name(self, viewpoint: Viewpoint) -> str:
+        """Return what a view is called."""
+        return self.writer.say(f"viewpoint-{viewpoint}")
+
+    @property
+    def change(self) -> str:
+        """Return the label of what asks again."""
+        return self.writer.say("stances-change")
+
+    @property
+    def withdraw(self) -> str:
+        """Return the label of what withdraws."""
+        return self.writer.say("stances-withdraw")
+
+    def _heading(self, topic: Topic) -> str:
+        return f"**{title_of(topic, self.writer)}**"
+
+    def _tally(self, tally: Tally) -> str:
+        if tally.counts is None:
+            return self.writer.say("stances-few", least=FEWEST_ANSWERS)
+        counts = [
+            self.writer.say("stances-count", viewpoint=each.value, count=tally.counts[each])
+            for each in self.order
+        ]
+        return self.writer.say("stances-tally", answers=tally.answers, counts=", ".join(counts))
