@@ -56,7 +56,7 @@ def build_app(
 ) -> App:
     """Put the parts together over an open database; the figures and topics are the curated ones."""
     configuration, catalogues = Configuration(database), Catalogues(database, figures)
-    stances = Stances(database)
+    viewpoints, stances = Viewpoints(topics), Stances(database)
     return App(
         texts=texts,
         figures=figures,
@@ -71,9 +71,9 @@ def build_app(
         figure_proposals=FigureProposals(database, catalogues),
         server_files=ServerFiles(configuration, catalogues),
         postings=Postings(database),
-        viewpoints=Viewpoints(topics),
+        viewpoints=viewpoints,
         stances=stances,
-        arguments=Arguments(database, stances),
+        arguments=Arguments(database, stances, viewpoints),
         debates=Debates(database),
     )
 

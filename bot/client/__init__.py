@@ -28,7 +28,7 @@ from bot.ui.access import Program
 from bot.ui.charts.charts import Charts
 from bot.ui.doors import explain, report
 from bot.ui.in_flight import InFlight
-from bot.ui.queues import Queue
+from bot.ui.queues import OwnList, Queue
 
 __all__ = [
     "COGS",
@@ -80,6 +80,22 @@ class Tree(app_commands.CommandTree["Contrepoint"]):
         interaction.client.in_flight.track()
         return True
 
+    def add_command(
+        self,
+        command: app_commands.Command[Any, ..., Any]
+        | app_commands.Group
+        | app_commands.ContextMenu,
+        /,
+        **options: Any,  # noqa: ANN401 - passed on as they come
+    ) -> None:
+        """Add a command; a group whose namesake is there gives it its own commands instead."""
+        there = self.get_command(command.name)
+        if isinstance(command, app_commands.Group) and isinstance(there, app_commands.Group):
+            for inner in command.commands:
+                there.add_command(inner)
+        else:
+            super().add_command(command, **options)
+
     async def on_error(
         self,
         interaction: discord.Interaction["Contrepoint"],
@@ -116,6 +132,7 @@ class Contrepoint(commands.Bot, Program):
         self.command_ids: Mapping[str, int] = {}
         self.glances: list[Glance] = []
         self.queues: list[Queue] = []
+        self.own_lists: list[OwnList] = []
 
     def do_without_message_content(self) -> None:
         """Ask for messages without their text, from the next time that it connects."""

@@ -419,10 +419,17 @@ where nothing was. `revision` counts what the author made of it; the note is the
 moderators of it in their channel.
 """
 
+
+def _argument_id() -> Column[int]:
+    """Return the column of what hangs on an argument, and goes with it."""
+    goes = ForeignKey("arguments.id", ondelete="CASCADE")
+    return Column("argument_id", Integer, goes, primary_key=True, autoincrement=False)
+
+
 argument_marks = Table(
     "argument_marks",
     metadata,
-    Column("argument_id", ForeignKey("arguments.id", ondelete="CASCADE"), primary_key=True),
+    _argument_id(),
     member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
     guild_id(),
     Column("marked_at", UtcDateTime, nullable=False),
@@ -434,7 +441,7 @@ argument_marks = Table(
 argument_reports = Table(
     "argument_reports",
     metadata,
-    Column("argument_id", ForeignKey("arguments.id", ondelete="CASCADE"), primary_key=True),
+    _argument_id(),
     member_id("member_id", Forgetting.DELETES_ROW, primary_key=True),
     guild_id(),
     Column("reason", Text),

@@ -13,6 +13,7 @@ from bot.domain.viewpoints.topics import Topics
 from bot.texts import Language, language_of
 from bot.ui.charts.charts import Charts
 from bot.ui.in_flight import InFlight
+from bot.ui.queues import OwnList, Queue
 from bot.usecases.figures import Figures
 
 S = TypeVar("S", bound=CogSettings)
@@ -24,6 +25,10 @@ class Program:
     app: App
     in_flight: InFlight
     charts: Charts
+    queues: list[Queue]
+    """What waits for moderators, in the order in which they are shown it."""
+    own_lists: list[OwnList]
+    """What became of whatever one contributed, in the order in which its author is shown it."""
     command_ids: Mapping[str, int]
     """Discord's ids of the slash commands, by the first word of their names."""
 

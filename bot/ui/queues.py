@@ -1,17 +1,29 @@
-"""What waits for moderators: each kind of contribution has a queue, and one command shows all."""
+"""What members contribute: each kind has a queue for moderators and a list for its author."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
 import discord
-
-from bot.ui.doors import View
 
 
 class Queue(Protocol):
     """One kind of contribution that moderators decide on."""
 
     async def first(
-        self, interaction: discord.Interaction[Any], guild: discord.Guild
-    ) -> View | None:
-        """Draw the oldest that waits, with the buttons that decide on it; None for none."""
+        self,
+        interaction: discord.Interaction[Any],
+        guild: discord.Guild,
+        *,
+        notice: str | None = None,
+    ) -> discord.ui.LayoutView | None:
+        """Draw the oldest that waits, with the buttons that decide on it; None for none.
+
+        `notice` says what has just been done.
+        """
         ...
+
+
+OwnList = Callable[
+    [discord.Interaction[Any], discord.Guild], Awaitable[Sequence[discord.ui.Item[Any]]]
+]
+"""Draws what became of somebody's own contributions of one kind, newest first; empty for none."""

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
-from typing import Protocol
 
 from bot.domain.arguments.model import (
     Argument,
@@ -16,6 +15,7 @@ from bot.domain.arguments.model import (
     RewrittenError,
     Subject,
     TooManyArgumentsError,
+    TopicSettledError,
     Verdict,
     Writing,
 )
@@ -31,8 +31,10 @@ from bot.domain.contributions.decisions import (
     ContributionUnknownError,
     NotAuthorError,
 )
-from bot.domain.viewpoints.model import Viewpoint
+from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.storage.database import Database, Tables
+from bot.usecases.stances import Stances
+from bot.usecases.viewpoints import Viewpoints
 
 MOST_COUNTED = 100
 """Arguments that wait are counted so far: whoever has more to do knows enough."""
@@ -42,28 +44,27 @@ _PENDING, _APPROVED = ContributionState.PENDING, ContributionState.APPROVED
 _ALIVE = frozenset({_PENDING, _APPROVED})
 
 
-class Stances(Protocol):
-    """What knows where members stand."""
-
-    async def stances_of(
-        self, guild: GuildId, topic: str, members: Collection[MemberId]
-    ) -> Mapping[MemberId, Viewpoint]:
-        """Return where each of these members stands; to reckon with, never to be shown."""
-        ...
-
-
 class Arguments:
     """The arguments of every server; nothing is published but by `approve`."""
 
-    def __init__(self, database: Database, stances: Stances) -> None:
+    def __init__(self, database: Database, stances: Stances, viewpoints: Viewpoints) -> None:
         """Rank what is published by where those stand who call it fair."""
         self._database = database
         self._stances = stances
+        self._viewpoints = viewpoints
+
+    async def open_topic(self, guild: GuildId, key: str) -> Topic:
+        """Return a topic that takes arguments; refuses one that is gone or settled."""
+        topic = (await self._viewpoints.topics_for(guild)).at(key)
+        if topic.settled:
+            raise TopicSettledError
+        return topic
 
     async def submit(
         self, subject: Subject, writing: Writing, *, by: MemberId, now: datetime, most: int
     ) -> int:
         """Submit an argument, at most so many a day; return its number."""
+        await self.open_topic(subject.guild, subject.topic)
         async with self._database.transaction() as tables:
             await tables.arguments.hold()
             made = await tables.arguments.made_since(subject.guild, by, now - DAY)
@@ -127,6 +128,8 @@ class Arguments:
         now: datetime,
     ) -> Argument:
         """Publish an argument as it was read, or what a moderator made of it."""
+        argument = await self.to_decide(guild, number, by=by)
+        await self.open_topic(guild, argument.subject.topic)
         async with self._database.transaction() as tables:
             argument = _decidable(await _known(tables, guild, number), by, _PENDING)
             verdict = Verdict(_APPROVED, approved=edited or argument.submitted, seen=seen)

@@ -1,4 +1,4 @@
-"""`/catalogue` and `/contribute`: a server's own figures, written by moderators or proposed."""
+"""`/catalogue` and `/contribute figure`: a server's own figures, written or proposed."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +11,8 @@ from discord.ext import commands
 from bot.client import Contrepoint
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.ui.access import program_of
+from bot.ui.contributions.group import contribute_group
+from bot.ui.contributions.status import status_view
 from bot.ui.panel import PanelCog
 from cogs.catalogue._asking import Options, subject_asked
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
@@ -20,7 +22,7 @@ from cogs.catalogue._options import figure_options, known_figures
 from cogs.catalogue._queue import Decisions
 from cogs.catalogue._session import Session, members_session, moderators_session
 from cogs.catalogue._telling import tell_moderators
-from cogs.catalogue._views import history_view, status_view
+from cogs.catalogue._views import history_view
 
 _Figure = app_commands.Range[str, 1, 90]
 _Name = app_commands.Range[str, 1, 80]
@@ -36,12 +38,7 @@ class CatalogueCog(PanelCog):
         default_permissions=discord.Permissions(manage_guild=True),
         auto_locale_strings=False,
     )
-    contribute = app_commands.Group(
-        name="contribute",
-        description=locale_str("own-command-contribute"),
-        guild_only=True,
-        auto_locale_strings=False,
-    )
+    contribute = contribute_group()
 
     def __init__(self) -> None:
         """Start with nothing being written."""
@@ -129,15 +126,6 @@ class CatalogueCog(PanelCog):
         asked = subject_asked(options, session.figures, session.writer)
         await Desk(session, self._drafts).ask(Draft(session.server, Purpose.PROPOSE, asked))
 
-    @contribute.command(
-        name="status", description=locale_str("own-command-status"), auto_locale_strings=False
-    )
-    async def status(self, interaction: discord.Interaction[Contrepoint]) -> None:
-        """Show what became of one's own proposals."""
-        session = await members_session(interaction)
-        await session.begin()
-        await _show_status(session)
-
     @commands.Cog.listener()
     async def on_figure_proposed(self, interaction: discord.Interaction[Any], number: int) -> None:
         """Tell the moderators of a proposal that was made elsewhere than here."""
@@ -171,7 +159,7 @@ class CatalogueCog(PanelCog):
                 by=session.member,
                 now=session.interaction.created_at,
             )
-            await _show_status(session)
+            await session.show(await status_view(session))
         else:
             await Desk(session, self._drafts).use(control)
 
@@ -186,8 +174,3 @@ async def _show_history(session: Session, control: Control | None = None) -> Non
         notice = session.writer.say("own-undone")
     found = await catalogues.history(session.server, page)
     await session.show(history_view(session.member, found, session.writer, notice))
-
-
-async def _show_status(session: Session) -> None:
-    found = await session.app.figure_proposals.of_author(session.server, session.member)
-    await session.show(status_view(session.member, found, session.writer))

@@ -7,6 +7,7 @@ from typing import Self
 
 from bot.domain.configuration.ids import MemberId
 from bot.errors import ExpectedError
+from bot.ui.contributions.deciding import Decides
 
 _FORM = re.compile(
     r"own:(?P<owner>[0-9]{1,20}):(?P<purpose>[a-z]+):(?P<does>[a-z]+):(?P<number>[0-9]{1,20})",
@@ -105,15 +106,6 @@ class Control:
 _REVIEW = re.compile(
     r"review:figure:(?P<does>approve|edit|reject|later):(?P<number>[0-9]{1,9})", re.ASCII
 )
-
-
-class Decides(StrEnum):
-    """What a moderator does about a proposal."""
-
-    APPROVE = "approve"
-    EDIT = "edit"
-    REJECT = "reject"
-    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)

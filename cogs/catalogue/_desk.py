@@ -9,6 +9,7 @@ from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.model import Figure
 from bot.domain.figures.typed.form import read_form
 from bot.ui.access import program_of
+from bot.ui.contributions.deciding import said_view
 from bot.ui.figures.own import figure_line, statement_lines
 from bot.ui.gate import of_owner
 from bot.ui.mentions import mention
@@ -18,7 +19,7 @@ from cogs.catalogue._form import fields_in, figure_form
 from cogs.catalogue._lines import preview_texts, refused_texts, typed_text
 from cogs.catalogue._session import Session, members_session, moderators_session
 from cogs.catalogue._telling import tell_moderators
-from cogs.catalogue._views import preview_view, refused_view, said_view
+from cogs.catalogue._views import preview_view, refused_view
 
 
 async def session_of(interaction: discord.Interaction[Any], control: Control) -> Session:

@@ -13,6 +13,7 @@ from bot.domain.figures.proposals import Proposal
 from bot.domain.figures.typed.form import Field, Typed
 from bot.domain.text.plain import plain
 from bot.errors import TextKey, Value
+from bot.ui.contributions.deciding import reason_line
 from bot.ui.figures.own import figure_line, side_line, statement_lines
 from bot.ui.figures.writing import Writer
 
@@ -113,16 +114,11 @@ def status_text(proposal: Proposal, writer: Writer) -> str:
         if proposal.statement is not None
         else plain(proposal.said or "")
     )
-    state = writer.say("own-proposal-state", state=proposal.state.value)
+    state = writer.say("contribution-state", state=proposal.state.value)
     lines = [f"{moment} · {said}", f"-# {state}"]
     if proposal.state is ContributionState.REJECTED and proposal.reason:
         lines.append(reason_line(proposal.reason))
     return "\n".join(lines)
-
-
-def reason_line(reason: str) -> str:
-    """Return why a proposal was rejected, in the moderator's words."""
-    return f"> {plain(reason, longest=_LONGEST_QUOTE)}"
 
 
 def _fault(field: str, reason: str, values: Mapping[str, Value], writer: Writer) -> str:

@@ -1,25 +1,25 @@
 """Deciding on the figures that members propose."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
 
-from bot.domain.contributions.decisions import LONGEST_REASON
 from bot.domain.figures.faults import FigureRefusedError
 from bot.domain.figures.proposals import Proposal
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.errors import ExpectedError
 from bot.ui.access import program_of
-from bot.ui.doors import View
+from bot.ui.contributions.deciding import Decides, behind, said_view
+from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.mentions import mention
-from cogs.catalogue._control import Control, Decides, Does, Purpose, ReviewControl
+from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk
 from cogs.catalogue._drafts import Draft, Drafts
-from cogs.catalogue._form import REASON, reason_form, values_in
 from cogs.catalogue._lines import refused_texts, status_text
-from cogs.catalogue._session import Session, moderators_session
-from cogs.catalogue._telling import servers_writer, tell_author
-from cogs.catalogue._views import proposal_view, said_view
+from cogs.catalogue._session import Session, members_session, moderators_session
+from cogs.catalogue._telling import tell_author
+from cogs.catalogue._views import own_rows, proposal_view
 
 
 class FigureToWriteError(ExpectedError):
@@ -32,11 +32,25 @@ class FigureQueue:
     """The proposals of a server, for the command that shows whatever waits."""
 
     async def first(
-        self, interaction: discord.Interaction[Any], guild: discord.Guild
-    ) -> View | None:
+        self,
+        interaction: discord.Interaction[Any],
+        guild: discord.Guild,
+        *,
+        notice: str | None = None,
+    ) -> discord.ui.LayoutView | None:
         """Draw the oldest proposal that waits; None for none."""
         del guild
-        return await _following(await moderators_session(interaction))
+        return await _following(await moderators_session(interaction), notice)
+
+
+async def own_proposals(
+    interaction: discord.Interaction[Any], guild: discord.Guild
+) -> Sequence[discord.ui.Item[Any]]:
+    """Draw what became of the figures that whoever asks proposed."""
+    del guild
+    session = await members_session(interaction)
+    found = await session.app.figure_proposals.of_author(session.server, session.member)
+    return own_rows(session.member, found, session.writer)
 
 
 class Decisions:
@@ -62,13 +76,13 @@ class Decisions:
                 await self._edit(proposal)
             else:
                 reason = Control(session.member, Purpose.REVIEW, Does.REASON, number)
-                form = reason_form(reason, LONGEST_REASON, session.writer)
+                form = reject_form(reason, session.words)
                 await session.interaction.response.send_modal(form)
 
     async def reject(self, control: Control) -> None:
         """Reject a proposal for the reason that was typed, and let its author know it."""
         session = self._session
-        reason = values_in(session.interaction).get(REASON, "").strip()
+        reason = reason_in(session.interaction)
         await self._begin()
         rejected = await self._proposals.reject(
             session.server,
@@ -78,8 +92,8 @@ class Decisions:
             now=session.interaction.created_at,
         )
         told = await tell_author(session, rejected, reason)
-        key = "own-rejected-reached" if told else "own-rejected-unreached"
-        await self._decided(rejected, session.writer.say(key), "own-rejected-by")
+        key = "contribution-rejected-reached" if told else "contribution-rejected-unreached"
+        await self._decided(rejected, session.writer.say(key), "contribution-rejected-by")
 
     async def _approve(self, number: int) -> None:
         session = self._session
@@ -92,7 +106,9 @@ class Decisions:
             said = [*refused_texts(error, session.writer), session.writer.say("own-edit-instead")]
             await session.interaction.followup.send("\n".join(said), ephemeral=True)
             return
-        await self._decided(proposal, session.writer.say("own-approved"), "own-approved-by")
+        await self._decided(
+            proposal, session.writer.say("own-approved"), "contribution-approved-by"
+        )
 
     async def _edit(self, proposal: Proposal) -> None:
         """Open the form, filled with what was proposed."""
@@ -121,16 +137,18 @@ class Decisions:
         if session.has_own_message:
             await session.show(await self._next(said))
             return
-        writer = await servers_writer(session)
+        writer = await session.public_writer()
         who = writer.say(key, member=str(session.member))
         await session.show(said_view(status_text(proposal, writer).split("\n")[0], who))
 
-    async def _next(self, notice: str | None = None, *, after: int = 0) -> View:
+    async def _next(self, notice: str | None = None, *, after: int = 0) -> discord.ui.LayoutView:
         view = await _following(self._session, notice, after=after)
-        return view or said_view(notice or "", self._session.writer.say("own-review-done"))
+        return view or await behind(FigureQueue, self._session, notice=notice)
 
 
-async def _following(session: Session, notice: str | None = None, *, after: int = 0) -> View | None:
+async def _following(
+    session: Session, notice: str | None = None, *, after: int = 0
+) -> discord.ui.LayoutView | None:
     proposals = session.app.figure_proposals
     proposal = await proposals.pending(session.server, after=after)
     if proposal is None:

@@ -1,66 +1,27 @@
 """Whoever acts on a server's figures, where, and in which language; and answering them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 
-from bot.app import App
-from bot.domain.configuration.ids import GuildId, MemberId
-from bot.errors import ExpectedError
 from bot.ui.access import figures_here, program_of, reader_language
-from bot.ui.doors import View
+from bot.ui.contributions.acting import Acting, in_server
 from bot.ui.figures.writing import Writer
 from bot.ui.gate import moderated
 from bot.usecases.figures import Figures
 
 
-class ContributeInServersError(ExpectedError):
-    """Figures are proposed to the moderators of a server."""
-
-    key = "own-servers-only"
-
-
 @dataclass(frozen=True)
-class Session:
-    """One use of a command, a button or a form."""
+class Session(Acting):
+    """One use of a command, a button or a form of figures."""
 
-    interaction: discord.Interaction[Any]
-    guild: discord.Guild
     figures: Figures
     writer: Writer
 
-    @property
-    def app(self) -> App:
-        """The program's parts."""
-        return program_of(self.interaction).app
-
-    @property
-    def member(self) -> MemberId:
-        """Whoever acts."""
-        return MemberId(self.interaction.user.id)
-
-    @property
-    def server(self) -> GuildId:
-        """Where."""
-        return GuildId(self.guild.id)
-
-    @property
-    def has_own_message(self) -> bool:
-        """Whether what was used stands on a message that whoever acts alone sees."""
-        message = self.interaction.message
-        return message is not None and message.flags.ephemeral
-
-    async def begin(self) -> None:
-        """Promise an answer that whoever acts alone sees: in the place of their message if any."""
-        if self.has_own_message:
-            await self.interaction.response.defer()
-        else:
-            await self.interaction.response.defer(ephemeral=True, thinking=True)
-
-    async def show(self, view: View) -> None:
-        """Give the answer that was promised."""
-        await self.interaction.edit_original_response(view=view)
+    async def public_writer(self) -> Writer:
+        """Return the writer of what everybody in the server may see."""
+        return replace(self.writer, language=(await self.public_words()).language)
 
 
 async def moderators_session(interaction: discord.Interaction[Any]) -> Session:
@@ -70,9 +31,7 @@ async def moderators_session(interaction: discord.Interaction[Any]) -> Session:
 
 async def members_session(interaction: discord.Interaction[Any]) -> Session:
     """Return the session of a member of a server."""
-    if interaction.guild is None:
-        raise ContributeInServersError
-    return await _session(interaction, interaction.guild)
+    return await _session(interaction, in_server(interaction))
 
 
 async def _session(interaction: discord.Interaction[Any], guild: discord.Guild) -> Session:

@@ -9,20 +9,16 @@ from bot.domain.configuration.ids import MemberId
 from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.proposals import Proposal
 from bot.ui.cards import card, level
+from bot.ui.contributions.deciding import Decides
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.items import button, drawn
 from bot.usecases.catalogue import OwnHistoryPage
-from cogs.catalogue._control import DOES, Control, Decides, Does, Purpose, ReviewControl
+from cogs.catalogue._control import DOES, Control, Does, Purpose, ReviewControl
 from cogs.catalogue._lines import change_text, proposal_texts, status_text
 
 _LONGEST_ENTRY = 550
 """Characters of one change: a page of them keeps to what one message holds."""
-
-
-def said_view(*texts: str) -> View:
-    """Draw sentences in the place of what was shown."""
-    return card(level(["\n".join(filter(None, texts))]))
 
 
 def preview_view(texts: Sequence[str], control: Control, writer: Writer) -> View:
@@ -65,19 +61,17 @@ def history_view(
     return drawn([*rows, discord.ui.ActionRow(*ways)] if ways else rows)
 
 
-def status_view(owner: MemberId, proposals: Sequence[Proposal], writer: Writer) -> View:
+def own_rows(
+    owner: MemberId, proposals: Sequence[Proposal], writer: Writer
+) -> list[discord.ui.Item[Any]]:
     """Draw what became of somebody's proposals, each with the button that takes it back."""
-    rows: list[discord.ui.Item[Any]] = [
-        discord.ui.TextDisplay(f"## {writer.say('own-status-title')}")
-    ]
-    if not proposals:
-        rows.append(discord.ui.TextDisplay(writer.say("own-status-none")))
+    rows: list[discord.ui.Item[Any]] = []
     for proposal in proposals:
         pending = proposal.state is ContributionState.PENDING
         withdraw = Control(owner, Purpose.PROPOSE, Does.WITHDRAW, proposal.id)
-        way = button(withdraw, writer.say("own-withdraw")) if pending else None
+        way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
         rows.append(_entry(status_text(proposal, writer), way))
-    return drawn(rows)
+    return rows
 
 
 def proposal_view(
@@ -92,7 +86,7 @@ def proposal_view(
     buttons = [
         button(
             ReviewControl(each, proposal.id),
-            writer.say(f"own-review-{each}"),
+            writer.say(f"contribution-{each}"),
             primary=each is ways[0],
         )
         for each in ways

@@ -1,4 +1,4 @@
-"""`/review`: the oldest contribution that waits, of whatever kind."""
+"""`/review`: the oldest contribution that waits; `/contribute status`: what became of one's own."""
 
 import discord
 from discord import app_commands
@@ -6,14 +6,17 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.client import Contrepoint
-from bot.ui.access import program_of, reader_language
-from bot.ui.cards import card
-from bot.ui.doors import View
+from bot.ui.contributions.acting import Acting, in_server
+from bot.ui.contributions.deciding import first_of, said_view
+from bot.ui.contributions.group import contribute_group
+from bot.ui.contributions.status import status_view
 from bot.ui.gate import moderated
 
 
 class WaitingCog(commands.Cog):
-    """Shows moderators what waits for them."""
+    """Shows moderators what waits for them, and members what became of theirs."""
+
+    contribute = contribute_group()
 
     @app_commands.command(
         name="review", description=locale_str("review-command"), auto_locale_strings=False
@@ -22,16 +25,18 @@ class WaitingCog(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, interaction: discord.Interaction[Contrepoint]) -> None:
         """Show the first that waits, privately."""
-        guild = await moderated(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        view = await _first(interaction, guild)
-        await interaction.followup.send(view=view, ephemeral=True)
+        acting = Acting(interaction, await moderated(interaction))
+        await acting.begin()
+        view = await first_of(interaction.client.queues, acting)
+        await acting.show(view or said_view(acting.words.say("review-nothing")))
 
-
-async def _first(interaction: discord.Interaction[Contrepoint], guild: discord.Guild) -> View:
-    for queue in interaction.client.queues:
-        view = await queue.first(interaction, guild)
-        if view is not None:
-            return view
-    texts = program_of(interaction).app.texts
-    return card([texts.say("review-nothing", reader_language(interaction))])
+    @contribute.command(
+        name="status",
+        description=locale_str("contribution-command-status"),
+        auto_locale_strings=False,
+    )
+    async def status(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Show what became of one's own contributions."""
+        acting = Acting(interaction, in_server(interaction))
+        await acting.begin()
+        await acting.show(await status_view(acting))

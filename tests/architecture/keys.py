@@ -14,8 +14,8 @@ from bot.domain.figures.model import Confidence, Metric, Scope, Status
 from bot.domain.figures.typed.form import Field
 from bot.domain.viewpoints.model import Viewpoint
 from bot.storage.everything import KINDS
+from bot.ui.contributions.deciding import Decides
 from bot.ui.figures.writing import UNIT_KEYS
-from cogs.catalogue._control import Decides
 from cogs.quotes._control import Does as HintDoes
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -59,7 +59,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "label-": frozenset({"right", "wrong", "skip"}),
     "own-field-": frozenset(Field),
     "own-help-": frozenset(Field),
-    "own-review-": frozenset(Decides),
+    "contribution-": frozenset(Decides),
     "privacy-kept-": frozenset(kind.replace("_", "-") for kind in KINDS),
 }
 """Keys that code puts together: what they begin with, and what may follow."""

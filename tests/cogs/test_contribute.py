@@ -56,7 +56,7 @@ class Room:
         return await self.simulation.press(answer, self.simulation.say(key), by=by or self.carol)
 
     async def reject(self, shown: Answer, reason: str) -> Answer:
-        label = self.simulation.say("own-review-reject")
+        label = self.simulation.say("contribution-reject")
         form = await self.carol.click(shown.message, label=label)
         return answer_of(await self.carol.submit_modal(form, {"reason": reason}))
 
@@ -98,10 +98,10 @@ async def test_a_proposal_is_shown_sent_approved_and_answered(room: Room) -> Non
     assert "**12,000 GPUs** · xAI" in waits.text
     assert (waits.private, await room.values()) == (True, {})
 
-    approved = await room.press(waits, "own-review-approve")
+    approved = await room.press(waits, "contribution-approve")
 
     assert room.simulation.say("own-approved") in approved.text
-    assert room.simulation.say("own-review-done") in approved.text
+    assert room.simulation.say("contribution-nothing-more") in approved.text
     assert await room.values() == {"own-1": 12_000}
     assert "approved" in (await room.status()).text
 
@@ -130,7 +130,7 @@ async def test_moderators_are_told_in_their_channel_and_decide_there(room: Room)
     [note] = room.notes()
     text, labels = note.text, set(note.buttons)
 
-    await room.press(note, "own-review-approve")
+    await room.press(note, "contribution-approve")
 
     assert "12,000 GPUs" in text
     assert "Why this message?" in labels
@@ -153,7 +153,7 @@ async def test_a_rejection_reaches_its_author_with_the_reason(room: Room) -> Non
 
     rejected = await room.reject(shown, "An **advertisement**.")
 
-    assert room.simulation.say("own-rejected-reached") in rejected.text
+    assert room.simulation.say("contribution-rejected-reached") in rejected.text
     everywhere = room.simulation.env.backend.messages
     assert (
         sum(len(sent) for at, sent in everywhere.items() if at != room.simulation.channel.id) == 1
@@ -171,7 +171,7 @@ async def test_an_author_who_takes_no_messages_reads_the_reason_in_the_list(room
 
     rejected = await room.reject(shown, "An advertisement.")
 
-    assert room.simulation.say("own-rejected-unreached") in rejected.text
+    assert room.simulation.say("contribution-rejected-unreached") in rejected.text
     assert "An advertisement." in (await room.status()).text
 
 
@@ -190,7 +190,7 @@ async def test_a_rejection_in_the_channel_ends_the_note(room: Room) -> None:
 async def test_a_moderator_edits_before_approving(room: Room) -> None:
     await room.sent()
     shown = await room.review()
-    label = room.simulation.say("own-review-edit")
+    label = room.simulation.say("contribution-edit")
     form = await room.carol.click(shown.message, label=label)
     preview = answer_of(await room.carol.submit_modal(form, {**TYPED, Field.VALUE: "13000"}))
 
@@ -204,9 +204,9 @@ async def test_a_moderator_edits_before_approving(room: Room) -> None:
 async def test_one_of_two_moderators_decides_and_the_other_is_told(room: Room) -> None:
     await room.sent()
     first, second = await room.review(room.carol), await room.review(room.dora)
-    await room.press(first, "own-review-approve", room.carol)
+    await room.press(first, "contribution-approve", room.carol)
 
-    late = await room.press(second, "own-review-approve", room.dora)
+    late = await room.press(second, "contribution-approve", room.dora)
 
     assert late.private
     assert late.text == f"Approved already by <@{room.carol.id}>; nothing was changed."
@@ -219,9 +219,9 @@ async def test_nobody_approves_their_own(room: Room) -> None:
     await proposals.propose(room.server, statement, by=MemberId(room.carol.id), now=START)
     shown = await room.review()
 
-    refused = await room.press(shown, "own-review-approve")
+    refused = await room.press(shown, "contribution-approve")
 
-    assert refused.text == room.simulation.say("own-proposal-author")
+    assert refused.text == room.simulation.say("contribution-author")
     assert await room.values() == {}
 
 
@@ -231,11 +231,11 @@ async def test_later_shows_the_next_and_leaves_it_in_the_queue(room: Room) -> No
     shown = await room.review()
     assert "12,000" in shown.text
 
-    following = await room.press(shown, "own-review-later")
+    following = await room.press(shown, "contribution-later")
     assert "13,000" in following.text
-    none = await room.press(following, "own-review-later")
+    none = await room.press(following, "contribution-later")
 
-    assert none.text == room.simulation.say("own-review-done")
+    assert none.text == room.simulation.say("contribution-nothing-more")
     assert "12,000" in (await room.review()).text
 
 
@@ -243,7 +243,7 @@ async def test_an_author_takes_back_what_waits(room: Room) -> None:
     await room.sent()
     status = await room.status()
 
-    taken = await room.press(status, "own-withdraw", room.simulation.alice)
+    taken = await room.press(status, "contribution-withdraw", room.simulation.alice)
 
     assert "taken back" in taken.text
     assert taken.buttons == {}
@@ -256,7 +256,7 @@ async def test_nobody_takes_back_anothers(room: Room) -> None:
 
     forged = await room.simulation.forge(f"own:{bob.id}:propose:withdraw:1", by=bob)
 
-    assert answer_of(forged).text == room.simulation.say("own-proposal-not-author")
+    assert answer_of(forged).text == room.simulation.say("contribution-not-author")
 
 
 async def test_so_much_is_proposed_a_day_and_what_was_typed_is_not_lost(room: Room) -> None:
@@ -277,7 +277,7 @@ async def test_a_sentence_is_settled_by_a_figure_that_a_moderator_writes(room: R
     shown = await room.review()
     assert r"> The \*\*Hall\*\* has 12,000" in shown.text
     assert "Approve" not in shown.buttons
-    told = await room.press(shown, "own-review-edit")
+    told = await room.press(shown, "contribution-edit")
     assert f"give {number} as its proposal" in told.text
 
     form = await room.carol.slash(
@@ -296,7 +296,7 @@ async def test_what_breaks_a_rule_is_not_approved(room: Room) -> None:
     await proposals.propose(room.server, statement, by=MemberId(1), now=START)
     shown = await room.review()
 
-    refused = await room.press(shown, "own-review-approve")
+    refused = await room.press(shown, "contribution-approve")
 
     assert "The kinds add up to 500" in refused.text
     assert room.simulation.say("own-edit-instead") in refused.text
@@ -309,7 +309,7 @@ async def test_the_note_can_be_decided_on_after_a_restart(room: Room) -> None:
     [note] = room.notes()
     await room.simulation.restart()
 
-    await room.press(note, "own-review-approve")
+    await room.press(note, "contribution-approve")
 
     assert await room.values() == {"own-1": 12_000}
 
@@ -334,7 +334,7 @@ async def test_a_proposal_of_another_server_cannot_be_reached(room: Room) -> Non
 
     for does in ("approve", "edit", "reject"):
         forged = await room.simulation.forge(f"review:figure:{does}:{number}", by=room.carol)
-        assert answer_of(forged).text == room.simulation.say("own-proposal-unknown")
+        assert answer_of(forged).text == room.simulation.say("contribution-unknown")
 
 
 async def test_members_see_neither_queue_nor_catalogue(room: Room) -> None:

@@ -18,8 +18,9 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.viewpoints.model import Viewpoint
 from bot.ui.buttons import LastingButton
+from bot.ui.contributions.deciding import Decides
 from cogs.catalogue._control import DOES as OWN_DOES
-from cogs.catalogue._control import MODERATING, Decides
+from cogs.catalogue._control import MODERATING
 from cogs.catalogue._control import Does as OwnDoes
 from cogs.catalogue._control import Purpose as OwnPurpose
 from cogs.configuration._control import Does

@@ -101,6 +101,12 @@ class ReportedArgument:
     """The first few that were given."""
 
 
+class TopicSettledError(ExpectedError):
+    """The evidence decides on this topic: it has no views to argue for."""
+
+    key = "argument-topic-settled"
+
+
 class RewrittenError(ExpectedError):
     """Its author wrote something else meanwhile."""
 

@@ -21,9 +21,7 @@ own-command-add = Add a figure of this server’s own, with its source
 own-command-correct = Correct a figure for this server: one of its own, or a curated one
 own-command-retire = Show a figure in this server no more; it can be undone
 own-command-history = Who changed which figure of this server and when; undo a change
-own-command-contribute = Propose something to this server’s moderators
 own-command-propose = Propose a figure with its source; moderators decide
-own-command-status = What became of the figures you proposed; take one back
 own-option-organisation = organisation
 own-option-organisation-help = Who owns, rents or runs it: xAI, Meta, Jean Zay…
 own-option-metric = metric
@@ -88,7 +86,6 @@ own-name-unknown = { $kind ->
 }
 own-draft-gone = This is not kept any more: it was saved, or 15 minutes have passed, or the bot has restarted. Begin again with the command; what you typed last stands above or below.
 own-control-old = This button comes from another version of the bot. Use the command again.
-own-servers-only = Figures are proposed to the moderators of a server: use the command there.
 
 # Before and after saving
 own-source = Source: { $source }
@@ -131,46 +128,11 @@ own-proposal-waiting = -# { $count ->
     [one] One proposal waits.
    *[other] { NUMBER($count) } proposals wait.
 }
-own-proposal-state = { $state ->
-    [pending] waiting for the moderators
-    [approved] approved
-    [rejected] not taken; the reason:
-   *[withdrawn] taken back
-}
-own-proposal-unknown = This proposal is not there any more; it may have been deleted with its author’s data.
-own-proposal-decided = { $state ->
-    [approved] Approved already
-    [rejected] Rejected already
-   *[withdrawn] Taken back already
-}{ $member ->
-    [nobody] {""}
-   *[other] {" "}by <@{ $member }>
-}; nothing was changed.
-own-proposal-author = This is your own proposal: another moderator decides on it.
-own-proposal-not-author = Only whoever proposed it can take it back.
 own-proposal-sentence = This is a sentence, not yet a figure: write the figure first, with Edit and approve.
 own-proposal-write = This is a sentence, not yet a figure. Write the figure with { $command } and give { $number } as its proposal: saving it approves this.
 own-proposal-too-many = { NUMBER($most) } proposals a day are the most. Come back tomorrow, or tell a moderator.
-own-review-approve = Approve
-own-review-edit = Edit and approve
-own-review-reject = Reject…
-own-review-later = Later
-own-review-done = Nothing more waits.
 own-edit-instead = Use Edit and approve to mend it.
-own-reject-title = Reject a proposal
-own-reject-reason = Reason
-own-reject-help = Its author reads it; say what would make it better
-own-rejected-told = Your proposal in { $server } was not taken. The moderators’ reason stands below; { $status } there shows it too.
-own-rejected-reached = Rejected; the author has your reason.
-own-rejected-unreached = Rejected. The author takes no private messages: your reason stands in their list of proposals.
-own-rejected-by = -# Rejected by <@{ $member }>, with a reason.
 own-approved = Approved; it counts in this server from now on.
-own-approved-by = -# Approved by <@{ $member }>.
-own-status-title = Your proposals
-own-status-none = You have proposed nothing here yet.
-own-withdraw = Take back
-review-command = What waits for a decision of the moderators
-review-nothing = Nothing waits for a decision.
 
 # On cards
 figures-own = *added by this server*

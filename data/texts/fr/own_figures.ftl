@@ -21,9 +21,7 @@ own-command-add = Ajouter un chiffre propre à ce serveur, avec sa source
 own-command-correct = Corriger un chiffre pour ce serveur : l’un des siens, ou un chiffre du catalogue
 own-command-retire = Ne plus montrer un chiffre sur ce serveur ; cela s’annule
 own-command-history = Qui a changé quel chiffre de ce serveur et quand ; annuler un changement
-own-command-contribute = Proposer quelque chose à la modération de ce serveur
 own-command-propose = Proposer un chiffre avec sa source ; la modération décide
-own-command-status = Ce que sont devenus les chiffres que vous avez proposés ; en retirer un
 own-option-organisation = organisation
 own-option-organisation-help = Qui possède, loue ou exploite : xAI, Meta, Jean Zay…
 own-option-metric = mesure
@@ -88,7 +86,6 @@ own-name-unknown = { $kind ->
 }
 own-draft-gone = Ceci n’est plus gardé : c’est enregistré, ou 15 minutes ont passé, ou le bot a redémarré. Recommencez avec la commande ; ce que vous avez tapé en dernier se lit au-dessus ou au-dessous.
 own-control-old = Ce bouton vient d’une autre version du bot. Utilisez de nouveau la commande.
-own-servers-only = Les chiffres se proposent à la modération d’un serveur : utilisez la commande là-bas.
 
 # Avant et après l’enregistrement
 own-source = Source : { $source }
@@ -131,46 +128,11 @@ own-proposal-waiting = -# { $count ->
     [one] Une proposition attend.
    *[other] { NUMBER($count) } propositions attendent.
 }
-own-proposal-state = { $state ->
-    [pending] attend la modération
-    [approved] acceptée
-    [rejected] non retenue ; la raison :
-   *[withdrawn] retirée
-}
-own-proposal-unknown = Cette proposition n’est plus là ; elle a pu être supprimée avec les données de son auteur.
-own-proposal-decided = { $state ->
-    [approved] Déjà acceptée
-    [rejected] Déjà refusée
-   *[withdrawn] Déjà retirée
-}{ $member ->
-    [nobody] {""}
-   *[other] {" "}par <@{ $member }>
-} ; rien n’a changé.
-own-proposal-author = C’est votre propre proposition : quelqu’un d’autre de la modération en décide.
-own-proposal-not-author = Seule la personne qui l’a proposée peut la retirer.
 own-proposal-sentence = C’est une phrase, pas encore un chiffre : écrivez d’abord le chiffre, par Modifier et accepter.
 own-proposal-write = C’est une phrase, pas encore un chiffre. Écrivez le chiffre avec { $command } et donnez { $number } comme proposition : l’enregistrer accepte celle-ci.
 own-proposal-too-many = { NUMBER($most) } propositions par jour, pas plus. Revenez demain, ou dites-le à la modération.
-own-review-approve = Accepter
-own-review-edit = Modifier et accepter
-own-review-reject = Refuser…
-own-review-later = Plus tard
-own-review-done = Plus rien n’attend.
 own-edit-instead = Passez par Modifier et accepter pour y remédier.
-own-reject-title = Refuser une proposition
-own-reject-reason = Raison
-own-reject-help = Son auteur la lira ; dites ce qui la rendrait meilleure
-own-rejected-told = Votre proposition sur { $server } n’a pas été retenue. La raison de la modération est ci-dessous ; { $status } la montre aussi là-bas.
-own-rejected-reached = Refusée ; votre raison est chez son auteur.
-own-rejected-unreached = Refusée. Son auteur ne reçoit pas de messages privés : votre raison se lit dans la liste de ses propositions.
-own-rejected-by = -# Refusée par <@{ $member }>, avec une raison.
 own-approved = Acceptée ; elle compte désormais sur ce serveur.
-own-approved-by = -# Acceptée par <@{ $member }>.
-own-status-title = Vos propositions
-own-status-none = Vous n’avez encore rien proposé ici.
-own-withdraw = Retirer
-review-command = Ce qui attend une décision de la modération
-review-nothing = Rien n’attend de décision.
 
 # Sur les cartes
 figures-own = *ajouté par ce serveur*

@@ -1,0 +1,1 @@
+"""What every kind of contribution shares: forms, decisions, and telling those concerned."""
