@@ -43,11 +43,13 @@ def outcome_view(outcome: Outcome, writer: Writer) -> View:
 
 def outcome_texts(outcome: Outcome, writer: Writer) -> list[str]:
     """Return the title and the span, where members stand and moved, the arguments."""
-    best = [*_arguments(outcome, writer)] or [writer.say("debates-no-arguments")]
+    order = drawn_order(outcome.debate.id)
+    best = [*_arguments(outcome, writer, order)] or [writer.say("debates-no-arguments")]
+    stand = tally_line(outcome.tally, writer, order=order)
     return fit(
         [
             Section([_span(outcome.debate, writer)], title=f"## {_title(outcome, writer)}"),
-            Section([tally_line(outcome.tally, writer), *movement_lines(outcome.movement, writer)]),
+            Section([stand, *movement_lines(outcome.movement, writer)]),
             Section(best, title=writer.say("debates-arguments"), more=writer.say("debates-more")),
         ]
     )
@@ -68,17 +70,15 @@ def _span(debate: Debate, writer: Writer) -> str:
     )
 
 
-def tally_line(tally: Tally, writer: Writer) -> str:
+def tally_line(tally: Tally, writer: Writer, *, order: Sequence[Viewpoint]) -> str:
     """Return how many stand where, or that too few do to be told."""
     if tally.counts is None:
         return writer.say("debates-tally-few")
-    return writer.say(
-        "debates-tally",
-        answers=tally.answers,
-        optimist=tally.counts[Viewpoint.OPTIMIST],
-        neutral=tally.counts[Viewpoint.NEUTRAL],
-        pessimist=tally.counts[Viewpoint.PESSIMIST],
-    )
+    counts = [
+        writer.say("stances-count", viewpoint=each.value, count=tally.counts[each])
+        for each in order
+    ]
+    return writer.say("debates-tally", answers=tally.answers, counts=", ".join(counts))
 
 
 def movement_lines(movement: Movement, writer: Writer) -> list[str]:
@@ -89,8 +89,8 @@ def movement_lines(movement: Movement, writer: Writer) -> list[str]:
     ] or [writer.say("debates-moved-few")]
 
 
-def _arguments(outcome: Outcome, writer: Writer) -> Iterator[str]:
-    for viewpoint in drawn_order(outcome.debate.id):
+def _arguments(outcome: Outcome, writer: Writer, order: Sequence[Viewpoint]) -> Iterator[str]:
+    for viewpoint in order:
         for each in outcome.arguments.get(viewpoint, ())[:_OF_EACH]:
             yield _argument(each, writer)
 

@@ -9,6 +9,7 @@ from bot.app import App
 from bot.domain.configuration.ids import MemberId
 from bot.domain.debates.debate import Debate, DebateState
 from bot.domain.text.plain import plain
+from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.tally import Movement, Tally
 from bot.domain.viewpoints.topics import Topics
 from bot.ui.cards import Section, card, fit
@@ -113,7 +114,7 @@ def _debate_text(standing: Standing, reader: Reader) -> str:
 
 def _answers(standing: Standing, writer: Writer) -> str:
     if standing.tally.counts is None or standing.answered:
-        return tally_line(standing.tally, writer)
+        return tally_line(standing.tally, writer, order=drawn_order(standing.debate.id))
     return writer.say("debates-answers", answers=standing.tally.answers)
 
 

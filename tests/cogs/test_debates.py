@@ -275,7 +275,9 @@ async def test_status_tells_where_since_when_and_how_it_goes(
     assert f"**{TITLE}** · <#{thread.id}> · since <t:{int(START.timestamp())}:D>" in few.text
     assert simulation.say("debates-tally-few") in few.text
     assert simulation.say("debates-answers", answers=5) in before.text
-    assert "6 answers: 3 optimist, 2 neutral, 1 pessimist" in after.text
+    assert "6 answers: " in after.text
+    for count in ("3 optimist", "2 neutral", "1 pessimist"):
+        assert count in after.text
     assert simulation.say("debates-published", count=0) in after.text
 
 

@@ -79,7 +79,9 @@ async def test_the_outcome_counts_where_members_stand_and_who_moved(
     await bench.debate("close", topic=TOPIC)
 
     text = simulation.posts(thread)[-1].text
-    assert "5 answers: 0 optimist, 3 neutral, 2 pessimist" in text
+    assert "5 answers: " in text
+    for count in ("0 optimist", "3 neutral", "2 pessimist"):
+        assert count in text
     assert "3 moved from optimist to neutral" in text
     assert "to pessimist" not in text
 

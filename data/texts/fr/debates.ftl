@@ -37,7 +37,7 @@ debates-published = { $count ->
 debates-outcome = Bilan : { $title }
 debates-outcome-untitled = Bilan de ce débat
 debates-span = -# Débattu du { $since } au { $until }
-debates-tally = **Où se situent les membres** { NUMBER($answers) } réponses : { NUMBER($optimist) } optimistes, { NUMBER($neutral) } neutres, { NUMBER($pessimist) } pessimistes
+debates-tally = **Où se situent les membres** { NUMBER($answers) } réponses : { $counts }
 debates-tally-few = **Où se situent les membres** trop peu de réponses pour les montrer
 debates-moved = **Depuis l’ouverture** { NUMBER($count) } avis sont passés { $before ->
     [optimist] d’optimiste
