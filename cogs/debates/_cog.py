@@ -5,7 +5,7 @@ import logging
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, GuildId
@@ -16,7 +16,7 @@ from bot.domain.debates.debate import (
     DebateState,
 )
 from bot.ui.access import topics_here
-from bot.ui.doors import completing, unless_lost
+from bot.ui.doors import completing, guarded, report, unless_lost
 from bot.ui.figures.asking import Choices, choice, reader_here
 from bot.ui.gate import moderated
 from bot.ui.viewpoints.asking import topic_asked, topic_choices
@@ -35,7 +35,7 @@ from cogs.debates._status import Reader, closed_text, lacking, standing_of, stat
 from cogs.debates._tending import Tending
 
 _Name = app_commands.Range[str, 1, 100]
-_LATER = "Cannot look after debates: they are looked after with the next command."
+_LATER = "Cannot look after debates: trying again in a minute."
 _log = logging.getLogger(__name__)
 
 
@@ -57,6 +57,14 @@ class DebatesCog(commands.Cog):
         self._opening = Opening(client.app)
         self._closing = Closing(client.app)
         self._tending = Tending(client.app, self._opening, self._closing)
+
+    async def cog_load(self) -> None:
+        """Start looking after what was cut short, once the servers are known."""
+        self.resume.start()
+
+    async def cog_unload(self) -> None:
+        """Stop that."""
+        self.resume.cancel()
 
     @debate.command(
         name="open", description=locale_str("debates-command-open"), auto_locale_strings=False
@@ -196,15 +204,23 @@ class DebatesCog(commands.Cog):
     ) -> Choices:
         return await debate_choices(interaction, current, closed=True)
 
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        """Finish what a stop cut short."""
+    @guarded
+    @tasks.loop(minutes=1)
+    async def resume(self) -> None:
+        """Finish what a stop or an outage cut short."""
         now = discord.utils.utcnow()
-        with unless_lost(_log, _LATER):
-            for each in await self._debates.stuck(now=now):
-                guild = self._client.get_guild(each.guild)
-                if guild is not None:
-                    await self._tending.resume(guild, each, now=now)
+        try:
+            with unless_lost(_log, _LATER):
+                for each in await self._debates.stuck(now=now):
+                    guild = self._client.get_guild(each.guild)
+                    if guild is not None:
+                        await self._tending.resume(guild, each, now=now)
+        except Exception as error:  # noqa: BLE001 - the next look comes in a minute
+            report("looking after debates", error)
+
+    @resume.before_loop
+    async def _servers_known(self) -> None:
+        await self._client.wait_until_ready()
 
 
 async def _tell(interaction: discord.Interaction[Contrepoint], text: str) -> None:

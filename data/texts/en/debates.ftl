@@ -25,7 +25,7 @@ debates-status-more = { $count ->
    *[other] { NUMBER($count) } more are open.
 }
 debates-line = **{ $title }** · <#{ $thread }> · since { $since }
-debates-midway = **{ $title }** is being opened or closed. If it stays so for a minute, the next command finishes it.
+debates-midway = **{ $title }** is being opened or closed just now.
 debates-answers = { NUMBER($answers) } answers; where they stand is shown once you have answered too
 debates-published = { $count ->
     [0] No argument is published yet

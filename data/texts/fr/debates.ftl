@@ -25,7 +25,7 @@ debates-status-more = { $count ->
    *[other] { NUMBER($count) } autres sont ouverts.
 }
 debates-line = **{ $title }** · <#{ $thread }> · depuis le { $since }
-debates-midway = **{ $title }** est en train de s’ouvrir ou de se fermer. Si cela dure plus d’une minute, la prochaine commande y met fin.
+debates-midway = **{ $title }** est justement en train de s’ouvrir ou de se fermer.
 debates-answers = { NUMBER($answers) } réponses ; leur répartition s’affiche quand vous avez répondu aussi
 debates-published = { $count ->
     [0] Aucun argument n’est encore publié
