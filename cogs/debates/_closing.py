@@ -13,9 +13,8 @@ from cogs.debates._outcome import Outcome, outcome_view
 from cogs.debates._recovering import has_outcome
 from cogs.debates._threads import (
     RefusedError,
-    UnfinishedError,
     find_thread,
-    is_passing,
+    halfway,
     may_manage,
     public_writer,
 )
@@ -44,10 +43,8 @@ class Closing:
 
         `again` is whether somebody died at it, who may have posted the outcome.
         """
-        try:
+        with halfway():
             return await self._close(guild, closing, again=again)
-        except discord.HTTPException as error:
-            raise UnfinishedError from error
 
     async def archive(self, closing: Debate, thread: discord.Thread | None) -> bool:
         """End the closing of a debate; say whether its thread could be archived.
@@ -106,11 +103,10 @@ class Closing:
 async def _post(thread: discord.Thread, view: View, closing: Debate, *, again: bool) -> bool:
     """Post the outcome unless it is there; say whether Discord let the bot."""
     try:
-        if not (again and await has_outcome(thread, closing)):
-            await thread.send(view=view)
-    except discord.HTTPException as error:
-        if is_passing(error):
-            raise
+        with halfway():
+            if not (again and await has_outcome(thread, closing)):
+                await thread.send(view=view)
+    except discord.HTTPException:
         return False
     return True
 
@@ -124,9 +120,8 @@ async def _locked(thread: discord.Thread) -> bool:
 async def _allowed(edit: Awaitable[discord.Thread]) -> bool:
     """Change a thread; say whether Discord let the bot."""
     try:
-        await edit
-    except discord.HTTPException as error:
-        if is_passing(error):
-            raise UnfinishedError from error
+        with halfway():
+            await edit
+    except discord.HTTPException:
         return False
     return True

@@ -18,7 +18,7 @@ from cogs.debates._recovering import find_opened
 from cogs.debates._threads import (
     WEEK,
     RefusedError,
-    UnfinishedError,
+    halfway,
     is_passing,
     public_writer,
 )
@@ -39,10 +39,9 @@ class Opening:
         Where Discord fails, whoever comes later finds out what was done.
         """
         try:
-            thread = await self._post(place, topic, tags, begun)
+            with halfway():
+                thread = await self._post(place, topic, tags, begun)
         except discord.HTTPException as error:
-            if is_passing(error):
-                raise UnfinishedError from error
             await self._app.debates.abandon(begun)
             raise RefusedError(channel=str(place.id)) from error
         return await self._app.debates.opened(begun, ChannelId(thread.id))

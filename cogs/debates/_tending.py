@@ -7,7 +7,7 @@ import discord
 
 from bot.app import App
 from bot.domain.configuration.ids import GuildId
-from bot.domain.debates.debate import Debate, DebateState
+from bot.domain.debates.debate import Debate, DebateGoneError, DebateState
 from bot.errors import ExpectedError
 from cogs.debates._closing import Closing
 from cogs.debates._opening import Opening
@@ -39,7 +39,9 @@ class Tending:
             else:
                 closed = await self._closing.close(guild, taken, again=True)
                 await self._closing.archive(taken, closed.thread)
-        except (ExpectedError, discord.HTTPException) as error:
+        except DebateGoneError:
+            _log.info("Debate %d is over: its thread is gone", debate.id)
+        except (ExpectedError, discord.HTTPException, OSError) as error:
             _log.warning("Debate %d stays as it is for now: %r", debate.id, error)
 
     async def _ends(self, guild: discord.Guild, debate: Debate, *, now: datetime) -> bool:
@@ -51,7 +53,7 @@ class Tending:
         try:
             if await find_thread(guild, debate) is not None:
                 return False
-        except discord.HTTPException:
-            return False
+        except (discord.HTTPException, OSError):
+            return False  # that is not known just now
         await self._debates.gone(debate)
         return True

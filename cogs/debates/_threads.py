@@ -1,6 +1,7 @@
 """What opening and closing have in common: threads, the language there, Discord's refusals."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from http import HTTPStatus
 
 import discord
@@ -31,6 +32,19 @@ class RefusedError(ExpectedError):
 def is_passing(error: discord.HTTPException) -> bool:
     """Say whether Discord fails rather than refuses, so that nobody knows what was done."""
     return error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+@contextmanager
+def halfway() -> Generator[None]:
+    """Say so where Discord, or the way to it, fails in the middle of a step; refusals pass."""
+    try:
+        yield
+    except OSError as error:
+        raise UnfinishedError from error
+    except discord.HTTPException as error:
+        if is_passing(error):
+            raise UnfinishedError from error
+        raise
 
 
 async def find_thread(guild: discord.Guild, debate: Debate) -> discord.Thread | None:
