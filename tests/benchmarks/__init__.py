@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from tests.benchmarks.answer import answer_time
+from tests.benchmarks.answer import answer_time, viewpoints_time
 from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
 from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
 from tests.benchmarks.configuration import settings_read_time
@@ -22,6 +22,7 @@ from tests.benchmarks.start import start_time
 
 BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "answer": answer_time,
+    "viewpoints": viewpoints_time,
     "panel": panel_time,
     "lookup": lookup_time,
     "messages": message_time,

@@ -10,10 +10,23 @@ from tests.support.discord_stub import DiscordStub, Member
 from tests.support.processes import bare_bot, contrepoint
 
 GOAL = 1.3
+CARD_GOAL = 1.5
 
 
 async def answer_time(*, rounds: int = 20, commands: int = 25) -> Ratio:
     """Compare the median answer of `commands` typed one after another, in each round."""
+    times = await _times(rounds, commands, "gpu", organisation="xai")
+    return _ratio("/gpu answered", times, GOAL)
+
+
+async def viewpoints_time(*, rounds: int = 20, commands: int = 25) -> Ratio:
+    """Compare likewise how long the card of a topic takes."""
+    times = await _times(rounds, commands, "viewpoints", topic="wall")
+    return _ratio("/viewpoints answered", times, CARD_GOAL)
+
+
+async def _times(rounds: int, commands: int, name: str, **options: str) -> tuple[float, float]:
+    """Return the seconds that our answer takes, and the bare bot's."""
     with TemporaryDirectory() as folder:
         async with (
             DiscordStub() as ours,
@@ -23,11 +36,15 @@ async def answer_time(*, rounds: int = 20, commands: int = 25) -> Ratio:
         ):
             await program.ready()
             await bare.ready()
-            gpu = typing(ours.member(), commands, "gpu", organisation="xai")
+            asked = typing(ours.member(), commands, name, **options)
             ping = typing(theirs.member(), commands, "ping")
-            await by_turns(gpu, ping, rounds=2)  # warm-up
-            took, base = await by_turns(gpu, ping, rounds=rounds)
-    return Ratio("/gpu answered", took / base, GOAL, f"{took * 1e3:.2f} ms, {base * 1e3:.2f} ms")
+            await by_turns(asked, ping, rounds=2)  # warm-up
+            return await by_turns(asked, ping, rounds=rounds)
+
+
+def _ratio(name: str, times: tuple[float, float], goal: float) -> Ratio:
+    took, base = times
+    return Ratio(name, took / base, goal, f"{took * 1e3:.2f} ms, {base * 1e3:.2f} ms")
 
 
 def typing(member: Member, commands: int, name: str, **options: str) -> Measure:

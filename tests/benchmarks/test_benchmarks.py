@@ -13,6 +13,7 @@ from tests.benchmarks import (
     panel_time,
     settings_read_time,
     start_time,
+    viewpoints_time,
 )
 from tests.benchmarks.charts import chart_cached, chart_lag, chart_time
 from tests.benchmarks.claims import checks_time, claims_time, claims_worst_time
@@ -30,6 +31,7 @@ from tests.benchmarks.stances import stances_postgres, stances_sqlite
     "running",
     [
         pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
+        pytest.param(lambda: viewpoints_time(rounds=1, commands=1), id="viewpoints"),
         pytest.param(lambda: panel_time(rounds=1, commands=1), id="panel"),
         pytest.param(lambda: message_time(rounds=1, messages=2000), id="messages"),
         pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),

@@ -39,12 +39,13 @@ def draw_topic(topic: Topic, writer: Writer, *, seed: int, today: date) -> Drawn
     wording = worded(topic, writer.language, referring(writer))
     sheet = _Sheet(wording, writer)
     order = [each for each in drawn_order(seed) if wording.view(each) is not None]
-    facts = [f"## {wording.title}", *sheet.lines("recap", "example")]
-    views = [line for viewpoint in order for line in sheet.view(viewpoint)]
+    recap, *rest = sheet.lines("recap", "example")
+    facts = [f"## {wording.title}\n{recap}", *rest]
+    views = ["\n".join(sheet.view(viewpoint)) for viewpoint in order]
     weighing = [*sheet.lines("evidence", "common_ground")]
     sheet.references.cite(topic.source)
     weighing.append(_small_print(sheet, today))
-    texts = ("\n".join(lines) for lines in (facts, views, weighing) if lines)
+    texts = ("\n\n".join(each) for each in (facts, views, weighing) if each)
     return Drawn(tuple(texts), tuple(sheet.references.cited), tuple(sheet.figures.values()))
 
 
@@ -81,7 +82,7 @@ class _Sheet:
         figures = [figure for figure in found if figure is not None]
         self.figures |= {figure.id: figure for figure in figures}
         of_figures = (key for each in figures for key in sources_of(catalogue, each))
-        return [*of_figures, *statement.sources]
+        return list(dict.fromkeys((*of_figures, *statement.sources)))
 
 
 def _small_print(sheet: _Sheet, today: date) -> str:
