@@ -12,6 +12,7 @@ from simcord.actors import MemberActor
 from bot.app import App
 from bot.demo.correction import seed_correction
 from bot.demo.overrides import answer_overrides
+from bot.demo.stances import seed_stances
 from bot.domain.configuration.ids import OPERATOR, GuildId, Place
 from bot.texts import Language
 
@@ -72,6 +73,7 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         for name, shown in _PEOPLE.items()
     }
     await _set(app, GuildId(guild.id), language, now=env.now())
+    await seed_stances(app, GuildId(guild.id), now=env.now())
     asker, moderator = people["noe"], people["sasha"]
     await seed_correction(env, app, channel, member=asker, moderator=moderator)
     said: dict[str, discord.Message] = {}

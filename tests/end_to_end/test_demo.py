@@ -220,3 +220,18 @@ def _hints(demo: Demo, texts: Texts, language: Language) -> list[str]:
     line = texts.say("quotes-hint-truncated", language, edge="end")
     stored = demo.env.backend.messages[demo.server.channel.id].values()
     return [line for each in stored if line in str(each.components)]
+
+
+# --- A stance ---
+
+
+async def test_an_answer_is_counted_with_those_that_others_gave() -> None:
+    async with _served() as demo:
+        member = demo.server.member
+        card = await member.slash(demo.server.channel, "viewpoints", topic="wall")
+        assert card.response is not None
+        question = await member.click(card.response, label="Where I stand")
+        assert question.response is not None
+        noted = await member.click(question.response, label="Neutral")
+
+        assert "12 answers so far" in str(noted.response and noted.response.components)
