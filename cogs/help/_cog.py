@@ -23,5 +23,7 @@ class HelpCog(commands.Cog):
         found = await offered(interaction)
         texts, language = interaction.client.app.texts, reader_language(interaction)
         listing = Listing(texts, language, interaction.client.command_ids)
-        sections = listing.sections(found, in_server=interaction.guild_id is not None)
-        await interaction.response.send_message(view=card(fit(sections)), ephemeral=True)
+        first, *others = listing.pages(found, in_server=interaction.guild_id is not None)
+        await interaction.response.send_message(view=card(fit(first)), ephemeral=True)
+        for page in others:
+            await interaction.followup.send(view=card(fit(page)), ephemeral=True)

@@ -20,18 +20,18 @@ class Listing:
     language: Language
     command_ids: Mapping[str, int]
 
-    def sections(self, offers: Sequence[Offer], *, in_server: bool) -> list[Section]:
-        """Return the title, then what is for everybody, then what is for moderators."""
+    def pages(self, offers: Sequence[Offer], *, in_server: bool) -> list[list[Section]]:
+        """Return the title with what is for everybody, then a page of what is for moderators."""
         title, note = (
             ("help-title", "help-note") if in_server else ("help-title-direct", "help-note-direct")
         )
         everybodys = [each for each in offers if not is_moderators(each)]
         moderators = [each for each in offers if is_moderators(each)]
-        return [
+        first = [
             Section([f"-# {self._say(note)}"], title=f"## {self._say(title)}"),
             *self._part("help-everybody", everybodys),
-            *(self._part("help-moderators", moderators) if moderators else ()),
         ]
+        return [first, [*self._part("help-moderators", moderators)]] if moderators else [first]
 
     def _part(self, heading: str, offers: Sequence[Offer]) -> Iterator[Section]:
         """Yield the single commands under the heading, then each group under its description."""
