@@ -1,6 +1,6 @@
 """The form for what has to be typed; its custom id is all its state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
@@ -47,11 +47,15 @@ def given_in(interaction: discord.Interaction[Any]) -> tuple[str, Sequence[str]]
 
 def typed_before(message: discord.Message | None) -> str:
     """Return what a refusal on the panel kept of what was typed."""
+    return next(all_typed_before(message), "")
+
+
+def all_typed_before(message: discord.Message | None) -> Iterator[str]:
+    """Yield all that a refusal kept of what was typed, field by field."""
     for part in message.components if message is not None else ():
         for inner in part.children if isinstance(part, discord.Container) else ():
             if isinstance(inner, discord.TextDisplay) and inner.content.startswith(FENCE):
-                return inner.content.removeprefix(FENCE).removesuffix(FENCE).strip()
-    return ""
+                yield inner.content.removeprefix(FENCE).removesuffix(FENCE).strip()
 
 
 def _typed_in(interaction: discord.Interaction[Any]) -> str:

@@ -52,6 +52,7 @@ class Arguments:
         self._database = database
         self._stances = stances
         self._viewpoints = viewpoints
+        self._counts: dict[tuple[GuildId, str], int] = {}
 
     async def open_topic(self, guild: GuildId, key: str) -> Topic:
         """Return a topic that takes arguments; refuses one that is gone or settled."""
@@ -71,6 +72,11 @@ class Arguments:
             if made >= most:
                 raise TooManyArgumentsError(most=most)
             return await tables.arguments.add(subject, writing, Author(by, now))
+
+    async def at(self, guild: GuildId, number: int) -> Argument:
+        """Return an argument, whatever became of it; refuses a number that none bears."""
+        async with self._database.reading() as tables:
+            return await _known(tables, guild, number)
 
     async def own(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
         """Return an argument of one's own that may still be rewritten; refuses any other."""
@@ -95,7 +101,8 @@ class Arguments:
             if argument.author != by:
                 raise NotAuthorError
             verdict = Verdict(ContributionState.WITHDRAWN)
-            return await _decide(tables, argument, verdict, Author(by, now), among=_ALIVE)
+            before = await _decide(tables, argument, verdict, Author(by, now), among=_ALIVE)
+        return self._recounted(before)
 
     async def of_author(self, guild: GuildId, author: MemberId) -> Sequence[Argument]:
         """Return the newest arguments of a member, whatever became of them."""
@@ -133,7 +140,8 @@ class Arguments:
         async with self._database.transaction() as tables:
             argument = _decidable(await _known(tables, guild, number), by, _PENDING)
             verdict = Verdict(_APPROVED, approved=edited or argument.submitted, seen=seen)
-            return await _decide(tables, argument, verdict, Author(by, now))
+            before = await _decide(tables, argument, verdict, Author(by, now))
+        return self._recounted(before)
 
     async def reject(
         self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
@@ -157,7 +165,8 @@ class Arguments:
             argument = _decidable(await _known(tables, guild, number), by, _APPROVED)
             verdict = Verdict(ContributionState.REMOVED, reason[:LONGEST_REASON])
             await tables.argument_voices.settle(guild, number)
-            return await _decide(tables, argument, verdict, Author(by, now))
+            before = await _decide(tables, argument, verdict, Author(by, now))
+        return self._recounted(before)
 
     async def report(
         self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
@@ -199,6 +208,7 @@ class Arguments:
         async with self._database.reading() as tables:
             found = await tables.arguments.published(guild, topic)
             marks = await tables.argument_voices.marks(guild, topic)
+        self._counts[guild, topic] = len(found)
         everybody = set(chain.from_iterable(marks.values()))
         stances = await self._stances.stances_of(guild, topic, everybody)
         ranked = best_first(published(each, marks.get(each.id, ()), stances) for each in found)
@@ -209,6 +219,15 @@ class Arguments:
         by_view = await self.published(guild, topic)
         return best_first(chain.from_iterable(by_view.values()))[:limit]
 
+    async def count(self, guild: GuildId, topic: str) -> int:
+        """Return how many arguments on a topic are published, from memory once it was asked.
+
+        An author may have been forgotten since; listing them counts anew.
+        """
+        if (guild, topic) not in self._counts:
+            self._counts[guild, topic] = sum((await self.counts(guild, topic)).values())
+        return self._counts[guild, topic]
+
     async def counts(self, guild: GuildId, topic: str) -> Mapping[Viewpoint, int]:
         """Return how many arguments on a topic are published, by view."""
         async with self._database.reading() as tables:
@@ -218,6 +237,11 @@ class Arguments:
         """Remember the message that tells moderators of an argument."""
         async with self._database.transaction() as tables:
             await tables.arguments.noted(guild, number, note)
+
+    def _recounted(self, decided: Argument) -> Argument:
+        """Forget how many were published on the topic of what was decided."""
+        self._counts.pop((decided.subject.guild, decided.subject.topic), None)
+        return decided
 
 
 async def _known(tables: Tables, guild: GuildId, number: int) -> Argument:

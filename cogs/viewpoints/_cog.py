@@ -14,6 +14,7 @@ from bot.ui.figures.asking import Choices, reader_here
 from bot.ui.figures.remembering import remember_figures
 from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
+from bot.ui.viewpoints.arguing import arguments_here
 from bot.ui.viewpoints.asking import topic_asked, topic_choices, viewpoints_on
 from bot.ui.viewpoints.buttons import topic_view
 from bot.ui.viewpoints.card import draw_topic, title_of
@@ -52,7 +53,8 @@ class ViewpointsCog(commands.Cog):
             writer = Writer(writer.texts, language, writer.catalogue)
         seed = interaction.id
         drawn = draw_topic(found, writer, seed=seed, today=interaction.created_at.date())
-        view = topic_view(found, drawn, writer, seed=seed)
+        arguments = await arguments_here(interaction, found)
+        view = topic_view(found, drawn, writer, seed=seed, arguments=arguments)
         sent = await interaction.response.send_message(view=view, ephemeral=private)
         await remember_figures(interaction, sent, drawn.figures, writer.catalogue, on=None)
 

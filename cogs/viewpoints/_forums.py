@@ -54,7 +54,10 @@ class ForumsCog(commands.Cog):
         catalogue = (await app.catalogues.figures_for(GuildId(guild.id))).catalogue
         writer, now = Writer(app.texts, language, catalogue), discord.utils.utcnow()
         drawn = draw_topic(topic, writer, seed=thread.id, today=now.date())
-        view = topic_view(topic, drawn, writer, seed=thread.id, rule=Rule.FORUM_CARD)
+        arguments = await app.arguments.count(GuildId(guild.id), topic.id)
+        view = topic_view(
+            topic, drawn, writer, seed=thread.id, arguments=arguments, rule=Rule.FORUM_CARD
+        )
         try:
             # The nonce keeps a repeated event from posting a second card.
             sent = await thread.send(view=view, nonce=str(thread.id), silent=True)

@@ -17,6 +17,8 @@ NOT_MEMBERS: Mapping[str, str] = {
     "hints.reply_id": "a message's",
     "hints.original_id": "a message's",
     "hints.hint_message_id": "one of the bot's own messages",
+    "arguments.note_channel_id": "a channel's",
+    "arguments.note_id": "one of the bot's own messages",
     "postings.message_id": "one of the bot's own messages",
     "postings.channel_id": "a channel's",
     "posted_figures.message_id": "one of the bot's own messages",

@@ -19,6 +19,10 @@ from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.viewpoints.model import Viewpoint
 from bot.ui.buttons import LastingButton
 from bot.ui.contributions.deciding import Decides
+from cogs.arguments._control import FORMS as ARGUMENT_FORMS
+from cogs.arguments._control import MODERATING as DECIDING
+from cogs.arguments._control import Does as ArgumentDoes
+from cogs.arguments._control import TopicControl, TopicDoes
 from cogs.catalogue._control import DOES as OWN_DOES
 from cogs.catalogue._control import MODERATING
 from cogs.catalogue._control import Does as OwnDoes
@@ -183,6 +187,23 @@ OWN_USES: Mapping[tuple[OwnPurpose, OwnDoes], Use] = {
     for purpose, all_of_it in OWN_DOES.items()
     for does in all_of_it
 }
+TOPIC_FORMS = {TopicDoes.SEND}
+TOPIC_USES: Mapping[TopicDoes, Use] = {
+    does: (
+        Form(f"arguments:{does}:neutral:1:wall", typed="No.")
+        if does in TOPIC_FORMS
+        else Control(TopicControl(does, "wall", Viewpoint.NEUTRAL, 1).custom_id)
+    )
+    for does in TopicDoes
+}
+ARGUMENT_USES: Mapping[ArgumentDoes, Use] = {
+    does: (
+        Form(f"argument:{does}:1:1", typed="No.", moderators=does in DECIDING)
+        if does in ARGUMENT_FORMS
+        else Control(f"argument:{does}:1:1", moderators=does in DECIDING)
+    )
+    for does in ArgumentDoes
+}
 REVIEW_USES = [Control(f"review:figure:{does}:1", moderators=True) for does in Decides]
 STANCE_USES = [
     Control(f"stance:wall:{does}") for does in (*Viewpoint, StanceDoes.CHANGE, StanceDoes.WITHDRAW)
@@ -236,6 +257,7 @@ COMMANDS = [
     Command("debate close", moderators=True, options={"topic": "wall"}),
     Command("debate reopen", moderators=True, options={"topic": "wall"}),
     Command("contribute figure", options=FIGURE),
+    Command("contribute argument", options={"topic": "wall", "viewpoint": "neutral"}),
     Command("contribute status"),
     Command("config import", moderators=True, options={"file": ("settings.json", b"{}")}),
 ]
@@ -255,6 +277,8 @@ USES: list[Use] = [
     *OWN_USES.values(),
     *REVIEW_USES,
     *STANCE_USES,
+    *TOPIC_USES.values(),
+    *ARGUMENT_USES.values(),
     Form("claim:send", typed="Whose 3 billion?"),
 ]
 

@@ -49,7 +49,7 @@ async def test_a_topic_is_shown_to_everybody_with_its_three_views(simulation: Si
     for part in ("Facts", "Example", "Optimist", "Neutral", "Pessimist", "Common ground"):
         assert f"**{part}**" in answer.text
     assert "Order drawn at random · 2 min read · numbers as of 21 Nov 2026" in answer.text
-    assert [*answer.buttons] == ["Where I stand", "Sources", "Why this message?"]
+    assert [*answer.buttons] == ["Where I stand", "Arguments", "Sources", "Why this message?"]
 
 
 async def test_a_card_speaks_the_servers_language_and_a_private_one_its_readers(

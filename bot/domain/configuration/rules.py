@@ -29,7 +29,7 @@ class Rule(Enum):
     RETREAT = ("retreat", QuotesSettings, "mode")
     """Hints were found wrong too often to be shown."""
     PROPOSAL = ("proposal", ServerSettings, "moderators_channel")
-    """A member proposed a figure, which moderators decide on."""
+    """A member contributed something, or reported it; moderators decide."""
 
     VIEWPOINTS = ("viewpoints", ViewpointsSettings, "enabled")
     """A topic was asked for."""

@@ -13,6 +13,7 @@ from bot.ui.doors import View
 from bot.ui.figures.asking import reader_here
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
+from bot.ui.viewpoints.arguing import arguments_button, arguments_here
 from bot.ui.viewpoints.card import Drawn, draw_topic, title_of
 from bot.ui.viewpoints.standing import stance_button
 from bot.ui.why import why_button
@@ -33,25 +34,37 @@ class TopicButton(
         today = interaction.created_at.date()
         drawn = draw_topic(topic, writer, seed=int(seed), today=today)
         if shows == _SHOW:
-            view = topic_view(topic, drawn, writer, seed=int(seed))
+            arguments = await arguments_here(interaction, topic)
+            view = topic_view(topic, drawn, writer, seed=int(seed), arguments=arguments)
         else:
             title = writer.say("figures-sources-title", organisation=title_of(topic, writer))
             view = card(sources_texts(title, drawn.cited, writer))
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-def topic_view(
-    topic: Topic, drawn: Drawn, writer: Writer, *, seed: int, rule: Rule = Rule.VIEWPOINTS
+def topic_view(  # noqa: PLR0913 - what is shown, how, and why
+    topic: Topic,
+    drawn: Drawn,
+    writer: Writer,
+    *,
+    seed: int,
+    arguments: int = 0,
+    rule: Rule = Rule.VIEWPOINTS,
 ) -> View:
-    """Return the card of a topic as a message; `rule` is why it is there."""
+    """Return the card of a topic as a message; `rule` is why it is there.
+
+    `arguments` is how many are published where it is shown.
+    """
     sources = TopicButton.labelled(
         writer.say("figures-button-sources"),
         f"viewpoints:{_SOURCES}:{topic.id}:{seed}",
         discord.ButtonStyle.secondary,
     )
     why = why_button(rule, writer.texts, writer.language)
-    standing = () if topic.settled else (stance_button(topic, writer),)
-    return card(drawn.texts, buttons=[*standing, sources, why])
+    if topic.settled:
+        return card(drawn.texts, buttons=[sources, why])
+    own = (stance_button(topic, writer), arguments_button(topic, writer, arguments))
+    return card(drawn.texts, buttons=[*own, sources, why])
 
 
 def show_button(topic: Topic, writer: Writer, *, seed: int) -> TopicButton:

@@ -136,8 +136,8 @@ own-approved = Approved; it counts in this server from now on.
 
 # On cards
 figures-own = *added by this server*
-why-rule-proposal = Somebody proposed a figure with /contribute. Its moderators decide on it, and whoever proposed it is told why if it is not taken.
-why-stop-proposal = **To stop it** they choose no channel in this setting; proposals then wait in /review alone.
+why-rule-proposal = Somebody contributed to this server with /contribute or on the card of a topic, or reported an argument. Its moderators decide, and an author is told why where something is not taken or taken down.
+why-stop-proposal = **To stop it** they choose no channel in this setting; contributions then wait in /review alone.
 
 # Import
 own-import-refused = { $figure } in this file breaks a rule of the catalogue ({ $field }), so nothing can be imported. Correct it in the file, or leave it out there.

@@ -1,0 +1,141 @@
+"""Arguments in words; pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import discord
+
+from bot.domain.arguments.model import Argument, ReportedArgument, Writing
+from bot.domain.arguments.reading import LONGEST_ARGUMENT
+from bot.domain.arguments.support import PublishedArgument
+from bot.domain.contributions.decisions import ContributionState
+from bot.domain.text.plain import plain
+from bot.domain.viewpoints.model import Topic, Viewpoint
+from bot.ui.contributions.deciding import reason_line
+from bot.ui.words import Words
+from bot.usecases.arguments import MOST_COUNTED
+
+_SHORT = 120
+_REASONED = {ContributionState.REJECTED, ContributionState.REMOVED}
+
+
+def topic_name(key: str, topic: Topic | None, words: Words) -> str:
+    """Return a topic's title, its id where it is not offered any more."""
+    return key if topic is None else topic.title.read(words.language)
+
+
+def text_line(writing: Writing) -> str:
+    """Return what an argument says; somebody else's words as a quotation."""
+    said = plain(writing.text, longest=LONGEST_ARGUMENT)
+    return f"> {said}" if writing.quotes else said
+
+
+def source_text(writing: Writing, words: Words) -> str:
+    """Return where it can be looked up: the host says whose page it is."""
+    if writing.source is None:
+        return words.say("argument-source-none")
+    host = plain(writing.source.split("/")[2])
+    return words.say(
+        "argument-quoted-from" if writing.quotes else "argument-source-at",
+        source=f"[{host}](<{writing.source}>)",
+    )
+
+
+def published_text(argument: PublishedArgument, words: Words) -> str:
+    """Return a published argument with its source and how many call it fair."""
+    said = [
+        words.say("argument-number", number=str(argument.id)),
+        source_text(argument.writing, words),
+        *([words.say("argument-marks", count=argument.marks)] if argument.marks else ()),
+    ]
+    if argument.shown_support is not None:
+        said.append(words.say("argument-support", count=argument.shown_support))
+    return f"{text_line(argument.writing)}\n-# {' · '.join(said)}"
+
+
+def heading(viewpoint: Viewpoint, count: int, words: Words) -> str:
+    """Return the title of the arguments for one view."""
+    return f"### {words.say(f'viewpoint-{viewpoint}')} · {count}"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside an argument that waits."""
+
+    topic: Topic | None
+    """None where it is not offered any more."""
+    counts: Mapping[Viewpoint, int]
+    """How many are published, by view."""
+    waiting: int
+
+
+def pending_texts(argument: Argument, beside: Beside, words: Words) -> list[str]:
+    """Return an argument as moderators decide on it, with what publishing it would do."""
+    subject, writing = argument.subject, argument.submitted
+    head = words.say(
+        "argument-proposed",
+        viewpoint=words.say(f"viewpoint-{subject.viewpoint}"),
+        topic=topic_name(subject.topic, beside.topic, words),
+    )
+    about = [
+        words.say("argument-submitted", moment=discord.utils.format_dt(argument.created_at, "f")),
+        words.say("argument-length", length=len(writing.text), most=LONGEST_ARGUMENT),
+        source_text(writing, words),
+    ]
+    after = {**beside.counts, subject.viewpoint: beside.counts[subject.viewpoint] + 1}
+    many = "many" if beside.waiting >= MOST_COUNTED else "some"
+    last = [
+        parity_text(after, words),
+        words.say("argument-waiting", count=beside.waiting, many=many),
+    ]
+    return [f"{head}\n-# {' · '.join(about)}", text_line(writing), "\n".join(last)]
+
+
+def parity_text(counts: Mapping[Viewpoint, int], words: Words) -> str:
+    """Return how many arguments each view would have."""
+    return words.say("argument-parity", **{each.value: counts[each] for each in Viewpoint})
+
+
+def reported_texts(reported: ReportedArgument, topic: Topic | None, words: Words) -> list[str]:
+    """Return a reported argument as moderators decide on it."""
+    argument = reported.argument
+    head = words.say(
+        "argument-reported-title",
+        viewpoint=words.say(f"viewpoint-{argument.subject.viewpoint}"),
+        topic=topic_name(argument.subject.topic, topic, words),
+    )
+    reasons = "\n".join(map(reason_line, reported.reasons))
+    said = f"{text_line(argument.writing)}\n-# {source_text(argument.writing, words)}"
+    reports = words.say("argument-reports", count=reported.count)
+    return [head, said, "\n".join(filter(None, [reports, reasons]))]
+
+
+def status_text(argument: Argument, topic: Topic | None, words: Words) -> str:
+    """Return what became of an argument, for its author."""
+    moment = discord.utils.format_dt(argument.created_at, "d")
+    view = words.say(f"viewpoint-{argument.subject.viewpoint}")
+    name = topic_name(argument.subject.topic, topic, words)
+    state = words.say("contribution-state", state=argument.state.value)
+    lines = [
+        f"{moment} · {name} · {view}",
+        plain(argument.writing.text, longest=_SHORT),
+        f"-# {state}",
+    ]
+    if argument.state in _REASONED and argument.reason:
+        lines.append(reason_line(argument.reason))
+    return "\n".join(lines)
+
+
+def closed_text(argument: Argument, topic: Topic | None, words: Words) -> str:
+    """Return an argument that was decided on, where moderators were told of it."""
+    return words.say(
+        "argument-proposed",
+        viewpoint=words.say(f"viewpoint-{argument.subject.viewpoint}"),
+        topic=topic_name(argument.subject.topic, topic, words),
+    )
+
+
+def best_of(arguments: Sequence[PublishedArgument], most: int, words: Words) -> str:
+    """Return the best supported ones for a view, or that there is none."""
+    shown = [published_text(each, words) for each in arguments[:most]]
+    return "\n".join(shown) if shown else words.say("argument-none")

@@ -1,0 +1,90 @@
+"""The notes that tell moderators of arguments, kept true to what became of each."""
+
+import logging
+from typing import Any
+
+import discord
+
+from bot.domain.arguments.model import Argument, Note
+from bot.domain.configuration.ids import ChannelId, MessageId
+from bot.ui.contributions.deciding import post, said_view
+from bot.ui.doors import View
+from bot.ui.words import Words
+from cogs.arguments._lines import Beside, closed_text
+from cogs.arguments._session import Session
+from cogs.arguments._views import pending_view, reported_view
+
+_log = logging.getLogger(__name__)
+
+
+async def tell_of_argument(session: Session, number: int) -> None:
+    """Post a pending argument in the moderators' channel, where there is one to post in."""
+
+    async def draw(words: Words, *others: discord.ui.Item[Any]) -> View | None:
+        argument = await session.arguments.pending(session.server, after=number - 1)
+        if argument is None or argument.id != number:
+            return None
+        return await drawn_pending(session, argument, words, *others)
+
+    posted = await post(session, draw)
+    if posted is not None:
+        note = Note(ChannelId(posted.channel.id), MessageId(posted.id))
+        await session.arguments.noted(session.server, number, note)
+
+
+async def tell_of_report(session: Session, number: int) -> None:
+    """Post a reported argument in the moderators' channel, where there is one to post in."""
+
+    async def draw(words: Words, *others: discord.ui.Item[Any]) -> View | None:
+        reported = await session.arguments.reported(session.server, after=number - 1)
+        if reported is None or reported.argument.id != number:
+            return None
+        topic = session.topic(reported.argument.subject.topic)
+        return reported_view(reported, topic, words, *others)
+
+    await post(session, draw)
+
+
+async def drawn_pending(
+    session: Session,
+    argument: Argument,
+    words: Words,
+    *others: discord.ui.Item[Any],
+    notice: str | None = None,
+) -> View:
+    """Draw a pending argument with what stands beside it now."""
+    key = argument.subject.topic
+    counts = await session.arguments.counts(session.server, key)
+    waiting = await session.arguments.waiting(session.server)
+    beside = Beside(session.topic(key), counts, waiting)
+    return pending_view(argument, beside, words, *others, notice=notice)
+
+
+async def close_note(session: Session, argument: Argument, key: str) -> None:
+    """Say on the note of an argument what became of it; `key` is of the sentence."""
+    words = await session.public_words()
+    await _edit(session, argument, closed_view(session, argument, words, key))
+
+
+async def renew_note(session: Session, number: int) -> None:
+    """Draw the note of a pending argument as it is now."""
+    argument = await session.arguments.own(session.server, number, by=session.member)
+    words = await session.public_words()
+    await _edit(session, argument, await drawn_pending(session, argument, words))
+
+
+def closed_view(session: Session, argument: Argument, words: Words, key: str) -> View:
+    """Draw an argument that was decided on, and by whom."""
+    title = closed_text(argument, session.topic(argument.subject.topic), words)
+    return said_view(title, words.say(key, member=str(session.member)))
+
+
+async def _edit(session: Session, argument: Argument, view: View) -> None:
+    note = argument.note
+    place = note and session.guild.get_channel_or_thread(note.channel)
+    if note is None or not isinstance(place, discord.TextChannel | discord.Thread):
+        return
+    try:
+        await place.get_partial_message(note.message).edit(view=view)
+    except discord.HTTPException as error:
+        _log.info("Server %s: a note could not be changed: %s", session.guild.id, error)

@@ -1,0 +1,151 @@
+"""Deciding on the arguments that members submit."""
+
+from typing import Any
+
+import discord
+
+from bot.domain.arguments.model import Argument, RewrittenError, Writing
+from bot.errors import ExpectedError
+from bot.ui.contributions.deciding import behind, reason_line, tell_author
+from bot.ui.contributions.forms import reason_in, reject_form
+from cogs.arguments._control import ArgumentControl, Does
+from cogs.arguments._form import argument_form, typed_again, typed_before, typed_in
+from cogs.arguments._lines import status_text
+from cogs.arguments._notes import close_note, closed_view, drawn_pending
+from cogs.arguments._session import Session, moderators_session
+from cogs.arguments._views import refused_view
+
+
+class ArgumentQueue:
+    """The arguments of a server that wait, for the command that shows whatever does."""
+
+    async def first(
+        self,
+        interaction: discord.Interaction[Any],
+        guild: discord.Guild,
+        *,
+        notice: str | None = None,
+    ) -> discord.ui.LayoutView | None:
+        """Draw the oldest argument that waits; None for none."""
+        del guild
+        return await _following(await moderators_session(interaction), notice)
+
+
+class Decisions:
+    """One use of a button under an argument that waits, or of a form that it opened."""
+
+    def __init__(self, session: Session) -> None:
+        """Take the moderator who acts."""
+        self._session = session
+        self._words = session.words
+        self._arguments = session.arguments
+
+    async def use(self, control: ArgumentControl) -> None:
+        """Do what a button or a form says; a form must be the first answer."""
+        session = self._session
+        if control.does is Does.LATER:
+            await session.begin()
+            await session.show(await self._next(after=control.number))
+        elif control.does is Does.APPROVE:
+            await session.interaction.response.defer()
+            await self._approve(control, None)
+        elif control.does is Does.AMENDED:
+            await self._approve_amended(control)
+        elif control.does is Does.REJECTED:
+            await self._reject(control)
+        else:
+            await self._ask(control)
+
+    async def _ask(self, control: ArgumentControl) -> None:
+        """Open the form that a decision needs."""
+        session, number = self._session, control.number
+        argument = await self._arguments.to_decide(session.server, number, by=session.member)
+        if control.does is Does.REJECT:
+            form = reject_form(ArgumentControl(Does.REJECTED, number), self._words)
+        else:
+            typed = typed_again(argument.submitted)
+            if control.does is Does.MEND:
+                typed = typed_before(session.interaction.message, quotes=typed.quotes)
+            amended = ArgumentControl(Does.AMENDED, number, argument.revision)
+            form = argument_form(amended, self._words.say("contribution-edit"), typed, self._words)
+        await session.interaction.response.send_modal(form)
+
+    async def _approve_amended(self, control: ArgumentControl) -> None:
+        session, typed = self._session, typed_in(self._session.interaction)
+        await session.interaction.response.defer()
+        try:
+            writing = typed.read()
+        except ExpectedError as error:
+            mend = ArgumentControl(Does.MEND, control.number, control.seen)
+            refused = refused_view(self._words.explain(error), typed, mend, self._words)
+            await session.interaction.followup.send(view=refused, ephemeral=True)
+            return
+        await self._approve(control, writing)
+
+    async def _approve(self, control: ArgumentControl, edited: Writing | None) -> None:
+        session = self._session
+        try:
+            argument = await self._arguments.approve(
+                session.server,
+                control.number,
+                edited,
+                seen=control.seen,
+                by=session.member,
+                now=session.now,
+            )
+        except RewrittenError as error:
+            await self._show_rewritten(control.number, self._words.explain(error))
+            return
+        await self._decided(
+            argument, self._words.say("argument-approved"), "contribution-approved-by"
+        )
+
+    async def _reject(self, control: ArgumentControl) -> None:
+        session = self._session
+        reason = reason_in(session.interaction)
+        await session.interaction.response.defer()
+        rejected = await self._arguments.reject(
+            session.server, control.number, reason, by=session.member, now=session.now
+        )
+        told = await tell_of(session, rejected, "contribution-rejected-told", reason)
+        key = "contribution-rejected-reached" if told else "contribution-rejected-unreached"
+        await self._decided(rejected, self._words.say(key), "contribution-rejected-by")
+
+    async def _decided(self, argument: Argument, said: str, key: str) -> None:
+        """Show the next argument to whoever works through them; on a note, who decided what."""
+        session = self._session
+        if session.has_own_message:
+            await close_note(session, argument, key)
+            await session.show(await self._next(said))
+            return
+        words = await session.public_words()
+        await session.show(closed_view(session, argument, words, key))
+
+    async def _show_rewritten(self, number: int, notice: str) -> None:
+        """Show an argument as it is now, in the place of what was read."""
+        session = self._session
+        argument = await self._arguments.to_decide(session.server, number, by=session.member)
+        own = session.has_own_message
+        words = self._words if own else await session.public_words()
+        await session.show(await drawn_pending(session, argument, words, notice=notice))
+
+    async def _next(self, notice: str | None = None, *, after: int = 0) -> discord.ui.LayoutView:
+        view = await _following(self._session, notice, after=after)
+        return view or await behind(ArgumentQueue, self._session, notice=notice)
+
+
+async def tell_of(session: Session, argument: Argument, key: str, reason: str) -> bool:
+    """Write to an author what became of their argument; say whether they could be reached."""
+    words = await session.public_words()
+    told = status_text(argument, session.topic(argument.subject.topic), words)
+    about = "\n".join(told.split("\n")[:2])
+    return await tell_author(session, argument.author, key, about, reason_line(reason))
+
+
+async def _following(
+    session: Session, notice: str | None = None, *, after: int = 0
+) -> discord.ui.LayoutView | None:
+    argument = await session.arguments.pending(session.server, after=after)
+    if argument is None:
+        return None
+    return await drawn_pending(session, argument, session.words, notice=notice)
