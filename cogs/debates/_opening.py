@@ -62,7 +62,8 @@ class Opening:
         # The debate's number is how its card is known again.
         name, seed, now = title_of(topic, writer), begun.id, begun.opened_at
         drawn = draw_topic(topic, writer, seed=seed, today=now.date())
-        view = topic_view(topic, drawn, writer, seed=seed, rule=Rule.DEBATE)
+        arguments = await self._app.arguments.count(begun.guild, topic.id)
+        view = topic_view(topic, drawn, writer, seed=seed, arguments=arguments, rule=Rule.DEBATE)
         if isinstance(place, discord.ForumChannel):
             thread, message = await place.create_thread(
                 name=name, view=view, applied_tags=tags, auto_archive_duration=WEEK

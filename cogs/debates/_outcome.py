@@ -15,6 +15,7 @@ from bot.domain.viewpoints.tally import Movement, Tally
 from bot.ui.cards import Section, card, fit
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
+from bot.ui.viewpoints.arguing import arguments_button
 from bot.ui.viewpoints.card import title_of
 from bot.ui.why import why_button
 
@@ -38,7 +39,9 @@ class Outcome:
 def outcome_view(outcome: Outcome, writer: Writer) -> View:
     """Return the card with the outcome."""
     why = why_button(Rule.DEBATE, writer.texts, writer.language)
-    return card(outcome_texts(outcome, writer), buttons=[why])
+    topic, count = outcome.topic, sum(map(len, outcome.arguments.values()))
+    all_of_them = [] if topic is None else [arguments_button(topic, writer, count)]
+    return card(outcome_texts(outcome, writer), buttons=[*all_of_them, why])
 
 
 def outcome_texts(outcome: Outcome, writer: Writer) -> list[str]:
