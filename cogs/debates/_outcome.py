@@ -1,6 +1,6 @@
 """The outcome of a debate, as it is posted in its thread; pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import discord
@@ -8,7 +8,6 @@ import discord
 from bot.domain.arguments.support import PublishedArgument
 from bot.domain.configuration.rules import Rule
 from bot.domain.debates.debate import Debate
-from bot.domain.text.plain import plain
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.tally import Movement, Tally
@@ -16,8 +15,10 @@ from bot.ui.cards import Section, card, fit
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.arguing import arguments_button
+from bot.ui.viewpoints.argument_lines import published_text
 from bot.ui.viewpoints.card import title_of
 from bot.ui.why import why_button
+from bot.ui.words import Words
 
 _OF_EACH = 2
 """Arguments told for each view, so that none has more room than another."""
@@ -46,16 +47,25 @@ def outcome_view(outcome: Outcome, writer: Writer) -> View:
 
 def outcome_texts(outcome: Outcome, writer: Writer) -> list[str]:
     """Return the title and the span, where members stand and moved, the arguments."""
-    order = drawn_order(outcome.debate.id)
-    best = [*_arguments(outcome, writer, order)] or [writer.say("debates-no-arguments")]
+    order, words = drawn_order(outcome.debate.id), Words(writer.texts, writer.language)
     stand = tally_line(outcome.tally, writer, order=order)
+    some = any(outcome.arguments.values())
+    none = [] if some else [writer.say("debates-no-arguments")]
     return fit(
         [
             Section([_span(outcome.debate, writer)], title=f"## {_title(outcome, writer)}"),
             Section([stand, *movement_lines(outcome.movement, writer)]),
-            Section(best, title=writer.say("debates-arguments"), more=writer.say("debates-more")),
+            Section(none, title=writer.say("debates-arguments")),
+            *(_best(each, outcome.arguments[each], words) for each in order if some),
         ]
     )
+
+
+def _best(viewpoint: Viewpoint, best: Sequence[PublishedArgument], words: Words) -> Section:
+    """Return the best-supported arguments for one view, which is never left out."""
+    lines = [published_text(each, words) for each in best[:_OF_EACH]]
+    view = words.say(f"viewpoint-{viewpoint}")
+    return Section(lines or [words.say("debates-no-argument")], title=f"**{view}**")
 
 
 def _title(outcome: Outcome, writer: Writer) -> str:
@@ -90,19 +100,3 @@ def movement_lines(movement: Movement, writer: Writer) -> list[str]:
         writer.say("debates-moved", count=each.count, before=each.before, after=each.after)
         for each in movement.moves
     ] or [writer.say("debates-moved-few")]
-
-
-def _arguments(outcome: Outcome, writer: Writer, order: Sequence[Viewpoint]) -> Iterator[str]:
-    for viewpoint in order:
-        for each in outcome.arguments.get(viewpoint, ())[:_OF_EACH]:
-            yield _argument(each, writer)
-
-
-def _argument(argument: PublishedArgument, writer: Writer) -> str:
-    return writer.say(
-        "debates-argument",
-        view=writer.say(f"viewpoint-{argument.viewpoint}"),
-        text=plain(argument.writing.text, longest=400),
-        support=argument.shown_support or 0,
-        source=argument.writing.source or "none",
-    )

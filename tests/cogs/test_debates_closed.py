@@ -100,11 +100,28 @@ async def test_the_outcome_gives_the_best_of_each_view_as_much_room(
     await bench.debate("close", where=thread)
 
     text = simulation.posts(thread)[-1].text
-    first = "- **Neutral** \\*\\*First\\*\\* \\<@\u200b1> ([source](<https://example.org/a>))"
-    assert f"{first} · called fair by 3 of another view" in text
-    assert "- **Neutral** Second" in text
+    neutral = text.partition("**Neutral**\n")[2]
+    assert neutral.startswith(
+        "\\*\\*First\\*\\* \\<@\u200b1>\n-# no. 1 · source: [example.org](<https://example.org/a>)"
+        " · 3 people call it fair · 3 of them hold another viewpoint\nSecond\n"
+    )
     assert "Third" not in text
-    assert "- **Optimist** Another" in text
+    assert "**Optimist**\nAnother\n" in text
+    assert f"**Pessimist**\n{simulation.say('debates-no-argument')}" in text
+
+
+async def test_the_outcome_leads_to_all_arguments(
+    simulation: Simulation, bench: Bench, thread: simcord.ChannelHandle
+) -> None:
+    for text in ("First", "Second", "Third"):
+        await _publish(simulation, Viewpoint.NEUTRAL, text)
+    await bench.debate("close", where=thread)
+
+    outcome = simulation.posts(thread)[-1]
+    assert [*outcome.buttons] == ["Arguments (3)", "Why this message?"]
+    listed = await simulation.press(outcome, "Arguments (3)")
+    assert listed.private
+    assert "Second" in listed.text
 
 
 async def test_the_outcome_speaks_the_servers_language(

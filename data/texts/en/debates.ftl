@@ -43,14 +43,7 @@ debates-moved = **Since the opening** { NUMBER($count) } moved from { $before } 
 debates-moved-few = **Since the opening** too few moved to show
 debates-arguments = **Best-supported arguments**
 debates-no-arguments = No argument was published on this topic.
-debates-more = -# There are more, on the card of the topic.
-debates-argument = - **{ $view }** { $text }{ $source ->
-    [none] {""}
-   *[other] {" "}([source](<{ $source }>))
-}{ $support ->
-    [0] {""}
-   *[other] {" "}· called fair by { NUMBER($support) } of another view
-}
+debates-no-argument = No argument was published.
 
 # Permissions, as Discord calls them
 debates-permission = { $name ->

@@ -51,14 +51,7 @@ debates-moved = **Depuis l’ouverture** { NUMBER($count) } avis sont passés { 
 debates-moved-few = **Depuis l’ouverture** trop peu d’avis ont changé pour le montrer
 debates-arguments = **Les arguments les mieux soutenus**
 debates-no-arguments = Aucun argument n’a été publié sur ce sujet.
-debates-more = -# Il y en a d’autres, sur la fiche du sujet.
-debates-argument = - **{ $view }** { $text }{ $source ->
-    [none] {""}
-   *[other] {" "}([source](<{ $source }>))
-}{ $support ->
-    [0] {""}
-   *[other] {" "}· jugé loyal par { NUMBER($support) } personnes d’un autre avis
-}
+debates-no-argument = Aucun argument n’a été publié.
 
 # Les permissions, comme Discord les appelle
 debates-permission = { $name ->
