@@ -14,11 +14,12 @@ class Queue(Protocol):
         interaction: discord.Interaction[Any],
         guild: discord.Guild,
         *,
+        after: int = 0,
         notice: str | None = None,
     ) -> discord.ui.LayoutView | None:
         """Draw the oldest that waits, with the buttons that decide on it; None for none.
 
-        `notice` says what has just been done.
+        Those up to the number `after` are left for later; `notice` says what has just been done.
         """
         ...
 

@@ -1,12 +1,14 @@
 """The notes that tell moderators of arguments, kept true to what became of each."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 import discord
 
 from bot.domain.arguments.model import Argument, Note
 from bot.domain.configuration.ids import ChannelId, MessageId
+from bot.domain.contributions.decisions import ContributionState
 from bot.ui.contributions.deciding import post, said_view
 from bot.ui.doors import View
 from bot.ui.words import Words
@@ -63,20 +65,25 @@ async def drawn_pending(
 async def close_note(session: Session, argument: Argument, key: str) -> None:
     """Say on the note of an argument what became of it; `key` is of the sentence."""
     words = await session.public_words()
-    await _edit(session, argument, closed_view(session, argument, words, key))
+    await _edit(session, argument, closing(session, argument, key)(words))
 
 
 async def renew_note(session: Session, number: int) -> None:
-    """Draw the note of a pending argument as it is now."""
-    argument = await session.arguments.own(session.server, number, by=session.member)
-    words = await session.public_words()
-    await _edit(session, argument, await drawn_pending(session, argument, words))
+    """Draw the note of an argument as it is now, if it still waits."""
+    argument = await session.arguments.at(session.server, number)
+    if argument.state is ContributionState.PENDING:
+        words = await session.public_words()
+        await _edit(session, argument, await drawn_pending(session, argument, words))
 
 
-def closed_view(session: Session, argument: Argument, words: Words, key: str) -> View:
-    """Draw an argument that was decided on, and by whom."""
-    title = closed_text(argument, session.topic(argument.subject.topic), words)
-    return said_view(title, words.say(key, member=str(session.member)))
+def closing(session: Session, argument: Argument, key: str) -> Callable[[Words], View]:
+    """Return what draws an argument that was decided on, and by whom."""
+
+    def closed(words: Words) -> View:
+        title = closed_text(argument, session.topic(argument.subject.topic), words)
+        return said_view(title, words.say(key, member=str(session.member)))
+
+    return closed
 
 
 async def _edit(session: Session, argument: Argument, view: View) -> None:

@@ -6,12 +6,12 @@ import discord
 
 from bot.domain.arguments.model import Argument, RewrittenError, Writing
 from bot.errors import ExpectedError
-from bot.ui.contributions.deciding import behind, reason_line, tell_author
+from bot.ui.contributions.deciding import reason_line, show_decided, show_next, tell_author
 from bot.ui.contributions.forms import reason_in, reject_form
 from cogs.arguments._control import ArgumentControl, Does
 from cogs.arguments._form import argument_form, typed_again, typed_before, typed_in
 from cogs.arguments._lines import status_text
-from cogs.arguments._notes import close_note, closed_view, drawn_pending
+from cogs.arguments._notes import close_note, closing, drawn_pending
 from cogs.arguments._session import Session, moderators_session
 from cogs.arguments._views import refused_view
 
@@ -24,11 +24,16 @@ class ArgumentQueue:
         interaction: discord.Interaction[Any],
         guild: discord.Guild,
         *,
+        after: int = 0,
         notice: str | None = None,
     ) -> discord.ui.LayoutView | None:
         """Draw the oldest argument that waits; None for none."""
         del guild
-        return await _following(await moderators_session(interaction), notice)
+        session = await moderators_session(interaction)
+        argument = await session.arguments.pending(session.server, after=after)
+        if argument is None:
+            return None
+        return await drawn_pending(session, argument, session.words, notice=notice)
 
 
 class Decisions:
@@ -45,7 +50,7 @@ class Decisions:
         session = self._session
         if control.does is Does.LATER:
             await session.begin()
-            await session.show(await self._next(after=control.number))
+            await show_next(ArgumentQueue, session, after=control.number)
         elif control.does is Does.APPROVE:
             await session.interaction.response.defer()
             await self._approve(control, None)
@@ -74,13 +79,11 @@ class Decisions:
         session, typed = self._session, typed_in(self._session.interaction)
         await session.interaction.response.defer()
         try:
-            writing = typed.read()
+            await self._approve(control, typed.read())
         except ExpectedError as error:
             mend = ArgumentControl(Does.MEND, control.number, control.seen)
             refused = refused_view(self._words.explain(error), typed, mend, self._words)
             await session.interaction.followup.send(view=refused, ephemeral=True)
-            return
-        await self._approve(control, writing)
 
     async def _approve(self, control: ArgumentControl, edited: Writing | None) -> None:
         session = self._session
@@ -95,6 +98,8 @@ class Decisions:
             )
         except RewrittenError as error:
             await self._show_rewritten(control.number, self._words.explain(error))
+            if edited is not None:
+                raise
             return
         await self._decided(
             argument, self._words.say("argument-approved"), "contribution-approved-by"
@@ -112,14 +117,10 @@ class Decisions:
         await self._decided(rejected, self._words.say(key), "contribution-rejected-by")
 
     async def _decided(self, argument: Argument, said: str, key: str) -> None:
-        """Show the next argument to whoever works through them; on a note, who decided what."""
         session = self._session
         if session.has_own_message:
             await close_note(session, argument, key)
-            await session.show(await self._next(said))
-            return
-        words = await session.public_words()
-        await session.show(closed_view(session, argument, words, key))
+        await show_decided(ArgumentQueue, session, said, closing(session, argument, key))
 
     async def _show_rewritten(self, number: int, notice: str) -> None:
         """Show an argument as it is now, in the place of what was read."""
@@ -129,10 +130,6 @@ class Decisions:
         words = self._words if own else await session.public_words()
         await session.show(await drawn_pending(session, argument, words, notice=notice))
 
-    async def _next(self, notice: str | None = None, *, after: int = 0) -> discord.ui.LayoutView:
-        view = await _following(self._session, notice, after=after)
-        return view or await behind(ArgumentQueue, self._session, notice=notice)
-
 
 async def tell_of(session: Session, argument: Argument, key: str, reason: str) -> bool:
     """Write to an author what became of their argument; say whether they could be reached."""
@@ -140,12 +137,3 @@ async def tell_of(session: Session, argument: Argument, key: str, reason: str) -
     told = status_text(argument, session.topic(argument.subject.topic), words)
     about = "\n".join(told.split("\n")[:2])
     return await tell_author(session, argument.author, key, about, reason_line(reason))
-
-
-async def _following(
-    session: Session, notice: str | None = None, *, after: int = 0
-) -> discord.ui.LayoutView | None:
-    argument = await session.arguments.pending(session.server, after=after)
-    if argument is None:
-        return None
-    return await drawn_pending(session, argument, session.words, notice=notice)

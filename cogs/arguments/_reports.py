@@ -5,10 +5,10 @@ from typing import Any
 import discord
 
 from bot.domain.arguments.model import Argument
-from bot.ui.contributions.deciding import behind, said_view
+from bot.ui.contributions.deciding import said_view, show_decided, show_next
 from bot.ui.contributions.forms import reason_form, reason_in
 from cogs.arguments._control import ArgumentControl, Does
-from cogs.arguments._notes import closed_view
+from cogs.arguments._notes import closing
 from cogs.arguments._queue import tell_of
 from cogs.arguments._session import Session, moderators_session
 from cogs.arguments._views import reported_view
@@ -24,11 +24,17 @@ class ReportQueue:
         interaction: discord.Interaction[Any],
         guild: discord.Guild,
         *,
+        after: int = 0,
         notice: str | None = None,
     ) -> discord.ui.LayoutView | None:
         """Draw the first that nobody has looked at since; None for none."""
         del guild
-        return await _following(await moderators_session(interaction), notice)
+        session = await moderators_session(interaction)
+        reported = await session.arguments.reported(session.server, after=after)
+        if reported is None:
+            return None
+        topic = session.topic(reported.argument.subject.topic)
+        return reported_view(reported, topic, session.words, notice=notice)
 
 
 class Removals:
@@ -45,7 +51,7 @@ class Removals:
         session = self._session
         if control.does is Does.SKIP:
             await session.begin()
-            await session.show(await self._next(after=control.number))
+            await show_next(ReportQueue, session, after=control.number)
         elif control.does is Does.KEEP:
             await self._keep(control.number)
         elif control.does is Does.REMOVED:
@@ -82,24 +88,5 @@ class Removals:
             await session.show(said_view(said))
 
     async def _decided(self, argument: Argument, said: str, key: str) -> None:
-        """Show the next report to whoever works through them; on a note, who decided what."""
         session = self._session
-        if session.has_own_message:
-            await session.show(await self._next(said))
-            return
-        words = await session.public_words()
-        await session.show(closed_view(session, argument, words, key))
-
-    async def _next(self, notice: str | None = None, *, after: int = 0) -> discord.ui.LayoutView:
-        view = await _following(self._session, notice, after=after)
-        return view or await behind(ReportQueue, self._session, notice=notice)
-
-
-async def _following(
-    session: Session, notice: str | None = None, *, after: int = 0
-) -> discord.ui.LayoutView | None:
-    reported = await session.arguments.reported(session.server, after=after)
-    if reported is None:
-        return None
-    topic = session.topic(reported.argument.subject.topic)
-    return reported_view(reported, topic, session.words, notice=notice)
+        await show_decided(ReportQueue, session, said, closing(session, argument, key))

@@ -10,9 +10,11 @@ from bot.domain.figures.proposals import Proposal
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.errors import ExpectedError
 from bot.ui.access import program_of
-from bot.ui.contributions.deciding import Decides, behind, said_view
+from bot.ui.contributions.deciding import Decides, said_view, show_decided, show_next
 from bot.ui.contributions.forms import reason_in, reject_form
+from bot.ui.doors import View
 from bot.ui.mentions import mention
+from bot.ui.words import Words
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk
 from cogs.catalogue._drafts import Draft, Drafts
@@ -36,11 +38,18 @@ class FigureQueue:
         interaction: discord.Interaction[Any],
         guild: discord.Guild,
         *,
+        after: int = 0,
         notice: str | None = None,
     ) -> discord.ui.LayoutView | None:
         """Draw the oldest proposal that waits; None for none."""
         del guild
-        return await _following(await moderators_session(interaction), notice)
+        session = await moderators_session(interaction)
+        proposals = session.app.figure_proposals
+        proposal = await proposals.pending(session.server, after=after)
+        if proposal is None:
+            return None
+        waiting = await proposals.waiting(session.server)
+        return proposal_view(proposal, waiting, session.writer, notice=notice)
 
 
 async def own_proposals(
@@ -67,7 +76,7 @@ class Decisions:
         session, number = self._session, control.proposal
         if control.does is Decides.LATER:
             await session.begin()
-            await session.show(await self._next(after=number))
+            await show_next(FigureQueue, session, after=number)
         elif control.does is Decides.APPROVE:
             await self._approve(number)
         else:
@@ -132,26 +141,11 @@ class Decisions:
         await self._session.interaction.response.defer()
 
     async def _decided(self, proposal: Proposal, said: str, key: str) -> None:
-        """Show the next proposal to whoever works through them; on a note, who decided what."""
         session = self._session
-        if session.has_own_message:
-            await session.show(await self._next(said))
-            return
         writer = await session.public_writer()
-        who = writer.say(key, member=str(session.member))
-        await session.show(said_view(status_text(proposal, writer).split("\n")[0], who))
 
-    async def _next(self, notice: str | None = None, *, after: int = 0) -> discord.ui.LayoutView:
-        view = await _following(self._session, notice, after=after)
-        return view or await behind(FigureQueue, self._session, notice=notice)
+        def closed(words: Words) -> View:
+            title = status_text(proposal, writer).split("\n")[0]
+            return said_view(title, words.say(key, member=str(session.member)))
 
-
-async def _following(
-    session: Session, notice: str | None = None, *, after: int = 0
-) -> discord.ui.LayoutView | None:
-    proposals = session.app.figure_proposals
-    proposal = await proposals.pending(session.server, after=after)
-    if proposal is None:
-        return None
-    waiting = await proposals.waiting(session.server)
-    return proposal_view(proposal, waiting, session.writer, notice=notice)
+        await show_decided(FigureQueue, session, said, closed)

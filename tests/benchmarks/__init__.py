@@ -17,6 +17,7 @@ from tests.benchmarks.quotes import (
     quotes_worst_time,
 )
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.review import review_time
 from tests.benchmarks.stances import stances_postgres, stances_sqlite
 from tests.benchmarks.start import start_time
 
@@ -24,6 +25,7 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "answer": answer_time,
     "viewpoints": viewpoints_time,
     "panel": panel_time,
+    "review": review_time,
     "lookup": lookup_time,
     "messages": message_time,
     "configuration": settings_read_time,

@@ -24,6 +24,7 @@ from tests.benchmarks.quotes import (
     quotes_worst_time,
 )
 from tests.benchmarks.ratio import Ratio, by_turns
+from tests.benchmarks.review import review_time
 from tests.benchmarks.stances import stances_postgres, stances_sqlite
 
 
@@ -33,6 +34,7 @@ from tests.benchmarks.stances import stances_postgres, stances_sqlite
         pytest.param(lambda: answer_time(rounds=1, commands=1), id="answer"),
         pytest.param(lambda: viewpoints_time(rounds=1, commands=1), id="viewpoints"),
         pytest.param(lambda: panel_time(rounds=1, commands=1), id="panel"),
+        pytest.param(lambda: review_time(rounds=1, commands=1, few=1, many=9), id="review"),
         pytest.param(lambda: message_time(rounds=1, messages=2000), id="messages"),
         pytest.param(lambda: lookup_time(rounds=1, small=10, large=2000, lookups=5), id="lookup"),
         pytest.param(

@@ -55,13 +55,25 @@ async def first_of(
     return None
 
 
-async def behind(
-    kind: type[object], acting: Acting, *, notice: str | None = None
-) -> discord.ui.LayoutView:
-    """Draw the first that waits in the queues behind one of a kind, or that nothing more does."""
-    _, *rest = dropwhile(lambda queue: not isinstance(queue, kind), acting.program.queues)
-    view = await first_of(rest, acting, notice=notice)
-    return view or said_view(notice, acting.words.say("contribution-nothing-more"))
+async def show_next(
+    kind: type[Queue], acting: Acting, *, after: int = 0, notice: str | None = None
+) -> None:
+    """Show what follows in a queue or in those behind it, or that nothing more waits."""
+    here, *rest = dropwhile(lambda queue: not isinstance(queue, kind), acting.program.queues)
+    view = await here.first(acting.interaction, acting.guild, after=after, notice=notice)
+    view = view or await first_of(rest, acting, notice=notice)
+    done = acting.words.say("contribution-nothing-more")
+    await acting.show(view or said_view(notice, done))
+
+
+async def show_decided(
+    kind: type[Queue], acting: Acting, said: str, closed: Callable[[Words], View]
+) -> None:
+    """Show the next to whoever works through a queue; on a note, what was decided by whom."""
+    if acting.has_own_message:
+        await show_next(kind, acting, notice=said)
+    else:
+        await acting.show(closed(await acting.public_words()))
 
 
 Draw = Callable[[Words, discord.ui.Item[Any]], Awaitable[View | None]]
