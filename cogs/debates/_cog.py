@@ -27,8 +27,8 @@ from cogs.debates._places import (
     SettledError,
     check_allowed,
     check_unlockable,
-    givable_tags,
     place_of,
+    tag_names,
     tags_for,
 )
 from cogs.debates._status import Reader, closed_text, lacking, standing_of, status_view
@@ -117,10 +117,8 @@ class DebatesCog(commands.Cog):
         self, interaction: discord.Interaction[Contrepoint], current: str
     ) -> Choices:
         named: object = getattr(interaction.namespace, "channel", None)
-        place = place_of(interaction, getattr(named, "id", None))
-        tags = givable_tags(place) if isinstance(place, discord.ForumChannel) else []
-        typed = current.casefold()
-        return [choice(tag.name, tag.name) for tag in tags if typed in tag.name.casefold()]
+        names = tag_names(interaction, getattr(named, "id", None), current)
+        return [choice(name, name) for name in names]
 
     @debate.command(
         name="status", description=locale_str("debates-command-status"), auto_locale_strings=False

@@ -41,8 +41,10 @@ def outcome_view(outcome: Outcome, writer: Writer) -> View:
     """Return the card with the outcome."""
     why = why_button(Rule.DEBATE, writer.texts, writer.language)
     topic, count = outcome.topic, sum(map(len, outcome.arguments.values()))
-    all_of_them = [] if topic is None else [arguments_button(topic, writer, count)]
-    return card(outcome_texts(outcome, writer), buttons=[*all_of_them, why])
+    if topic is None or topic.settled:
+        return card(outcome_texts(outcome, writer), buttons=[why])
+    arguing = arguments_button(topic, writer, count)
+    return card(outcome_texts(outcome, writer), buttons=[arguing, why])
 
 
 def outcome_texts(outcome: Outcome, writer: Writer) -> list[str]:

@@ -64,13 +64,24 @@ class SettledError(ExpectedError):
 
 def place_of(interaction: discord.Interaction[Any], named: int | None) -> Place:
     """Return the channel of this id or, without one, that in which somebody acts."""
-    guild, here = interaction.guild, interaction.channel
-    found: object = here.parent if isinstance(here, discord.Thread) else here
-    if named is not None:
-        found = guild.get_channel(named) if guild is not None else None
+    found = _named(interaction, named)
     if not isinstance(found, Place):
         raise NoPlaceError
     return found
+
+
+def tag_names(interaction: discord.Interaction[Any], named: int | None, typed: str) -> list[str]:
+    """Return the tags to offer for what has been typed so far; only forums have any."""
+    found = _named(interaction, named)
+    tags = _givable_tags(found) if isinstance(found, discord.ForumChannel) else []
+    return [tag.name for tag in tags if typed.casefold() in tag.name.casefold()]
+
+
+def _named(interaction: discord.Interaction[Any], named: int | None) -> object:
+    guild, here = interaction.guild, interaction.channel
+    if named is None or guild is None:
+        return here.parent if isinstance(here, discord.Thread) else here
+    return guild.get_channel(named)
 
 
 def check_allowed(place: Place, writer: Writer) -> None:
@@ -106,7 +117,7 @@ def tags_for(place: Place, topic: Topic, typed: str | None) -> list[discord.Foru
     """Return the tag that was asked for or else fits; none where none fits and none is needed."""
     if not isinstance(place, discord.ForumChannel):
         return []
-    tags = givable_tags(place)
+    tags = _givable_tags(place)
     names = [tag.name for tag in tags]
     found = fitting_tag(names, topic) if typed is None else tag_named(names, typed)
     if found is not None:
@@ -118,7 +129,7 @@ def tags_for(place: Place, topic: Topic, typed: str | None) -> list[discord.Foru
     return []
 
 
-def givable_tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
+def _givable_tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
     """Return the tags that the bot may give: some are for those alone who manage posts."""
     manages = forum.permissions_for(forum.guild.me).manage_threads
     return [tag for tag in forum.available_tags if manages or not tag.moderated]

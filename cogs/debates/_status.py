@@ -35,13 +35,13 @@ class Standing:
     """Whether whoever asks has answered: before that, nobody is told where others stand."""
     movement: Movement
     arguments: int
-    """How many are published on its topic."""
+    """How many were published on its topic since it was opened."""
 
 
 async def standing_of(debate: Debate, app: App, *, by: int) -> Standing:
     """Return how a debate goes, for this member."""
     guild, topic = debate.guild, debate.topic
-    counts = await app.arguments.counts(guild, topic)
+    counts = await app.arguments.counts(guild, topic, since=debate.opened_at)
     return Standing(
         debate=debate,
         tally=await app.stances.tally(guild, topic),

@@ -1,6 +1,6 @@
 """`/debate close` and `/debate reopen`: the outcome, the lock, and what keeps the bot from them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import simcord
@@ -8,6 +8,7 @@ import simcord
 from bot.domain.arguments.model import Subject, Writing
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.viewpoints.model import Viewpoint
+from bot.storage.database import Database
 from bot.texts import Language
 from tests.support.debates import TITLE, TITRE, TOPIC, Bench
 from tests.support.panel import moderator
@@ -33,14 +34,19 @@ async def thread(bench: Bench) -> simcord.ChannelHandle:
 
 
 async def _publish(
-    simulation: Simulation, viewpoint: Viewpoint, text: str, source: str | None = None
+    simulation: Simulation,
+    viewpoint: Viewpoint,
+    text: str,
+    source: str | None = None,
+    *,
+    at: datetime = START,
 ) -> int:
     """Have an argument published; return its number."""
     arguments, guild = simulation.app.arguments, GuildId(simulation.guild.id)
     subject = Subject(guild, TOPIC, viewpoint)
     writing = Writing(text, source)
-    number = await arguments.submit(subject, writing, by=MemberId(7), now=START, most=9)
-    await arguments.approve(guild, number, seen=1, by=MemberId(8), now=START)
+    number = await arguments.submit(subject, writing, by=MemberId(7), now=at, most=9)
+    await arguments.approve(guild, number, seen=1, by=MemberId(8), now=at)
     return number
 
 
@@ -122,6 +128,19 @@ async def test_the_outcome_leads_to_all_arguments(
     listed = await simulation.press(outcome, "Arguments (3)")
     assert listed.private
     assert "Second" in listed.text
+
+
+async def test_status_counts_the_arguments_since_the_opening(
+    simulation: Simulation, bench: Bench
+) -> None:
+    await _publish(simulation, Viewpoint.NEUTRAL, "Early", at=BEFORE)
+    await bench.opened()
+    for text in ("Late", "Later"):
+        await _publish(simulation, Viewpoint.OPTIMIST, text)
+
+    told = await bench.debate("status")
+
+    assert simulation.say("debates-published", count=2) in told.text
 
 
 async def test_the_outcome_speaks_the_servers_language(
@@ -395,3 +414,20 @@ async def test_a_debate_whose_thread_was_deleted_is_not_reopened(
 
     assert answer.text == simulation.say("debates-gone")
     assert (await bench.debate("reopen", topic=TOPIC)).text == simulation.say("debates-unknown")
+
+
+async def test_a_debate_on_a_topic_that_was_retired_can_still_be_closed(
+    simulation: Simulation, bench: Bench, thread: simcord.ChannelHandle, database: Database
+) -> None:
+    [debate] = await bench.standing()
+    async with database.transaction() as tables:
+        await tables.debates.step(debate, topic="own-7")
+
+    told = await bench.debate("status")
+    answer = await bench.debate("close", topic="own-7")
+
+    assert "**own-7**" in told.text
+    assert answer.text == simulation.say("debates-closed", thread=str(thread.id))
+    [outcome] = simulation.posts(thread)
+    assert outcome.text.startswith(f"## {simulation.say('debates-outcome-untitled')}\n")
+    assert [*outcome.buttons] == ["Why this message?"]

@@ -28,9 +28,9 @@ debates-line = **{ $title }** · <#{ $thread }> · since { $since }
 debates-midway = **{ $title }** is being opened or closed just now.
 debates-answers = { NUMBER($answers) } answers; where they stand is shown once you have answered too
 debates-published = { $count ->
-    [0] No argument is published yet
-    [one] One argument is published
-   *[other] { NUMBER($count) } arguments are published
+    [0] No argument was published since
+    [one] One argument was published since
+   *[other] { NUMBER($count) } arguments were published since
 }
 
 # The outcome

@@ -28,9 +28,9 @@ debates-line = **{ $title }** · <#{ $thread }> · depuis le { $since }
 debates-midway = **{ $title }** est justement en train de s’ouvrir ou de se fermer.
 debates-answers = { NUMBER($answers) } réponses ; leur répartition s’affiche quand vous avez répondu aussi
 debates-published = { $count ->
-    [0] Aucun argument n’est encore publié
-    [1] Un argument est publié
-   *[other] { NUMBER($count) } arguments sont publiés
+    [0] Aucun argument publié depuis
+    [1] Un argument publié depuis
+   *[other] { NUMBER($count) } arguments publiés depuis
 }
 
 # Le bilan
