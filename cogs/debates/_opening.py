@@ -14,7 +14,7 @@ from bot.ui.figures.remembering import remember_post
 from bot.ui.viewpoints.buttons import topic_view
 from bot.ui.viewpoints.card import draw_topic, title_of
 from cogs.debates._places import Place
-from cogs.debates._recovering import find_opened
+from cogs.debates._recovering import find_opened, started_from
 from cogs.debates._threads import (
     WEEK,
     RefusedError,
@@ -22,6 +22,9 @@ from cogs.debates._threads import (
     is_passing,
     public_writer,
 )
+
+_STARTED = 160004
+"""Discord's code for a message that has a thread already."""
 
 
 class Opening:
@@ -80,6 +83,10 @@ async def _thread_from(message: discord.Message, name: str) -> discord.Thread:
     try:
         return await message.create_thread(name=name, auto_archive_duration=WEEK)
     except discord.HTTPException as error:
+        # discord.py asks again by itself where an answer was lost on its way.
+        started = await started_from(message) if error.code == _STARTED else None
+        if started is not None:
+            return started
         if not is_passing(error):
             with suppress(discord.HTTPException):
                 await message.delete()

@@ -1,6 +1,5 @@
 """Finds what somebody had posted of a debate when they died at opening or closing it."""
 
-from contextlib import suppress
 from datetime import timedelta
 
 import discord
@@ -32,6 +31,18 @@ async def find_opened(place: Place, debate: Debate) -> discord.Thread | None:
         return None
 
 
+async def started_from(message: discord.Message) -> discord.Thread | None:
+    """Return the thread that was started from a message, None for none."""
+    if message.guild is None:
+        return None
+    try:
+        # Both have one number.
+        found = await message.guild.fetch_channel(message.id)
+    except discord.NotFound:
+        return None
+    return found if isinstance(found, discord.Thread) else None
+
+
 async def has_outcome(thread: discord.Thread, debate: Debate) -> bool:
     """Say whether the outcome of a debate that was being closed was posted."""
     since = (debate.closed_at or debate.stepped_at) - _SLACK
@@ -56,11 +67,10 @@ async def _in_forum(forum: discord.ForumChannel, debate: Debate) -> discord.Thre
 async def _in_channel(channel: discord.TextChannel, debate: Debate) -> discord.Thread | None:
     async for message in channel.history(limit=_NEAR, after=debate.opened_at - _SLACK):
         if message.author.id == channel.guild.me.id and _is_card(message, debate):
-            with suppress(discord.NotFound):
-                # A thread has the number of the message that it was started from.
-                found = await channel.guild.fetch_channel(message.id)
-                return found if isinstance(found, discord.Thread) else None
-            await message.delete()
+            started = await started_from(message)
+            if started is None:
+                await message.delete()
+            return started
     return None
 
 

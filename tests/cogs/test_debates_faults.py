@@ -1,5 +1,7 @@
 """Whoever dies, or whatever fails, at opening or closing a debate: it is opened and closed once."""
 
+from typing import Any
+
 import pytest
 import simcord
 
@@ -61,6 +63,28 @@ async def test_what_fails_midway_is_begun_anew_a_minute_later(
     assert later.text == simulation.say("debates-opened", thread=str(thread.id))
     assert len([each for each in simulation.posts() if each.buttons]) == 1
     assert len(await bench.standing()) == 1
+
+
+async def test_a_thread_whose_answer_was_lost_is_taken(
+    simulation: Simulation, bench: Bench
+) -> None:
+    backend = simulation.env.backend
+
+    def start(event: str, payload: Any) -> None:  # noqa: ANN401 - any event's
+        if event == "MESSAGE_CREATE" and payload["components"]:
+            card = int(payload["id"])
+            backend.create_thread(
+                simulation.channel.id, TITLE, backend.bot_user.id, message_id=card
+            )
+
+    backend.subscribers.append(start)
+    simulation.fail_next("POST", THREAD, status=400, code=160004)
+    answer = await bench.debate("open", topic=TOPIC)
+    backend.subscribers.remove(start)
+
+    [thread] = simulation.channel.threads
+    assert answer.text == simulation.say("debates-opened", thread=str(thread.id))
+    assert simulation.posts()[0].message.id == thread.id
 
 
 async def test_a_post_that_fails_is_begun_anew_too(simulation: Simulation, bench: Bench) -> None:
