@@ -361,15 +361,16 @@ async def test_a_full_disk_is_a_refusal_and_restores_nothing(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     url, file = f"sqlite:///{tmp_path / 'other.sqlite3'}", tmp_path / "b.sqlite3"
-    await _fill(url, (_row(number, "a" * 64) for number in range(16 * MANY)))
+    await _fill(url, (_row(number, "a" * 64) for number in range(4 * MANY)))
     await backup(url, file)
-    await _fill(sqlite_url, [_row(7, "former")])
+    former = [_row(number, "b" * 64) for number in range(8 * MANY)]
+    await _fill(sqlite_url, former)
 
-    # The copy to check is as large as the backup; the log of the change is a little larger.
+    # The copy to check is as large as the backup; the log of the change, as what it takes away.
     refusal = await output(IN_LITTLE_ROOM, "restore", sqlite_url, str(file), str(_size(file)))
 
     assert refusal == "DatabaseUnwritableError"
-    assert await _rows(sqlite_url) == [_row(7, "former")]
+    assert await _rows(sqlite_url) == former
 
 
 async def test_a_backup_newer_than_the_program_is_refused(

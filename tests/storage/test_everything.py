@@ -45,6 +45,8 @@ ADA, BABBAGE = MemberId(2**60 + 1), MemberId(2**60 + 2)
 HERE, THERE = GuildId(2**60 + 3), GuildId(2**60 + 4)
 
 _Rows = Mapping[str, list[dict[str, object]]]
+_Known = dict[tuple[str, MemberId | None, GuildId | None], dict[str, object]]
+"""The rows that were made, by table, member and server."""
 
 others = MetaData()
 contributions = Table(
@@ -85,23 +87,30 @@ def _value(kind: object, number: int) -> object:
             pytest.fail(f"say here how to fill {kind!r}")
 
 
-def _filled(table: Table, numbers: Iterator[int]) -> Iterator[dict[str, object]]:
-    """Yield a row of a table for each member and each server, where it has such columns."""
+def _filled(table: Table, numbers: Iterator[int], known: _Known) -> Iterator[dict[str, object]]:
+    """Yield a row of a table for each member and each server, where it has such columns.
+
+    What points to another table points to the row of the same member and server there.
+    """
     names = {column.name for column in naming(table)}
     servers = [column.name for column in table.columns if GUILD in column.info]
     for member in (ADA, BABBAGE) if names else (None,):
         for server in (HERE, THERE) if servers else (None,):
             number = next(numbers)
             row = {each.name: _value(each.type, number) for each in table.columns}
-            yield row | dict.fromkeys(names, member) | dict.fromkeys(servers, server)
+            row |= dict.fromkeys(names, member) | dict.fromkeys(servers, server)
+            for key in table.foreign_keys:
+                row[key.parent.name] = known[key.column.table.name, member, server][key.column.name]
+            known[table.name, member, server] = row
+            yield row
 
 
 async def _fill(url: str) -> None:
     """Fill every table that there is."""
-    numbers = count(1)
+    numbers, known = count(1), _Known()
     async with opened(parse_url(url)) as connections, connections.writing() as connection:
         for table in metadata.sorted_tables:
-            await connection.execute(insert(table), list(_filled(table, numbers)))
+            await connection.execute(insert(table), list(_filled(table, numbers, known)))
 
 
 async def _all_rows(url: str) -> _Rows:
