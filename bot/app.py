@@ -13,6 +13,7 @@ from bot.usecases.arguments import Arguments
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
+from bot.usecases.debates import Debates
 from bot.usecases.departures import Departures
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
@@ -49,6 +50,7 @@ class App:
     own_topics: OwnTopics
     stances: Stances
     arguments: Arguments
+    debates: Debates
 
 
 def build_app(
@@ -76,6 +78,7 @@ def build_app(
         own_topics=own_topics,
         stances=stances,
         arguments=Arguments(database, stances, viewpoints),
+        debates=Debates(database),
     )
 
 

@@ -52,6 +52,7 @@ COGS = (
     "cogs.topics",
     "cogs.stances",
     "cogs.arguments",
+    "cogs.debates",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",

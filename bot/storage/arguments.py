@@ -118,12 +118,15 @@ class ArgumentTable:
         query = select(arguments).where(_published(guild, topic)).order_by(arguments.c.id)
         return [argument_of(row) for row in await self._connection.execute(query)]
 
-    async def counts(self, guild: GuildId, topic: str) -> Mapping[Viewpoint, int]:
-        """Return how many arguments on a topic are published, by view."""
+    async def counts(
+        self, guild: GuildId, topic: str, *, since: datetime | None
+    ) -> Mapping[Viewpoint, int]:
+        """Return how many arguments on a topic are published, or were since a moment, by view."""
         query = select(arguments.c.viewpoint, func.count().label("many"))
-        rows = await self._connection.execute(
-            query.where(_published(guild, topic)).group_by(arguments.c.viewpoint)
-        )
+        query = query.where(_published(guild, topic)).group_by(arguments.c.viewpoint)
+        if since is not None:
+            query = query.where(arguments.c.approved_at >= since)
+        rows = await self._connection.execute(query)
         found = {row.viewpoint: int(row.many) for row in rows}
         return {viewpoint: found.get(viewpoint.value, 0) for viewpoint in Viewpoint}
 

@@ -13,6 +13,7 @@ from bot.storage.arguments import ArgumentTable
 from bot.storage.command_syncs import CommandSyncTable
 from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
+from bot.storage.debates import DebateTable
 from bot.storage.departures import DepartureTable
 from bot.storage.everything import Everything
 from bot.storage.figure_proposals import FigureProposalTable
@@ -46,6 +47,7 @@ class Tables:
     topic_drafts: TopicDraftTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
+    debates: DebateTable
     stances: StanceTable
     arguments: ArgumentTable
     argument_voices: ArgumentVoiceTable
@@ -68,6 +70,7 @@ class Tables:
             topic_drafts=TopicDraftTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
+            debates=DebateTable(connection),
             stances=StanceTable(connection),
             arguments=ArgumentTable(connection),
             argument_voices=ArgumentVoiceTable(connection),

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -356,6 +357,35 @@ stance_changes = Table(
 """How a member came to lean so; null before the first answer, and after a withdrawal.
 
 What follows within minutes is one change with what was before it.
+"""
+
+debates = Table(
+    "debates",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    Column("topic", String(90), nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("state", String(20), nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("stepped_at", UtcDateTime, nullable=False),
+    Index(
+        None,
+        "guild_id",
+        "topic",
+        unique=True,
+        sqlite_where=text("state IN ('opening', 'open', 'closing')"),
+        postgresql_where=text("state IN ('opening', 'open', 'closing')"),
+    ),
+    Index(None, "guild_id", "state"),
+    sqlite_autoincrement=True,  # a number means one debate for ever: none is given twice
+)
+"""The topics that were opened as threads; one at a time for each topic of a server.
+
+A row is there before its card is posted, so that no second process posts another. `stepped_at` is
+when its last step was begun: whoever takes a step over has to find it unchanged.
 """
 
 arguments = Table(

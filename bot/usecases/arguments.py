@@ -228,10 +228,12 @@ class Arguments:
             self._counts[guild, topic] = sum((await self.counts(guild, topic)).values())
         return self._counts[guild, topic]
 
-    async def counts(self, guild: GuildId, topic: str) -> Mapping[Viewpoint, int]:
-        """Return how many arguments on a topic are published, by view."""
+    async def counts(
+        self, guild: GuildId, topic: str, *, since: datetime | None = None
+    ) -> Mapping[Viewpoint, int]:
+        """Return how many arguments on a topic are published, or were since a moment, by view."""
         async with self._database.reading() as tables:
-            return await tables.arguments.counts(guild, topic)
+            return await tables.arguments.counts(guild, topic, since=since)
 
     async def noted(self, guild: GuildId, number: int, note: Note) -> None:
         """Remember the message that tells moderators of an argument."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.domain.arguments.model import Argument, ReportedArgument, Writing
+from bot.domain.arguments.model import Argument, ReportedArgument
 from bot.domain.arguments.reading import LONGEST_ARGUMENT
 from bot.domain.arguments.support import PublishedArgument
 from bot.domain.contributions.decisions import ContributionState
 from bot.domain.text.plain import plain
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.ui.contributions.deciding import reason_line
+from bot.ui.viewpoints.argument_lines import published_text, source_text, text_line
 from bot.ui.words import Words
 from bot.usecases.arguments import MOST_COUNTED
 
@@ -22,35 +23,6 @@ _REASONED = {ContributionState.REJECTED, ContributionState.REMOVED}
 def topic_name(key: str, topic: Topic | None, words: Words) -> str:
     """Return a topic's title, its id where it is not offered any more."""
     return key if topic is None else topic.title.read(words.language)
-
-
-def text_line(writing: Writing) -> str:
-    """Return what an argument says; somebody else's words as a quotation."""
-    said = plain(writing.text, longest=LONGEST_ARGUMENT)
-    return f"> {said}" if writing.quotes else said
-
-
-def source_text(writing: Writing, words: Words) -> str:
-    """Return where it can be looked up: the host says whose page it is."""
-    if writing.source is None:
-        return words.say("argument-source-none")
-    host = plain(writing.source.split("/")[2])
-    return words.say(
-        "argument-quoted-from" if writing.quotes else "argument-source-at",
-        source=f"[{host}](<{writing.source}>)",
-    )
-
-
-def published_text(argument: PublishedArgument, words: Words) -> str:
-    """Return a published argument with its source and how many call it fair."""
-    said = [
-        words.say("argument-number", number=str(argument.id)),
-        source_text(argument.writing, words),
-        *([words.say("argument-marks", count=argument.marks)] if argument.marks else ()),
-    ]
-    if argument.shown_support is not None:
-        said.append(words.say("argument-support", count=argument.shown_support))
-    return f"{text_line(argument.writing)}\n-# {' · '.join(said)}"
 
 
 def heading(viewpoint: Viewpoint, count: int, words: Words) -> str:

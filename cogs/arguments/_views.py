@@ -13,6 +13,7 @@ from bot.domain.viewpoints.order import drawn_order
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.items import Addressed, button, drawn
+from bot.ui.viewpoints.argument_lines import published_text
 from bot.ui.words import Words
 from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._form import Typed
@@ -21,7 +22,6 @@ from cogs.arguments._lines import (
     best_of,
     heading,
     pending_texts,
-    published_text,
     reported_texts,
     status_text,
 )

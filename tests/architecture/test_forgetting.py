@@ -22,6 +22,8 @@ NOT_MEMBERS: Mapping[str, str] = {
     "postings.message_id": "one of the bot's own messages",
     "postings.channel_id": "a channel's",
     "posted_figures.message_id": "one of the bot's own messages",
+    "debates.channel_id": "a channel's",
+    "debates.thread_id": "a thread's",
 }
 """Columns that hold one of Discord's ids, though no member's or server's, and whose it is."""
 

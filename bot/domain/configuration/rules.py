@@ -35,6 +35,8 @@ class Rule(Enum):
     """A topic was asked for."""
     FORUM_CARD = ("forum-card", ViewpointsSettings, "forum_cards")
     """A new post in a forum names a topic."""
+    DEBATE = ("debate", ServerSettings, "moderator_roles")
+    """A moderator opened or closed a debate."""
 
     def __init__(self, slug: str, model: type[CogSettings], field: str) -> None:
         """Keep the name as custom ids and keys have it, the model, and its field."""

@@ -1,0 +1,1 @@
+"""Debates: a topic opened as a thread or a forum post, and closed with its outcome."""
