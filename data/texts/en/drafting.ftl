@@ -9,3 +9,4 @@ drafting-unfit = { $reason ->
     [quotation] The draft quotes words that are not in the article: { $what }.
    *[number] The draft gives a number that is neither in the article nor in the catalogue: { $what }.
 } Nothing was saved; try again, or write the topic yourself.
+drafting-too-many = { NUMBER($most) } drafts a day are the most for one server. Come back tomorrow, or write the topic yourself.

@@ -9,3 +9,4 @@ drafting-unfit = { $reason ->
     [quotation] Le brouillon cite des mots qui ne sont pas dans l’article : { $what }.
    *[number] Le brouillon donne un nombre qui n’est ni dans l’article ni dans le catalogue : { $what }.
 } Rien n’a été enregistré ; réessayez, ou écrivez le sujet vous-même.
+drafting-too-many = { NUMBER($most) } brouillons par jour, c’est le maximum pour un serveur. Revenez demain, ou écrivez le sujet vous-même.
