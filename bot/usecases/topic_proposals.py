@@ -62,7 +62,9 @@ class TopicProposals:
         topics = (await self._viewpoints.topics_for(guild)).topics
         if faults := title_faults(said, topics.values()):
             raise TopicRefusedError(faults)
-        proposing = Proposing({Field.TITLE: said}, why.strip()[:LONGEST_WHY] or None)
+        proposing = Proposing(
+            {Field.TITLE: said}, why.replace("\0", "").strip()[:LONGEST_WHY] or None
+        )
         async with self._database.transaction() as tables:
             await tables.own_topics.hold()  # so that many at once are counted
             made = await tables.topic_proposals.made_since(guild, by, now - DAY)
