@@ -1,5 +1,7 @@
 """A moderator has a topic drafted from an article, pasted or in a file."""
 
+import asyncio
+
 import discord
 
 from bot.domain.viewpoints.drafting import (
@@ -55,7 +57,8 @@ async def draft_pasted(session: Session) -> None:
 
 async def _draft(session: Session, article: str) -> None:
     public = await session.public_writer()
-    figures = session.figures.beside(article)
+    # A long article takes as long to look through as a short answer may wait.
+    figures = await asyncio.to_thread(session.figures.beside, article)
     material = Material(
         article, {each.id: figure_label(each, public) for each in figures}, public.language
     )
