@@ -79,7 +79,8 @@ async def test_an_unknown_topic_offers_the_nearest_three(simulation: Simulation)
     assert answer.private
     assert "No topic is called “oligopolly”." in answer.text
     assert next(iter(answer.buttons)) == TITLE
-    assert len(answer.buttons) == 3
+    assert len(answer.buttons) == 3 + 1
+    assert list(answer.buttons)[-1] == simulation.say("topic-propose")
     shown = await simulation.press(answer, TITLE)
     assert (shown.private, shown.text.startswith(f"## {TITLE}")) == (True, True)
 
