@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.catalogue import read_catalogue, read_topics
 from bot.domain.viewpoints.model import Topic
+from bot.drafting import Draft
 from bot.storage.database import Database, open_database
 from bot.texts import Texts
 from bot.usecases.arguments import Arguments
@@ -25,6 +26,7 @@ from bot.usecases.quotes import Quotes
 from bot.usecases.reports import Reports
 from bot.usecases.server_files import ServerFiles
 from bot.usecases.stances import Stances
+from bot.usecases.topic_proposals import TopicProposals
 from bot.usecases.viewpoints import Viewpoints
 from bot.usecases.watching import watching
 
@@ -48,15 +50,23 @@ class App:
     postings: Postings
     viewpoints: Viewpoints
     own_topics: OwnTopics
+    topic_proposals: TopicProposals
     stances: Stances
     arguments: Arguments
     debates: Debates
 
 
 def build_app(
-    texts: Texts, figures: Figures, topics: Mapping[str, Topic], database: Database
+    texts: Texts,
+    figures: Figures,
+    topics: Mapping[str, Topic],
+    database: Database,
+    draft: Draft | None = None,
 ) -> App:
-    """Put the parts together over an open database; the figures and topics are the curated ones."""
+    """Put the parts together over an open database; the figures and topics are the curated ones.
+
+    `draft` is what drafts topics, None where nothing does.
+    """
     configuration, catalogues = Configuration(database), Catalogues(database, figures)
     viewpoints, stances = Viewpoints(database, topics), Stances(database)
     own_topics = OwnTopics(database, viewpoints, catalogues)
@@ -76,6 +86,7 @@ def build_app(
         postings=Postings(database),
         viewpoints=viewpoints,
         own_topics=own_topics,
+        topic_proposals=TopicProposals(database, viewpoints, draft),
         stances=stances,
         arguments=Arguments(database, stances, viewpoints),
         debates=Debates(database),
@@ -83,12 +94,14 @@ def build_app(
 
 
 @asynccontextmanager
-async def open_app(*, texts: Texts, database_url: str, data: Path) -> AsyncGenerator[App]:
+async def open_app(
+    *, texts: Texts, database_url: str, data: Path, draft: Draft | None = None
+) -> AsyncGenerator[App]:
     """Read the data and open the database; a fault in either stops the start."""
     catalogue = read_catalogue(data)
     topics = read_topics(data, catalogue)
     async with open_database(database_url) as database:
-        app = build_app(texts, Figures(catalogue), topics, database)
+        app = build_app(texts, Figures(catalogue), topics, database, draft)
         looks = (app.configuration, app.privacy, app.catalogues, app.viewpoints)
         async with watching(*(each.look for each in looks)):
             yield app

@@ -21,12 +21,6 @@ Draft = Callable[[Material], Awaitable[DraftedTopic]]
 """Returns what a model made of the material, in its form but otherwise unchecked."""
 
 
-class DraftingOffError(ExpectedError):
-    """The operator named no endpoint."""
-
-    key = "drafting-off"
-
-
 class DraftingMissingError(ExpectedError):
     """The optional library is not installed."""
 
@@ -45,12 +39,10 @@ class ModelNonsenseError(ExpectedError):
     key = "drafting-nonsense"
 
 
-def drafting_with(endpoint: Endpoint | None, *, patience: float = PATIENCE) -> Draft:
-    """Return what asks this endpoint, for so many seconds; without one it refuses."""
+def drafting_with(endpoint: Endpoint, *, patience: float = PATIENCE) -> Draft:
+    """Return what asks this endpoint, for so many seconds."""
 
     async def draft(material: Material) -> DraftedTopic:
-        if endpoint is None:
-            raise DraftingOffError
         try:
             ask = await asyncio.to_thread(_loaded, endpoint, patience)
         except ImportError as error:

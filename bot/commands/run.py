@@ -28,12 +28,17 @@ async def _serve(terminal: Terminal) -> None:
 
     await loading
     from bot.client import serve
+    from bot.drafting import drafting_with
     from bot.storage.run_lock import run_lock
 
     settings = terminal.settings
+    endpoint = settings.endpoint()
     with run_lock(settings.database_url):
         async with open_app(
-            texts=terminal.texts, database_url=settings.database_url, data=terminal.data
+            texts=terminal.texts,
+            database_url=settings.database_url,
+            data=terminal.data,
+            draft=None if endpoint is None else drafting_with(endpoint),
         ) as app:
             keep_what_started()
             await serve(app, token=settings.required_token(), api=settings.discord_api)

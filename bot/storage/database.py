@@ -28,6 +28,7 @@ from bot.storage.own_figures import OwnFigureTable
 from bot.storage.own_topics import OwnTopicTable, TopicDraftTable
 from bot.storage.postings import PostingTable
 from bot.storage.stances import StanceTable
+from bot.storage.topic_proposals import TopicProposalTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Tables:
     own_figures: OwnFigureTable
     own_topics: OwnTopicTable
     topic_drafts: TopicDraftTable
+    topic_proposals: TopicProposalTable
     figure_proposals: FigureProposalTable
     postings: PostingTable
     debates: DebateTable
@@ -68,6 +70,7 @@ class Tables:
             own_figures=OwnFigureTable(connection),
             own_topics=OwnTopicTable(connection),
             topic_drafts=TopicDraftTable(connection),
+            topic_proposals=TopicProposalTable(connection),
             figure_proposals=FigureProposalTable(connection),
             postings=PostingTable(connection),
             debates=DebateTable(connection),

@@ -15,7 +15,7 @@ from bot.domain.viewpoints.own.statement import (
 )
 from bot.domain.viewpoints.own.typed import Field
 from bot.storage.own import OwnTable, Place
-from bot.storage.schema import own_topic_changes, own_topics, topic_drafts
+from bot.storage.schema import own_topic_changes, own_topics, topic_drafts, topic_proposals
 from bot.storage.upsert import upsert
 
 _TOPICS = Place[TopicStatement](
@@ -26,7 +26,8 @@ _TOPICS = Place[TopicStatement](
     write=to_text,
     read=from_text,
 )
-_TYPED = TypeAdapter(dict[Field, str])
+TYPED = TypeAdapter(dict[Field, str])
+"""What somebody types, as JSON."""
 
 
 class OwnTopicTable(OwnTable[TopicStatement]):
@@ -46,11 +47,19 @@ class TopicDraftTable:
 
     async def at(self, guild: GuildId, author: MemberId, about: str) -> TopicDraft | None:
         """Return somebody's draft about a topic."""
-        query = select(topic_drafts).where(_one(guild, author, about))
-        row = (await self._connection.execute(query)).first()
+        from_proposal = topic_drafts.outerjoin(
+            topic_proposals,
+            and_(
+                topic_proposals.c.id == topic_drafts.c.proposal_id,
+                topic_proposals.c.guild_id == topic_drafts.c.guild_id,
+            ),
+        )
+        query = select(topic_drafts, topic_proposals.c.drafted).select_from(from_proposal)
+        row = (await self._connection.execute(query.where(_one(guild, author, about)))).first()
         if row is None:
             return None
-        return TopicDraft(about, _TYPED.validate_json(row.typed), row.revision)
+        typed = TYPED.validate_json(row.typed)
+        return TopicDraft(about, typed, row.revision, row.proposal_id, drafted=bool(row.drafted))
 
     async def keep(
         self, guild: GuildId, author: MemberId, draft: TopicDraft, *, now: datetime
@@ -60,9 +69,10 @@ class TopicDraftTable:
             "guild_id": guild,
             "author_id": author,
             "topic_id": draft.about,
-            "typed": _TYPED.dump_json(draft.typed).decode(),
+            "typed": TYPED.dump_json(draft.typed).decode(),
             "revision": draft.revision,
             "kept_at": now,
+            "proposal_id": draft.proposal,
         }
         await upsert(self._connection, topic_drafts, row)
 

@@ -494,5 +494,32 @@ topic_drafts = Table(
     Column("typed", Text, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("kept_at", UtcDateTime, nullable=False),
+    Column("proposal_id", Integer),
 )
-"""What somebody is writing, by the topic that it edits; empty for a new one."""
+"""What somebody is writing, by the topic that it edits; empty for a new one.
+
+`proposal_id` is the proposal that is decided on once this is published.
+"""
+
+topic_proposals = Table(
+    "topic_proposals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    guild_id(),
+    member_id("author_id", Forgetting.DELETES_ROW),
+    Column("typed", Text, nullable=False),
+    Column("why", Text),
+    Column("drafted", Boolean, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("reason", Text),
+    Column("topic_id", String(90)),
+    member_id("decided_by", Forgetting.SETS_NULL),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("decided_at", UtcDateTime),
+    Index(None, "guild_id", "state", "id"),
+    sqlite_autoincrement=True,  # buttons name them by number: none is given twice
+)
+"""The topics that members propose, or that a model drafted for a moderator; decided on once.
+
+`topic_id` is what an approved one became.
+"""

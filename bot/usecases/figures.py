@@ -18,7 +18,7 @@ from bot.domain.figures.datasheet import Datasheet, look_up_chip
 from bot.domain.figures.estimate import Part
 from bot.domain.figures.lookup import GpuAnswer, look_up_gpus
 from bot.domain.figures.metric_lookup import MetricAnswer, look_up_metric, metrics_known
-from bot.domain.figures.model import Hardware, Metric, Organisation, Words
+from bot.domain.figures.model import Figure, Hardware, Metric, Organisation, Words
 from bot.domain.figures.names import (
     Names,
     Suggestion,
@@ -40,6 +40,7 @@ from bot.domain.figures.selection import (
 )
 from bot.domain.figures.sizing import Sizing, size_up
 from bot.domain.figures.tables import build_table, find, nearest_in, offered
+from bot.domain.viewpoints.material import figures_beside
 from bot.errors import ExpectedError
 
 
@@ -107,6 +108,10 @@ class Figures:
             for meaning in meanings
             if meaning.hardware is not None
         )
+
+    def beside(self, article: str) -> Sequence[Figure]:
+        """Return the figures of the organisations that an article names, newest first."""
+        return figures_beside(article, self.catalogue, self._names)
 
     def over(self, catalogue: Catalogue) -> Self:
         """Return look-ups in another catalogue of the same organisations and hardware."""

@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.model import OWN
 from bot.domain.own.changes import Seen, edits_to, next_id, said
@@ -29,11 +30,13 @@ from bot.domain.viewpoints.own.statement import (
     TopicStatement,
 )
 from bot.domain.viewpoints.own.typed import Typed
+from bot.domain.viewpoints.proposals import Verdict
 from bot.domain.viewpoints.topics import TopicGoneError
 from bot.storage.database import Database, Tables
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.own_changes import OwnHistoryPage, history_page
 from bot.usecases.own_topic_changes import TopicChanging
+from bot.usecases.topic_decisions import decide
 from bot.usecases.viewpoints import Viewpoints
 
 Speaking = Callable[[Catalogue], Saying]
@@ -99,7 +102,8 @@ class OwnTopics:
         """Keep what somebody typed in some fields, whatever it is."""
         async with self._database.transaction() as tables:
             before = await _draft(tables, guild, seen, by)
-            draft = TopicDraft(seen.key, {**before.typed, **fields}, seen.revision)
+            typed = {**before.typed, **fields}
+            draft = replace(before, typed=typed, revision=seen.revision)
             await tables.topic_drafts.keep(guild, by, draft, now=now)
             return draft
 
@@ -117,7 +121,9 @@ class OwnTopics:
         def judge(*, settled: bool) -> tuple[list[Fault], Topic | None]:
             statement = TopicStatement(typed=draft.typed, settled=settled)
             faults = gate.faults(key, statement, topics.topics.values())
-            return faults, None if faults else own_topic(key, draft.typed, settled=settled)
+            if faults:
+                return faults, None
+            return faults, own_topic(key, draft.typed, settled=settled, drafted=draft.drafted)
 
         faults, whole = judge(settled=False)
         return Judged(faults, whole, judge(settled=True)[1])
@@ -137,19 +143,22 @@ class OwnTopics:
         """
         gate = await self._gate(guild, speaking)
         async with self._changing(guild) as changing:
-            draft = await changing.tables.topic_drafts.at(guild, author.member, about)
+            draft = await _kept(changing.tables, guild, about, author.member)
             if draft is None:
                 raise DraftGoneError
             offered = changing.offered()
             if about and about not in offered:
                 raise TopicRetiredError
             seen = Seen(about or next_id(changing.stored), draft.revision)
-            statement = TopicStatement(typed=draft.typed, settled=settled)
+            statement = TopicStatement(typed=draft.typed, settled=settled, drafted=draft.drafted)
             faults = gate.faults(seen.key, statement, offered.values())
             if faults:
                 raise TopicRefusedError(faults)
             change = await changing.say(seen, statement, author)
             await changing.tables.topic_drafts.drop(guild, author.member, about)
+            if draft.proposal is not None:
+                verdict = Verdict(ContributionState.APPROVED, topic=change.key)
+                await decide(changing.tables, guild, draft.proposal, verdict, author)
             return change
 
     async def settle(
@@ -244,9 +253,18 @@ async def _draft(tables: Tables, guild: GuildId, seen: Seen, by: MemberId) -> To
         _hold_own(seen.key)
         if published.revision == 0:
             raise TopicGoneError
-    typed = published.statement.typed if published.statement is not None else None
-    kept = await tables.topic_drafts.at(guild, by, seen.key)
-    return kept or TopicDraft(seen.key, typed or {}, seen.revision)
+    statement = published.statement or RETIRED
+    kept = await _kept(tables, guild, seen.key, by)
+    begun = TopicDraft(seen.key, statement.typed or {}, seen.revision, drafted=statement.drafted)
+    return kept or begun
+
+
+async def _kept(tables: Tables, guild: GuildId, about: str, by: MemberId) -> TopicDraft | None:
+    """Return what somebody is writing; it keeps the mark of the topic that it edits."""
+    kept = await tables.topic_drafts.at(guild, by, about)
+    published = (await tables.own_topics.at(guild, about)).statement
+    drafted = published is not None and published.drafted
+    return kept and replace(kept, drafted=kept.drafted or drafted)
 
 
 def _hold_own(topic: str) -> None:

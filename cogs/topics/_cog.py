@@ -25,6 +25,7 @@ from bot.ui.viewpoints.asking import topic_asked, topic_choices
 from bot.ui.viewpoints.card import title_of
 from cogs.topics._control import Control, Does
 from cogs.topics._desk import Desk
+from cogs.topics._drafting import draft_from
 from cogs.topics._numbers import number_text
 from cogs.topics._views import asked_view, history_view, said_view
 
@@ -148,6 +149,19 @@ class TopicsCog(PanelCog):
         session = await moderators_session(interaction)
         view = said_view(number_text(figure, session.writer))
         await interaction.response.send_message(view=view, ephemeral=True)
+
+    @topic.command(
+        name="draft", description=locale_str("own-topic-command-draft"), auto_locale_strings=False
+    )
+    @app_commands.rename(file=locale_str("file", key="drafting-option"))
+    @app_commands.describe(file=locale_str("drafting-option-help"))
+    async def draft(
+        self,
+        interaction: discord.Interaction[Contrepoint],
+        file: discord.Attachment | None = None,
+    ) -> None:
+        """Have a model draft a topic, for moderators to decide on."""
+        await draft_from(await moderators_session(interaction), file)
 
     async def answer(
         self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]

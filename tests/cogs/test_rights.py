@@ -33,6 +33,9 @@ from cogs.quotes._whole_control import Does as WholeDoes
 from cogs.setup._control import Does as SetupDoes
 from cogs.stances._button import Does as StanceDoes
 from cogs.topics._control import Does as OwnTopicDoes
+from cogs.topics._proposal_control import FORMS as PROPOSAL_FORMS
+from cogs.topics._proposal_control import MEMBERS as PROPOSING
+from cogs.topics._proposal_control import ProposalDoes
 from tests.support.simulation import START, Simulation, answer_of
 
 
@@ -218,6 +221,14 @@ OWN_TOPIC_USES: Mapping[OwnTopicDoes, Use] = {
     )
     for does in OwnTopicDoes
 }
+PROPOSAL_USES: Mapping[ProposalDoes, Use] = {
+    does: (
+        Form(f"topic-proposal:{does}:1", typed="Bread", moderators=does not in PROPOSING)
+        if does in PROPOSAL_FORMS
+        else Control(f"topic-proposal:{does}:1", moderators=does not in PROPOSING)
+    )
+    for does in ProposalDoes
+}
 LASTING: Mapping[str, Control] = {
     "AskButton": Control("claim:ask:3 billion"),
     "AnswerButton": Control("gpu:sources:xai:20261121"),
@@ -266,6 +277,7 @@ COMMANDS = [
     Command("topic settle", moderators=True, options={"topic": "wall"}),
     Command("topic retire", moderators=True, options={"topic": "wall"}),
     Command("topic history", moderators=True),
+    Command("topic draft", moderators=True),
     Command("topic figure", moderators=True, options={"figure": "xai-grok-4-gpus"}),
     Command("review", moderators=True),
     Command("debate open", moderators=True, options={"topic": "wall"}),
@@ -292,6 +304,8 @@ USES: list[Use] = [
     *WHOLE_USES.values(),
     *OWN_USES.values(),
     *OWN_TOPIC_USES.values(),
+    *PROPOSAL_USES.values(),
+    Control("topic-propose:Bread"),
     *REVIEW_USES,
     *STANCE_USES,
     *TOPIC_USES.values(),

@@ -7,7 +7,6 @@ import pytest
 
 from bot.domain.viewpoints.drafting import DraftedTopic, Material
 from bot.drafting import (
-    DraftingOffError,
     ModelNonsenseError,
     ModelSilentError,
     drafting_with,
@@ -82,8 +81,3 @@ async def test_an_endpoint_that_is_not_there_is_a_sentence() -> None:
         pass
     with pytest.raises(ModelSilentError):
         await drafting_with(endpoint)(MATERIAL)
-
-
-async def test_without_an_endpoint_nothing_is_asked() -> None:
-    with pytest.raises(DraftingOffError):
-        await drafting_with(None)(MATERIAL)

@@ -32,6 +32,12 @@ _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _LANGUAGES = {Language.FRENCH: "French", Language.ENGLISH: "English"}
 
 
+class DraftingOffError(ExpectedError):
+    """The operator named no endpoint."""
+
+    key = "drafting-off"
+
+
 class ArticleUnfitError(ExpectedError):
     """Too short or too long to draft from."""
 

@@ -72,6 +72,8 @@ class Topic(Value):
     """What the topic rests on as a whole; a view names its own beside its text."""
     settled: Flag = False
     """The evidence decides: facts and evidence are shown, and no views."""
+    drafted: Flag = False
+    """A model wrote the first draft of it, which a moderator approved."""
 
     @property
     def views(self) -> dict[Viewpoint, View]:

@@ -42,6 +42,7 @@ class Wording:
     title: str
     statements: Mapping[str, Statement]
     settled: bool = False
+    drafted: bool = False
 
     def view(self, viewpoint: Viewpoint) -> Statement | None:
         """Return what one side holds; None where it is not written."""
@@ -63,7 +64,8 @@ def worded(topic: Topic, language: Language, said: Said) -> Wording:
         found = (each.figure for each in references(written) if each.asked is Asked.FIGURE)
         figures = tuple(dict.fromkeys(found))
         statements[field] = Statement(fill(written, said), figures, sources.get(field, ()))
-    return Wording(fill(topic.title.read(language), said), statements, settled=topic.settled)
+    title = fill(topic.title.read(language), said)
+    return Wording(title, statements, settled=topic.settled, drafted=topic.drafted)
 
 
 def length_faults(wording: Wording) -> Iterator[Fault]:

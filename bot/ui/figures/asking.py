@@ -23,7 +23,6 @@ from bot.ui.access import (
     server_language,
     settings_here,
 )
-from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.figures.writing import Writer
 from bot.usecases.figures import Figures, Resolution, Unresolved
@@ -75,7 +74,7 @@ async def reader_here(interaction: discord.Interaction[Any]) -> Writer:
 
 
 async def refuse(
-    interaction: discord.Interaction[Any], text: str, buttons: Sequence[LastingButton] = ()
+    interaction: discord.Interaction[Any], text: str, buttons: Sequence[discord.ui.Item[Any]] = ()
 ) -> None:
     """Answer whoever asked alone, with what to ask instead."""
     await interaction.response.send_message(view=card([text], buttons=buttons), ephemeral=True)

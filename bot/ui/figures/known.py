@@ -20,10 +20,11 @@ async def known_figures(interaction: discord.Interaction[Any], current: str) -> 
     """Offer the figures that count here, by the words that tell them."""
     writer, wanted = await reader_here(interaction), normalise(current).split()
     found = (each for each in _own_first(writer) if _is_told(each, wanted, writer))
-    return [choice(_label(each, writer), each.id) for each in islice(found, _MOST_CHOICES)]
+    return [choice(figure_label(each, writer), each.id) for each in islice(found, _MOST_CHOICES)]
 
 
-def _label(figure: Figure, writer: Writer) -> str:
+def figure_label(figure: Figure, writer: Writer) -> str:
+    """Return a figure on one line, as plain text."""
     owner = writer.catalogue.organisations[figure.organisation]
     details = [
         writer.organisation(owner),

@@ -11,6 +11,8 @@ from bot.ui.access import settings_here, topics_here
 from bot.ui.figures.asking import Choices, choice, reader_here, refuse
 from bot.ui.viewpoints.buttons import show_button
 from bot.ui.viewpoints.card import title_of
+from bot.ui.viewpoints.proposing import propose_button
+from bot.ui.words import Words
 
 
 async def topic_choices(interaction: discord.Interaction[Any], typed: str) -> Choices:
@@ -20,14 +22,22 @@ async def topic_choices(interaction: discord.Interaction[Any], typed: str) -> Ch
 
 
 async def topic_asked(interaction: discord.Interaction[Any], typed: str) -> Topic | None:
-    """Return the topic that is named so; where none is, refuse privately and offer the nearest."""
+    """Return the topic that is named so; where none is, refuse privately and offer the nearest.
+
+    In servers it can be proposed, too.
+    """
     topics = await topics_here(interaction)
     topic = topics.named(typed)
     if topic is not None:
         return topic
     writer, near = await reader_here(interaction), topics.nearest(typed)
     key = "viewpoints-unknown" if near else "viewpoints-unknown-far"
-    buttons = [show_button(each, writer, seed=interaction.id) for each in near]
+    buttons: list[discord.ui.Item[Any]] = [
+        show_button(each, writer, seed=interaction.id) for each in near
+    ]
+    if interaction.guild_id is not None:
+        words = Words(writer.texts, writer.language)
+        buttons.append(propose_button(typed, words))
     await refuse(interaction, writer.say(key, typed=plain(typed)), buttons)
     return None
 

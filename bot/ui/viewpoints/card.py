@@ -88,5 +88,6 @@ def _small_print(sheet: _Sheet, today: date) -> str:
         writer.say("viewpoints-minutes", minutes=sheet.wording.minutes),
         writer.say("viewpoints-as-of", date=writer.dated(today, Precision.DAY)),
         writer.say("viewpoints-cited", count=len(sheet.references.cited)),
+        *([writer.say("viewpoints-drafted")] if sheet.wording.drafted else ()),
     ]
     return f"-# {' · '.join(said)}"

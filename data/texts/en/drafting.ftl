@@ -9,3 +9,12 @@ drafting-unfit = { $reason ->
     [quotation] The draft quotes words that are not in the article: { $what }.
    *[number] The draft gives a number that is neither in the article nor in the catalogue: { $what }.
 } Nothing was saved; try again, or write the topic yourself.
+drafting-too-many = { NUMBER($most) } drafts a day are the most for one server. Come back tomorrow, or write the topic yourself.
+drafting-unreadable = This file is no text in UTF-8. Save the article as plain text, or paste it without a file.
+drafting-lost = Discord does not give this file any more. Attach it again, or paste the article without a file.
+drafting-form = An article to draft from
+drafting-field = Article
+drafting-help = It is sent to the model that the bot’s operator chose, and not kept. 4,000 characters at most.
+drafting-option = file
+drafting-option-help = The article as a text file of up to 100 kB; without it, a form opens to paste it into
+own-topic-command-draft = Have a model draft a topic from an article; moderators decide on it

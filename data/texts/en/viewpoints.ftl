@@ -17,6 +17,7 @@ viewpoints-cited = { $count ->
     [one] one source
    *[other] { $count } sources
 }
+viewpoints-drafted = drafted with AI, approved by a moderator
 topic-figure-gone = [number withdrawn on this server]
 
 # /topics

@@ -9,3 +9,12 @@ drafting-unfit = { $reason ->
     [quotation] Le brouillon cite des mots qui ne sont pas dans l’article : { $what }.
    *[number] Le brouillon donne un nombre qui n’est ni dans l’article ni dans le catalogue : { $what }.
 } Rien n’a été enregistré ; réessayez, ou écrivez le sujet vous-même.
+drafting-too-many = { NUMBER($most) } brouillons par jour, c’est le maximum pour un serveur. Revenez demain, ou écrivez le sujet vous-même.
+drafting-unreadable = Ce fichier n’est pas un texte en UTF-8. Enregistrez l’article en texte brut, ou collez-le sans fichier.
+drafting-lost = Discord ne donne plus ce fichier. Joignez-le de nouveau, ou collez l’article sans fichier.
+drafting-form = Un article d’où tirer un brouillon
+drafting-field = Article
+drafting-help = Il est envoyé au modèle choisi par l’hébergeur du bot, et n’est pas gardé. 4 000 caractères au plus.
+drafting-option = fichier
+drafting-option-help = L’article en fichier texte de 100 ko au plus ; sinon, un formulaire s’ouvre pour le coller
+own-topic-command-draft = Faire rédiger un sujet par un modèle d’après un article ; les modérateurs décident

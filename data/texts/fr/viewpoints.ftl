@@ -20,6 +20,7 @@ viewpoints-cited = { $count ->
     [one] une source
    *[other] { $count } sources
 }
+viewpoints-drafted = rédigé avec une IA, approuvé par un modérateur
 topic-figure-gone = [nombre retiré sur ce serveur]
 
 # /topics

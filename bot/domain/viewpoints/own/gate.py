@@ -71,6 +71,12 @@ class Gate:
         return found
 
 
+def title_faults(title: str, others: Iterable[Topic]) -> list[Fault]:
+    """Return what keeps a title from being the new topic's: how it reads, and whose it is."""
+    typed = {Field.TITLE: title}
+    return [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
+
+
 def hold_names(topic: Topic, others: Iterable[Topic]) -> None:
     """Refuse a topic with a name that means another one."""
     taken = _names(each for each in others if each.id != topic.id)

@@ -39,7 +39,7 @@ def laid_over(
     for key, said in statements.items():
         if said.typed is not None and key.startswith(OWN):
             with suppress(ValidationError, KeyError):  # it held by the rules of its day
-                yield own_topic(key, said.typed, settled=said.settled)
+                yield own_topic(key, said.typed, settled=said.settled, drafted=said.drafted)
 
 
 def sources_of_topics(statements: Mapping[str, TopicStatement]) -> Iterator[Source]:
@@ -54,7 +54,7 @@ def as_settled(topic: Topic) -> Topic:
     return topic.model_copy(update={**nothing, "settled": True})
 
 
-def own_topic(key: str, typed: Typed, *, settled: bool) -> OwnTopic:
+def own_topic(key: str, typed: Typed, *, settled: bool, drafted: bool = False) -> OwnTopic:
     """Return the topic that was typed; what is typed must hold."""
     at = {source.url: source.id for source in own_sources(key, typed)}
 
@@ -74,6 +74,7 @@ def own_topic(key: str, typed: Typed, *, settled: bool) -> OwnTopic:
         common_ground=_said_if(part(typed, Field.COMMON_GROUND).text),
         source=sources(Field.RECAP, Field.EVIDENCE),
         settled=settled,
+        drafted=drafted,
         **{
             viewpoint.value: View(
                 text=_said(text),

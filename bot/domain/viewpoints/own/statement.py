@@ -79,6 +79,8 @@ class TopicStatement(Value):
     """A topic of its own, as it was typed; None for a curated one."""
     settled: Flag = False
     """Facts and evidence are shown, and no views."""
+    drafted: Flag = False
+    """A model wrote the first draft of it."""
 
     @property
     def retired(self) -> bool:
@@ -108,6 +110,10 @@ class TopicDraft:
     typed: dict[Field, str] = field(default_factory=dict[Field, str])
     revision: int = 0
     """Of what is edited, as it was looked at."""
+    proposal: int | None = None
+    """The proposal that it was taken from, which publishing it approves."""
+    drafted: bool = False
+    """A model wrote the first draft of it."""
 
 
 def to_text(statement: TopicStatement) -> str:

@@ -1,0 +1,78 @@
+"""Topics that somebody proposes, or that a model drafted, and that moderators decide on once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import ContributionState
+from bot.domain.viewpoints.own.typed import Field
+from bot.errors import ExpectedError
+
+MOST_A_DAY = 3
+"""Topics that one member proposes in one server within a day."""
+MOST_DRAFTS_A_DAY = 10
+"""Drafts that the moderators of one server ask for within a day."""
+LONGEST_WHY = 300
+
+
+class TooManyTopicProposalsError(ExpectedError):
+    """The member has proposed as many topics as one may within a day."""
+
+    key = "topic-proposal-too-many"
+
+
+class TooManyDraftsError(ExpectedError):
+    """The server's moderators have asked for as many drafts as they may within a day."""
+
+    key = "drafting-too-many"
+
+
+class OtherDraftError(ExpectedError):
+    """The moderator is writing another new topic, which would be lost."""
+
+    key = "topic-proposal-other-draft"
+
+
+@dataclass(frozen=True)
+class TopicProposal:
+    """A topic that a member proposes by its title, or that a model drafted for a moderator."""
+
+    id: int
+    guild: GuildId
+    author: MemberId
+    """Whoever proposed it, or asked for the draft."""
+    typed: Mapping[Field, str]
+    why: str | None
+    drafted: bool
+    state: ContributionState
+    created_at: datetime
+    reason: str | None = None
+    """Why it was rejected."""
+    topic: str | None = None
+    """The id of the topic that it became."""
+    decided_by: MemberId | None = None
+    decided_at: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.typed.get(Field.TITLE, "")
+
+
+@dataclass(frozen=True)
+class Proposing:
+    """What is proposed."""
+
+    typed: Mapping[Field, str]
+    why: str | None = None
+    drafted: bool = False
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is decided of a proposal."""
+
+    state: ContributionState
+    reason: str | None = None
+    topic: str | None = None

@@ -1,0 +1,164 @@
+"""What members can do to have a topic written, and moderators to decide on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.configuration.changes import Author
+from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.contributions.decisions import (
+    DAY,
+    LONGEST_REASON,
+    ContributionState,
+    NotAuthorError,
+)
+from bot.domain.viewpoints.drafting import (
+    DraftingOffError,
+    Material,
+    checked_article,
+    hold_to_material,
+    typed_of,
+)
+from bot.domain.viewpoints.own.gate import title_faults
+from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
+from bot.domain.viewpoints.own.typed import Field
+from bot.domain.viewpoints.proposals import (
+    LONGEST_WHY,
+    MOST_A_DAY,
+    MOST_DRAFTS_A_DAY,
+    OtherDraftError,
+    Proposing,
+    TooManyDraftsError,
+    TooManyTopicProposalsError,
+    TopicProposal,
+    Verdict,
+)
+from bot.drafting import Draft
+from bot.storage.database import Database, Tables
+from bot.usecases.topic_decisions import decide, known, pending
+from bot.usecases.viewpoints import Viewpoints
+
+_SHOWN = 5
+"""Proposals that their author is shown."""
+
+
+class TopicProposals:
+    """The proposed topics of every server."""
+
+    def __init__(self, database: Database, viewpoints: Viewpoints, draft: Draft | None) -> None:
+        """Judge titles beside these topics, and ask this for drafts; None where none are made."""
+        self._database = database
+        self._viewpoints = viewpoints
+        self._draft = draft
+
+    async def propose(
+        self, guild: GuildId, title: str, why: str, *, by: MemberId, now: datetime
+    ) -> int:
+        """Propose a topic by its title; return the proposal's number.
+
+        Raises `TopicRefusedError` with what is wrong with the title.
+        """
+        said = " ".join(title.split())
+        topics = (await self._viewpoints.topics_for(guild)).topics
+        if faults := title_faults(said, topics.values()):
+            raise TopicRefusedError(faults)
+        proposing = Proposing(
+            {Field.TITLE: said}, why.replace("\0", "").strip()[:LONGEST_WHY] or None
+        )
+        async with self._database.transaction() as tables:
+            await tables.own_topics.hold()  # so that many at once are counted
+            made = await tables.topic_proposals.made_since(guild, by, now - DAY)
+            if made >= MOST_A_DAY:
+                raise TooManyTopicProposalsError(most=MOST_A_DAY)
+            return await tables.topic_proposals.add(guild, proposing, by=Author(by, now))
+
+    def hold_drafting(self) -> None:
+        """Refuse where the operator named nothing that drafts."""
+        self._drafting()
+
+    async def draft(
+        self, guild: GuildId, material: Material, *, by: MemberId, now: datetime
+    ) -> TopicProposal:
+        """Have a topic drafted, and propose what holds to the material; a failure stores nothing.
+
+        The model is asked outside any transaction: it may take a minute and a half.
+        """
+        ask = self._drafting()
+        given = replace(material, article=checked_article(material.article))
+        async with self._database.reading() as tables:
+            await _hold_drafts(tables, guild, now)
+        drafted = await ask(given)
+        hold_to_material(drafted, given)
+        proposing = Proposing(typed_of(drafted), drafted=True)
+        async with self._database.transaction() as tables:
+            await tables.own_topics.hold()
+            await _hold_drafts(tables, guild, now)
+            number = await tables.topic_proposals.add(guild, proposing, by=Author(by, now))
+            return await known(tables, guild, number)
+
+    async def pending(self, guild: GuildId, *, after: int = 0) -> TopicProposal | None:
+        """Return the oldest proposal that waits, of those that follow a number."""
+        async with self._database.reading() as tables:
+            return await tables.topic_proposals.next(guild, after=after)
+
+    async def waiting(self, guild: GuildId) -> int:
+        """Return how many proposals wait."""
+        async with self._database.reading() as tables:
+            return await tables.topic_proposals.waiting(guild)
+
+    async def of_author(self, guild: GuildId, author: MemberId) -> Sequence[TopicProposal]:
+        """Return the newest topics that a member proposed, whatever became of them."""
+        async with self._database.reading() as tables:
+            return await tables.topic_proposals.of_author(guild, author, limit=_SHOWN)
+
+    async def to_decide(self, guild: GuildId, number: int) -> TopicProposal:
+        """Return a proposal that may be decided on now; refuses any other."""
+        async with self._database.reading() as tables:
+            return await pending(tables, guild, number)
+
+    async def take(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> TopicDraft:
+        """Begin a moderator's own draft with what was proposed; publishing it approves that.
+
+        Refused where they are writing another new topic, which would be lost.
+        """
+        async with self._database.transaction() as tables:
+            proposal = await pending(tables, guild, number)
+            kept = await tables.topic_drafts.at(guild, by, "")
+            if kept is not None and kept.proposal == number:
+                return kept
+            if kept is not None and any(text.strip() for text in kept.typed.values()):
+                raise OtherDraftError
+            draft = TopicDraft(
+                typed=dict(proposal.typed), proposal=number, drafted=proposal.drafted
+            )
+            await tables.topic_drafts.keep(guild, by, draft, now=now)
+            return draft
+
+    async def reject(
+        self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
+    ) -> TopicProposal:
+        """Close a proposal with a reason for its author; return it as it was."""
+        verdict = Verdict(ContributionState.REJECTED, reason[:LONGEST_REASON])
+        async with self._database.transaction() as tables:
+            proposal = await pending(tables, guild, number)
+            await decide(tables, guild, number, verdict, Author(by, now))
+            return proposal
+
+    async def withdraw(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> None:
+        """Take one's own proposal back while it is pending."""
+        async with self._database.transaction() as tables:
+            if (await known(tables, guild, number)).author != by:
+                raise NotAuthorError
+            verdict = Verdict(ContributionState.WITHDRAWN)
+            await decide(tables, guild, number, verdict, Author(by, now))
+
+    def _drafting(self) -> Draft:
+        if self._draft is None:
+            raise DraftingOffError
+        return self._draft
+
+
+async def _hold_drafts(tables: Tables, guild: GuildId, now: datetime) -> None:
+    """Refuse a draft more than a server is given within a day."""
+    if await tables.topic_proposals.drafted_since(guild, now - DAY) >= MOST_DRAFTS_A_DAY:
+        raise TooManyDraftsError(most=MOST_DRAFTS_A_DAY)

@@ -1,0 +1,100 @@
+"""The messages around proposed topics; pure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot.domain.contributions.decisions import ContributionState
+from bot.domain.text.plain import plain
+from bot.domain.viewpoints.filling import Fault
+from bot.domain.viewpoints.own.typed import Typed
+from bot.domain.viewpoints.proposals import LONGEST_WHY, TopicProposal
+from bot.ui.cards import card, level
+from bot.ui.contributions.deciding import reason_line
+from bot.ui.doors import View
+from bot.ui.figures.writing import Writer
+from bot.ui.histories import entry
+from bot.ui.items import button
+from bot.ui.viewpoints.own import fault_lines, field_name
+from cogs.topics._proposal_control import ProposalControl, ProposalDoes
+
+_LONGEST_TITLE, _LONGEST_FIELD = 80, 450
+
+
+def proposal_view(
+    proposal: TopicProposal,
+    shown: Sequence[str],
+    waiting: int,
+    writer: Writer,
+    *others: discord.ui.Item[Any],
+    notice: str | None = None,
+) -> View:
+    """Draw a proposal with the buttons that decide on it; `shown` is what a draft looks like."""
+    first = "\n".join([*([notice] if notice is not None else ()), *_head(proposal, writer)])
+    count = writer.say("topic-proposal-waiting", count=waiting)
+    reject = "topic-proposal-drop" if proposal.drafted else "contribution-reject"
+    ways = {
+        ProposalDoes.WRITE: "topic-proposal-write",
+        ProposalDoes.REJECT: reject,
+        ProposalDoes.LATER: "contribution-later",
+    }
+    buttons = [
+        button(
+            ProposalControl(does, proposal.id),
+            writer.say(key),
+            primary=does is ProposalDoes.WRITE,
+        )
+        for does, key in ways.items()
+    ]
+    return card(level([first, *shown, count]), buttons=[*buttons, *others])
+
+
+def own_rows(proposals: Sequence[TopicProposal], writer: Writer) -> list[discord.ui.Item[Any]]:
+    """Draw what became of somebody's proposals, each with the button that takes it back."""
+    rows: list[discord.ui.Item[Any]] = []
+    for proposal in proposals:
+        pending = proposal.state is ContributionState.PENDING
+        withdraw = ProposalControl(ProposalDoes.WITHDRAW, proposal.id)
+        way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
+        rows.append(entry(status_text(proposal, writer), way))
+    return rows
+
+
+def status_text(proposal: TopicProposal, writer: Writer) -> str:
+    """Return what became of a proposal, for its author."""
+    moment = discord.utils.format_dt(proposal.created_at, "d")
+    title = plain(proposal.title, longest=_LONGEST_TITLE)
+    state = writer.say("contribution-state", state=proposal.state.value)
+    lines = [f"{moment} · {writer.say('topic-proposal-own', title=title)}", f"-# {state}"]
+    if proposal.state is ContributionState.REJECTED and proposal.reason:
+        lines.append(reason_line(proposal.reason))
+    return "\n".join(lines)
+
+
+def typed_texts(typed: Typed, faults: Sequence[Fault], writer: Writer) -> list[str]:
+    """Return what a draft says field by field, and what still keeps it from being published."""
+    fields = [
+        f"**{field_name(field, writer)}** {plain(text, longest=_LONGEST_FIELD)}"
+        for field, text in typed.items()
+    ]
+    lacking = [writer.say("topic-proposal-lacking"), *fault_lines(faults, writer)]
+    return ["\n".join(fields), "\n".join(lacking)]
+
+
+def _head(proposal: TopicProposal, writer: Writer) -> list[str]:
+    """Return what is proposed, by whom and why; a model's draft says what it is."""
+    moment = discord.utils.format_dt(proposal.created_at, "f")
+    member = str(proposal.author)
+    if proposal.drafted:
+        title = writer.say("topic-proposal-drafted-title")
+        return [
+            f"## {title}",
+            writer.say("topic-proposal-drafted-for", member=member, moment=moment),
+        ]
+    lines = [
+        f"## {writer.say('topic-proposal-title')}",
+        writer.say("topic-proposal-from", member=member, moment=moment),
+        f"**{plain(proposal.title, longest=_LONGEST_TITLE)}**",
+    ]
+    return [*lines, *([f"> {plain(proposal.why, longest=LONGEST_WHY)}"] if proposal.why else ())]

@@ -1,0 +1,29 @@
+# Topics that somebody proposes
+topic-proposal-too-many = { NUMBER($most) } topics a day are the most. Come back tomorrow, or tell a moderator.
+topic-proposal-other-draft = You are writing another new topic, which would be lost. Publish or discard that draft first, with the command that writes topics.
+privacy-kept-topic-proposals = **Topics that you propose**, or have drafted: the title and why, or the draft, when, and what became of it, so that moderators can decide; of moderators, who decided. While the bot is in the server, or until you delete your data.
+
+# Proposing one
+topic-propose = Propose it
+topic-proposal-form = Propose a topic
+topic-proposal-help-title = Title, reason and your name are stored for the moderators; 80 characters at most.
+topic-proposal-field-why = Why
+topic-proposal-help-why = What people here disagree about; may stay empty.
+topic-proposal-refused = This title cannot be proposed as it is. Nothing was sent; what you typed stands below.
+topic-proposal-sent = Sent to the moderators, who decide whether to write it. { $status } shows what becomes of it.
+topic-proposal-own = topic “{ $title }”
+
+# Deciding on one
+topic-proposal-title = A topic is proposed
+topic-proposal-from = By <@{ $member }>, { $moment }
+topic-proposal-drafted-title = A topic drafted by a model
+topic-proposal-drafted-for = Drafted with AI for <@{ $member }>, { $moment }. Nobody has checked it; nothing is published before a moderator has written it over.
+topic-proposal-whole = -# So it would be shown. It keeps to the rules of every topic; whether it is true and fair is for you to judge.
+topic-proposal-lacking = **What still keeps it from being published**
+topic-proposal-waiting = -# { $count ->
+    [one] One topic waits.
+   *[other] { NUMBER($count) } topics wait.
+}
+topic-proposal-write = Write it
+topic-proposal-drop = Reject
+topic-proposal-dropped = Rejected; the draft is in no list any more.
