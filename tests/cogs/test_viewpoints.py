@@ -179,7 +179,7 @@ def test_a_settled_topic_has_no_views(simulation: Simulation) -> None:
 async def forum(simulation: Simulation) -> simcord.ChannelHandle:
     """Make a forum whose new posts get cards."""
     made = simulation.guild.create_forum_channel("subjects")
-    await _set(simulation, made.id, forum_cards=True)
+    await _set(simulation, made.id, forums=True)
     return made
 
 
