@@ -35,7 +35,8 @@ class Typed:
 
     def fences(self) -> list[discord.ui.Item[Any]]:
         """Return what was typed as it is shown and read again."""
-        return [discord.ui.TextDisplay(_fenced(each)) for each in (self.text, self.source)]
+        typed = (self.text, self.source) if self.source else (self.text,)
+        return [discord.ui.TextDisplay(_fenced(each)) for each in typed]
 
 
 def typed_again(writing: Writing) -> Typed:

@@ -58,11 +58,14 @@ async def first_of(
 async def show_next(
     kind: type[Queue], acting: Acting, *, after: int = 0, notice: str | None = None
 ) -> None:
-    """Show what follows in a queue or in those behind it, or that nothing more waits."""
+    """Show what follows in a queue or in those behind it, or that nothing more waits.
+
+    What stands up to `after` was left for later, and waits still.
+    """
     here, *rest = dropwhile(lambda queue: not isinstance(queue, kind), acting.program.queues)
     view = await here.first(acting.interaction, acting.guild, after=after, notice=notice)
     view = view or await first_of(rest, acting, notice=notice)
-    done = acting.words.say("contribution-nothing-more")
+    done = acting.words.say("contribution-left-for-later" if after else "contribution-nothing-more")
     await acting.show(view or said_view(notice, done))
 
 
