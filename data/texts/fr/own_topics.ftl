@@ -68,7 +68,7 @@ own-topic-half = ## Première moitié gardée
     Restent les trois points de vue à écrire. Votre brouillon est gardé jusqu’à ce que vous le publiiez ou le jetiez.
 own-topic-not-yet = ## Gardé, pas encore prêt à être publié
 own-topic-numbers = -# Un nombre du catalogue : { $command } donne les mots à insérer.
-own-topic-preview = -# Un aperçu, tel que tout le monde le verrait ; pour l’instant, vous seul le voyez.
+own-topic-preview = -# Un aperçu, tel que tout le monde le verrait ; pour l’instant, il n’est visible que de vous.
 own-topic-publish = Publier
 own-topic-publish-settled = Publier comme tranché
 own-topic-first = Partie 1
