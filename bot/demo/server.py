@@ -77,14 +77,7 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         )
         for name, shown in _PEOPLE.items()
     }
-    room = guild.create_text_channel(
-        texts.say("demo-moderators-channel", language),
-        overwrites={
-            guild.default_role: discord.PermissionOverwrite(view_channel=False),
-            moderators: discord.PermissionOverwrite(view_channel=True),
-            env.bot.user: discord.PermissionOverwrite(view_channel=True),
-        },
-    )
+    room = _moderators_room(env, guild, moderators, texts.say("demo-moderators-channel", language))
     await _set(app, GuildId(guild.id), language, moderators=room.id, now=env.now())
     await seed_stances(app, GuildId(guild.id), now=env.now())
     asker, moderator = people["noe"], people["sasha"]
@@ -101,6 +94,18 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         if key == _WEIGHED_AFTER:
             await seed_topic(channel, member=people["ines"])
     return Server(channel=channel, member=people["camille"], moderator=people["sasha"])
+
+
+def _moderators_room(
+    env: simcord.Env, guild: simcord.GuildHandle, moderators: simcord.RoleHandle, name: str
+) -> simcord.ChannelHandle:
+    """Make the channel where moderators alone read, and the program tells them what waits."""
+    seen = discord.PermissionOverwrite(view_channel=True)
+    program = simcord.UserHandle(env, env.backend.bot_user)
+    unseen = discord.PermissionOverwrite(view_channel=False)
+    return guild.create_text_channel(
+        name, overwrites={guild.default_role: unseen, moderators: seen, program: seen}
+    )
 
 
 async def _set(

@@ -15,7 +15,7 @@ from bot.ui.doors import View
 from bot.ui.items import Addressed, button, drawn
 from bot.ui.viewpoints.argument_lines import published_text
 from bot.ui.words import Words
-from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
+from cogs.arguments._control import FROM_QUEUE, ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._form import Typed
 from cogs.arguments._lines import (
     Beside,
@@ -164,7 +164,9 @@ def _to_decide(
 ) -> View:
     buttons = [
         button(
-            ArgumentControl(does, argument.id, 1 if does is Does.REMOVE else argument.revision),
+            ArgumentControl(
+                does, argument.id, FROM_QUEUE if does is Does.REMOVE else argument.revision
+            ),
             words.say(key),
             primary=place == 0,
         )

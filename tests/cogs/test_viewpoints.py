@@ -6,6 +6,7 @@ import simcord
 from bot.catalogue import data_dir
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.viewpoints.model import Topic, Viewpoint
+from bot.domain.viewpoints.order import drawn_order
 from bot.texts import Language
 from bot.ui.cards import TEXT_ROOM
 from bot.ui.figures.writing import Writer
@@ -34,7 +35,7 @@ def test_every_card_fits_a_message_in_any_order(
     writer = Writer(app.texts, language, app.figures.catalogue)
     topic = app.viewpoints.curated.at(key)
     for seed in range(6):
-        drawn = draw_topic(topic, writer, seed=seed, today=START.date())
+        drawn = draw_topic(topic, writer, order=drawn_order(seed), today=START.date())
         assert sum(map(len, drawn.texts)) <= TEXT_ROOM
         assert "{" not in "".join(drawn.texts)
         assert drawn.cited
@@ -167,7 +168,7 @@ def test_a_settled_topic_has_no_views(simulation: Simulation) -> None:
     )
     writer = Writer(app.texts, Language.ENGLISH, app.figures.catalogue)
 
-    text = "\n".join(draw_topic(settled, writer, seed=1, today=START.date()).texts)
+    text = "\n".join(draw_topic(settled, writer, order=drawn_order(1), today=START.date()).texts)
 
     assert "**Facts**" in text
     assert "Optimist" not in text
