@@ -21,4 +21,4 @@ demo-says-try = Alors cherchons : tapez /gpu et un nom, celui d’une personne 
 
 demo-argument-optimist = On a dit plusieurs fois que les programmes d’échecs avaient atteint leur limite. Davantage de calcul et une meilleure recherche ont dépassé chacune d’elles, sans que personne ait à choisir entre les deux.
 demo-argument-pessimist = Si chaque progrès coûte dix fois plus que le précédent, seules quelques entreprises peuvent encore le chercher. Un résultat que seules cinq sociétés peuvent vérifier n’est guère vérifié.
-demo-argument-neutral = Demandons ce que l’on mesure : un test réussi par tous ne distingue plus les modèles, et un test neuf les fait tous paraître mauvais. Une partie de la dispute porte sur la règle graduée.
+demo-argument-neutral = Demandons ce que l’on mesure : un test réussi par tous ne distingue plus les modèles, et un test neuf les fait tous paraître mauvais. Une partie de la dispute porte sur la règle graduée.
