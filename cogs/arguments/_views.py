@@ -162,8 +162,6 @@ def _to_decide(
     *others: discord.ui.Item[Any],
     notice: str | None,
 ) -> View:
-    first, *rest = texts
-    head = first if notice is None else f"{notice}\n{first}"
     buttons = [
         button(
             ArgumentControl(
@@ -174,4 +172,4 @@ def _to_decide(
         )
         for place, (does, key) in enumerate(ways.items())
     ]
-    return card(level([head, *rest]), buttons=[*buttons, *others])
+    return card(level([*([notice] if notice else ()), *texts]), buttons=[*buttons, *others])

@@ -507,7 +507,7 @@ async def test_later_shows_the_next_and_leaves_it_in_the_queue(room: Room) -> No
     assert "Third." in third.text
     done = await room.press(third, "contribution-later")
 
-    assert done.text == room.say("contribution-nothing-more")
+    assert done.text == room.say("contribution-left-for-later")
     assert "First." in (await room.review()).text
 
 

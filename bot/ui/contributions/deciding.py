@@ -57,11 +57,14 @@ async def first_of(queues: Sequence[Queue], turn: Turn) -> discord.ui.LayoutView
 async def show_next(
     kind: type[Queue], acting: Acting, *, after: int = 0, notice: str | None = None
 ) -> None:
-    """Show what follows in a queue or in those behind it, or that nothing more waits."""
+    """Show what follows in a queue or in those behind it, or that nothing more waits.
+
+    What stands up to `after` was left for later, and waits still.
+    """
     here, *rest = dropwhile(lambda queue: not isinstance(queue, kind), acting.program.queues)
     turn = Turn(acting.interaction, acting.guild, after, notice)
     view = await here.first(turn) or await first_of(rest, replace(turn, after=0))
-    done = acting.words.say("contribution-nothing-more")
+    done = acting.words.say("contribution-left-for-later" if after else "contribution-nothing-more")
     await acting.show(view or said_view(notice, done))
 
 
