@@ -10,10 +10,12 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.app import App
+from bot.demo.arguments import seed_arguments
 from bot.demo.comparison import seed_comparison
 from bot.demo.correction import seed_correction
 from bot.demo.overrides import answer_overrides
 from bot.demo.stances import seed_stances
+from bot.demo.topic import seed_topic
 from bot.domain.configuration.ids import OPERATOR, GuildId, Place
 from bot.texts import Language
 
@@ -40,6 +42,7 @@ _CONVERSATION = (
 )
 """Who says which text; Sasha moderates."""
 _COMPARED_AFTER = "demo-says-doubt"
+_WEIGHED_AFTER = "demo-says-power-cut"
 _ANSWERS = {"demo-says-power-cut": "demo-says-power"}
 """What answers what."""
 
@@ -74,9 +77,13 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         )
         for name, shown in _PEOPLE.items()
     }
-    await _set(app, GuildId(guild.id), language, now=env.now())
+    room = _moderators_room(env, guild, moderators, texts.say("demo-moderators-channel", language))
+    await _set(app, GuildId(guild.id), language, moderators=room.id, now=env.now())
     await seed_stances(app, GuildId(guild.id), now=env.now())
     asker, moderator = people["noe"], people["sasha"]
+    await seed_arguments(
+        app, author=people["ines"], moderator=moderator, language=language, now=env.now()
+    )
     await seed_correction(env, app, channel, member=asker, moderator=moderator)
     said: dict[str, discord.Message] = {}
     for name, key in _CONVERSATION:
@@ -84,13 +91,29 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         said[key] = await people[name].send(channel, texts.say(key, language), reply_to=answered)
         if key == _COMPARED_AFTER:
             await seed_comparison(channel, member=asker)
+        if key == _WEIGHED_AFTER:
+            await seed_topic(channel, member=people["ines"])
     return Server(channel=channel, member=people["camille"], moderator=people["sasha"])
 
 
-async def _set(app: App, guild: GuildId, language: Language, *, now: datetime) -> None:
+def _moderators_room(
+    env: simcord.Env, guild: simcord.GuildHandle, moderators: simcord.RoleHandle, name: str
+) -> simcord.ChannelHandle:
+    """Make the channel where moderators alone read, and the program tells them what waits."""
+    seen = discord.PermissionOverwrite(view_channel=True)
+    program = simcord.UserHandle(env, env.backend.bot_user)
+    unseen = discord.PermissionOverwrite(view_channel=False)
+    return guild.create_text_channel(
+        name, overwrites={guild.default_role: unseen, moderators: seen, program: seen}
+    )
+
+
+async def _set(
+    app: App, guild: GuildId, language: Language, *, moderators: int, now: datetime
+) -> None:
     """Speak the demo's language, and hint at every quote that lost something, without a pause."""
     wanted: Mapping[str, Mapping[str, object]] = {
-        "server": {"language": language.value},
+        "server": {"language": language.value, "moderators_channel": moderators},
         "quotes": {"mode": "hint", "person_pause": 0, "channel_pause": 0},
     }
     for cog, values in wanted.items():

@@ -75,10 +75,14 @@ class StanceTable:
     async def moves(
         self, guild: GuildId, topic: str, span: Span
     ) -> Mapping[tuple[Viewpoint, Viewpoint], int]:
-        """Return how many went from one view to another, of those who had one at both ends."""
+        """Return how many went from one view to another within a span.
+
+        Who had no stance when it began comes from the first one that they took in it.
+        """
         ends = _ends(guild, topic, span)
         first, last = stance_changes.alias("first"), stance_changes.alias("last")
-        sides = first.c.viewpoint_before, last.c.viewpoint_after
+        before = func.coalesce(first.c.viewpoint_before, first.c.viewpoint_after)
+        sides = before.label("before"), last.c.viewpoint_after.label("after")
         query = (
             select(*sides, func.count().label("members"))
             .select_from(ends.join(first, first.c.id == ends.c.first))
@@ -87,7 +91,7 @@ class StanceTable:
             .group_by(*sides)
         )
         return {
-            (Viewpoint(row.viewpoint_before), Viewpoint(row.viewpoint_after)): row.members
+            (Viewpoint(row.before), Viewpoint(row.after)): row.members
             for row in await self._connection.execute(query)
         }
 

@@ -29,7 +29,7 @@ def form(control: Addressed, field: FieldDescription, words: Words, *, filled: s
 
 def empty_form(control: Addressed, title: str) -> Form:
     """Return a form without fields."""
-    shown = Form(title=title[:_LONGEST_LABEL], custom_id=control.custom_id, timeout=None)
+    shown = Form(title=_cut(title, _LONGEST_LABEL), custom_id=control.custom_id, timeout=None)
     shown.stop()  # nothing to wait for: what is sent is read from its custom id
     return shown
 

@@ -1,26 +1,29 @@
 """What members contribute: each kind has a queue for moderators and a list for its author."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import discord
 
 
+@dataclass(frozen=True)
+class Turn:
+    """One look at what waits."""
+
+    interaction: discord.Interaction[Any]
+    guild: discord.Guild
+    after: int = 0
+    """What bears a number up to this one is left for later."""
+    notice: str | None = None
+    """What has just been done."""
+
+
 class Queue(Protocol):
     """One kind of contribution that moderators decide on."""
 
-    async def first(
-        self,
-        interaction: discord.Interaction[Any],
-        guild: discord.Guild,
-        *,
-        after: int = 0,
-        notice: str | None = None,
-    ) -> discord.ui.LayoutView | None:
-        """Draw the oldest that waits, with the buttons that decide on it; None for none.
-
-        Those up to the number `after` are left for later; `notice` says what has just been done.
-        """
+    async def first(self, turn: Turn) -> discord.ui.LayoutView | None:
+        """Draw the oldest that waits, with the buttons that decide on it; None for none."""
         ...
 
 

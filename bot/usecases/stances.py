@@ -51,7 +51,8 @@ class Stances:
     ) -> Movement:
         """Return how many changed their minds from a moment on, as far as that may be told.
 
-        Who had no stance at one of the two ends changed nothing.
+        Who had no stance then comes from the first one that they took since; who has none at the
+        end went nowhere.
         """
         async with self._database.reading() as tables:
             return movement_of(await tables.stances.moves(guild, topic, (since, until)))

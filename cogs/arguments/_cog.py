@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.client import Contrepoint
+from bot.domain.contributions.decisions import ContributionUnknownError
 from bot.domain.viewpoints.model import Viewpoint
 from bot.ui.access import program_of
 from bot.ui.contributions.group import contribute_group
@@ -17,6 +18,7 @@ from bot.ui.panel import PanelCog
 from bot.ui.viewpoints.asking import topic_asked, topic_choices, viewpoints_on
 from cogs.arguments._control import MODERATING, ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._listing import Listing
+from cogs.arguments._notes import clear_note
 from cogs.arguments._own import Authoring
 from cogs.arguments._queue import Decisions
 from cogs.arguments._reports import Removals
@@ -94,4 +96,8 @@ async def _about_argument(interaction: discord.Interaction[Any], control: Argume
     else:
         session = await moderators_session(interaction)
         part = Removals(session) if control.does in _REMOVING else Decisions(session)
-    await part.use(control)
+    try:
+        await part.use(control)
+    except ContributionUnknownError as error:
+        await clear_note(session, error)
+        raise

@@ -17,6 +17,8 @@ _ARGUMENT = re.compile(
     r"argument:(?P<does>[a-z]+):(?P<number>[0-9]{1,9}):(?P<seen>[0-9]{1,9})", re.ASCII
 )
 _ANY = "any"
+FROM_QUEUE = 1
+"""Tells a removal that moderators came to by way of the queue."""
 
 
 class OldArgumentControlError(ExpectedError):
@@ -140,7 +142,7 @@ class ArgumentControl:
     does: Does
     number: int
     seen: int = 0
-    """The revision that was read; of a removal, 1 where it comes from the queue."""
+    """The revision that was read; of a removal, whether it comes from the queue."""
 
     @property
     def custom_id(self) -> str:

@@ -34,8 +34,9 @@ class Typed:
         return read_writing(self.text, self.source, quotes=self.quotes)
 
     def fences(self) -> list[discord.ui.Item[Any]]:
-        """Return what was typed as it is shown and read again."""
-        return [discord.ui.TextDisplay(_fenced(each)) for each in (self.text, self.source)]
+        """Return what was typed as it is shown and read again: the text always comes first."""
+        typed = (self.text, *([self.source] if self.source else ()))
+        return [discord.ui.TextDisplay(_fenced(each)) for each in typed]
 
 
 def typed_again(writing: Writing) -> Typed:

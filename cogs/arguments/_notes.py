@@ -8,7 +8,7 @@ import discord
 
 from bot.domain.arguments.model import Argument, Note
 from bot.domain.configuration.ids import ChannelId, MessageId
-from bot.domain.contributions.decisions import ContributionState
+from bot.domain.contributions.decisions import ContributionState, ContributionUnknownError
 from bot.ui.contributions.deciding import post, said_view
 from bot.ui.doors import View
 from bot.ui.words import Words
@@ -74,6 +74,17 @@ async def renew_note(session: Session, number: int) -> None:
     if argument.state is ContributionState.PENDING:
         words = await session.public_words()
         await _edit(session, argument, await drawn_pending(session, argument, words))
+
+
+async def clear_note(session: Session, gone: ContributionUnknownError) -> None:
+    """Say on a note that its argument is gone: with its author's data, its text goes too."""
+    message = session.interaction.message
+    if message is not None and not session.has_own_message:
+        sentence = (await session.public_words()).explain(gone)
+        try:
+            await message.edit(view=said_view(sentence))
+        except discord.HTTPException as error:
+            _log.info("Server %s: a note could not be changed: %s", session.guild.id, error)
 
 
 def closing(session: Session, argument: Argument, key: str) -> Callable[[Words], View]:

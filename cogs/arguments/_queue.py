@@ -1,13 +1,12 @@
 """Deciding on the arguments that members submit."""
 
-from typing import Any
-
 import discord
 
 from bot.domain.arguments.model import Argument, RewrittenError, Writing
 from bot.errors import ExpectedError
 from bot.ui.contributions.deciding import reason_line, show_decided, show_next, tell_author
 from bot.ui.contributions.forms import reason_in, reject_form
+from bot.ui.queues import Turn
 from cogs.arguments._control import ArgumentControl, Does
 from cogs.arguments._form import argument_form, typed_again, typed_before, typed_in
 from cogs.arguments._lines import status_text
@@ -19,21 +18,13 @@ from cogs.arguments._views import refused_view
 class ArgumentQueue:
     """The arguments of a server that wait, for the command that shows whatever does."""
 
-    async def first(
-        self,
-        interaction: discord.Interaction[Any],
-        guild: discord.Guild,
-        *,
-        after: int = 0,
-        notice: str | None = None,
-    ) -> discord.ui.LayoutView | None:
+    async def first(self, turn: Turn) -> discord.ui.LayoutView | None:
         """Draw the oldest argument that waits; None for none."""
-        del guild
-        session = await moderators_session(interaction)
-        argument = await session.arguments.pending(session.server, after=after)
+        session = await moderators_session(turn.interaction)
+        argument = await session.arguments.pending(session.server, after=turn.after)
         if argument is None:
             return None
-        return await drawn_pending(session, argument, session.words, notice=notice)
+        return await drawn_pending(session, argument, session.words, notice=turn.notice)
 
 
 class Decisions:

@@ -1,40 +1,29 @@
 """Deciding on published arguments, whether members reported them or not."""
 
-from typing import Any
-
 import discord
 
 from bot.domain.arguments.model import Argument
 from bot.ui.contributions.deciding import said_view, show_decided, show_next
 from bot.ui.contributions.forms import reason_form, reason_in
-from cogs.arguments._control import ArgumentControl, Does
+from bot.ui.queues import Turn
+from cogs.arguments._control import FROM_QUEUE, ArgumentControl, Does
 from cogs.arguments._notes import closing
 from cogs.arguments._queue import tell_of
 from cogs.arguments._session import Session, moderators_session
 from cogs.arguments._views import reported_view
 
-_FROM_QUEUE = 1
-
 
 class ReportQueue:
     """The published arguments of a server that members reported."""
 
-    async def first(
-        self,
-        interaction: discord.Interaction[Any],
-        guild: discord.Guild,
-        *,
-        after: int = 0,
-        notice: str | None = None,
-    ) -> discord.ui.LayoutView | None:
+    async def first(self, turn: Turn) -> discord.ui.LayoutView | None:
         """Draw the first that nobody has looked at since; None for none."""
-        del guild
-        session = await moderators_session(interaction)
-        reported = await session.arguments.reported(session.server, after=after)
+        session = await moderators_session(turn.interaction)
+        reported = await session.arguments.reported(session.server, after=turn.after)
         if reported is None:
             return None
         topic = session.topic(reported.argument.subject.topic)
-        return reported_view(reported, topic, session.words, notice=notice)
+        return reported_view(reported, topic, session.words, notice=turn.notice)
 
 
 class Removals:
@@ -82,7 +71,7 @@ class Removals:
         )
         told = await tell_of(session, removed, "argument-removed-told", reason)
         said = self._words.say("argument-removed-reached" if told else "argument-removed-unreached")
-        if control.seen == _FROM_QUEUE:
+        if control.seen == FROM_QUEUE:
             await self._decided(removed, said, "argument-removed-by")
         else:
             await session.show(said_view(said))

@@ -15,7 +15,7 @@ from bot.ui.doors import View
 from bot.ui.items import Addressed, button, drawn
 from bot.ui.viewpoints.argument_lines import published_text
 from bot.ui.words import Words
-from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
+from cogs.arguments._control import FROM_QUEUE, ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._form import Typed
 from cogs.arguments._lines import (
     Beside,
@@ -162,14 +162,14 @@ def _to_decide(
     *others: discord.ui.Item[Any],
     notice: str | None,
 ) -> View:
-    first, *rest = texts
-    head = first if notice is None else f"{notice}\n{first}"
     buttons = [
         button(
-            ArgumentControl(does, argument.id, 1 if does is Does.REMOVE else argument.revision),
+            ArgumentControl(
+                does, argument.id, FROM_QUEUE if does is Does.REMOVE else argument.revision
+            ),
             words.say(key),
             primary=place == 0,
         )
         for place, (does, key) in enumerate(ways.items())
     ]
-    return card(level([head, *rest]), buttons=[*buttons, *others])
+    return card(level([*([notice] if notice else ()), *texts]), buttons=[*buttons, *others])

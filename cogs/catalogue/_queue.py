@@ -14,6 +14,7 @@ from bot.ui.contributions.deciding import Decides, said_view, show_decided, show
 from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.doors import View
 from bot.ui.mentions import mention
+from bot.ui.queues import Turn
 from bot.ui.session import Session, moderators_session
 from bot.ui.words import Words
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
@@ -34,23 +35,15 @@ class FigureToWriteError(ExpectedError):
 class FigureQueue:
     """The proposals of a server, for the command that shows whatever waits."""
 
-    async def first(
-        self,
-        interaction: discord.Interaction[Any],
-        guild: discord.Guild,
-        *,
-        after: int = 0,
-        notice: str | None = None,
-    ) -> discord.ui.LayoutView | None:
+    async def first(self, turn: Turn) -> discord.ui.LayoutView | None:
         """Draw the oldest proposal that waits; None for none."""
-        del guild
-        session = await moderators_session(interaction)
+        session = await moderators_session(turn.interaction)
         proposals = session.app.figure_proposals
-        proposal = await proposals.pending(session.server, after=after)
+        proposal = await proposals.pending(session.server, after=turn.after)
         if proposal is None:
             return None
         waiting = await proposals.waiting(session.server)
-        return proposal_view(proposal, waiting, session.writer, notice=notice)
+        return proposal_view(proposal, waiting, session.writer, notice=turn.notice)
 
 
 async def own_proposals(

@@ -87,9 +87,8 @@ def proposal_view(
         )
         for each in ways
     ]
-    first, *rest = proposal_texts(proposal, waiting, writer)
-    head = f"{notice}\n{first}" if notice is not None else first
-    return card(level([head, *rest]), buttons=[*buttons, *others])
+    texts = proposal_texts(proposal, waiting, writer)
+    return card(level([*([notice] if notice else ()), *texts]), buttons=[*buttons, *others])
 
 
 def _again(control: Control) -> list[tuple[Does, str]]:

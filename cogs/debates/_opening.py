@@ -9,6 +9,7 @@ from bot.domain.configuration.ids import ChannelId
 from bot.domain.configuration.rules import Rule
 from bot.domain.debates.debate import Debate
 from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.order import drawn_order
 from bot.ui.access import path_of
 from bot.ui.figures.remembering import remember_post
 from bot.ui.viewpoints.buttons import topic_view
@@ -64,7 +65,7 @@ class Opening:
         writer = await public_writer(self._app, place.guild, path_of(place))
         # The debate's number is how its card is known again.
         name, seed, now = title_of(topic, writer), begun.id, begun.opened_at
-        drawn = draw_topic(topic, writer, seed=seed, today=now.date())
+        drawn = draw_topic(topic, writer, order=drawn_order(seed), today=now.date())
         arguments = await self._app.arguments.count(begun.guild, topic.id)
         view = topic_view(topic, drawn, writer, seed=seed, arguments=arguments, rule=Rule.DEBATE)
         if isinstance(place, discord.ForumChannel):

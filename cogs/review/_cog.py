@@ -11,6 +11,7 @@ from bot.ui.contributions.deciding import first_of, said_view
 from bot.ui.contributions.group import contribute_group
 from bot.ui.contributions.status import status_view
 from bot.ui.gate import moderated
+from bot.ui.queues import Turn
 
 
 class WaitingCog(commands.Cog):
@@ -27,7 +28,7 @@ class WaitingCog(commands.Cog):
         """Show the first that waits, privately."""
         acting = Acting(interaction, await moderated(interaction))
         await acting.begin()
-        view = await first_of(interaction.client.queues, acting)
+        view = await first_of(interaction.client.queues, Turn(interaction, acting.guild))
         await acting.show(view or said_view(acting.words.say("review-nothing")))
 
     @contribute.command(

@@ -8,6 +8,7 @@ import discord
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.order import drawn_order
+from bot.domain.viewpoints.tally import Movement
 from bot.errors import ExpectedError
 from bot.ui.access import program_of, topics_here
 from bot.ui.buttons import LastingButton
@@ -50,7 +51,7 @@ class Does(StrEnum):
 
 
 class StanceButton(
-    LastingButton, template=r"stance:(?P<topic>[a-z0-9-]{1,90})(?::(?P<does>[a-z]{1,20}))?"
+    LastingButton, template=r"stance:(?P<topic>[a-z0-9-]{1,48})(?::(?P<does>[a-z]{1,20}))?"
 ):
     """Shows, takes or withdraws the presser's stance; nobody's id is in its custom id."""
 
@@ -77,7 +78,8 @@ class _Desk:
 
     def __init__(self, interaction: discord.Interaction[Any], guild: GuildId, topic: str) -> None:
         self._interaction = interaction
-        self._stances = program_of(interaction).app.stances
+        self._app = program_of(interaction).app
+        self._stances = self._app.stances
         self._member = MemberId(interaction.user.id)
         self._guild = guild
         self._key = topic
@@ -138,12 +140,20 @@ class _Desk:
 
     async def _told(self, topic: Topic, sheet: Sheet, standing: str) -> View:
         """Draw where they stand and, since they have answered, how many stand where."""
-        tally = await self._stances.tally(self._guild, self._key)
+        tally, movement = await self._stances.tally(self._guild, self._key), await self._movement()
         buttons = [
             self._button(Does.CHANGE, sheet.change),
             self._button(Does.WITHDRAW, sheet.withdraw),
         ]
-        return card([sheet.told(topic, standing, tally)], buttons=buttons)
+        return card([sheet.told(topic, standing, tally, movement)], buttons=buttons)
+
+    async def _movement(self) -> Movement | None:
+        """Return how many moved since the debate on this topic was opened; None without one."""
+        debates = await self._app.debates.standing(self._guild)
+        opened = [each.opened_at for each in debates if each.topic == self._key]
+        if not opened:
+            return None
+        return await self._stances.movement(self._guild, self._key, since=min(opened))
 
     def _button(
         self,

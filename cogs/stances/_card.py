@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.viewpoints.model import Topic, Viewpoint
-from bot.domain.viewpoints.tally import FEWEST_ANSWERS, Tally
+from bot.domain.viewpoints.tally import FEWEST_ANSWERS, Movement, Tally
 from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.card import title_of
 
@@ -26,9 +26,11 @@ class Sheet:
             self.writer.say("stances-private", least=FEWEST_ANSWERS, command=self.privacy),
         ])  # fmt: skip
 
-    def told(self, topic: Topic, standing: str, tally: Tally) -> str:
-        """Return where somebody stands, and how many stand where."""
-        return "\n".join([self._heading(topic), f"{standing} {self._tally(tally)}"])
+    def told(self, topic: Topic, standing: str, tally: Tally, movement: Movement | None) -> str:
+        """Return where somebody stands, how many stand where, and how many moved in a debate."""
+        moved = [] if movement is None else self._movement(movement)
+        said = " ".join([standing, self._tally(tally), *moved])
+        return "\n".join([self._heading(topic), said])
 
     def noted(self, viewpoint: Viewpoint) -> str:
         """Return that a stance was taken."""
@@ -67,3 +69,14 @@ class Sheet:
             for each in self.order
         ]
         return self.writer.say("stances-tally", answers=tally.answers, counts=", ".join(counts))
+
+    def _movement(self, movement: Movement) -> list[str]:
+        return [
+            self.writer.say(
+                "stances-moved",
+                count=each.count,
+                before=each.before.value,
+                after=each.after.value,
+            )
+            for each in movement.moves
+        ] or [self.writer.say("stances-moved-few")]

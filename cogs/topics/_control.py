@@ -10,7 +10,7 @@ from bot.domain.own.changes import Seen
 from bot.errors import ExpectedError
 
 _FORM = re.compile(
-    r"topic:(?P<owner>[0-9]{1,20}):(?P<does>[a-z-]+):(?P<about>[a-z0-9-]{0,48})"
+    r"topic:(?P<owner>[0-9]{1,20}):(?P<does>[a-z-]+):(?P<about>[a-z0-9-]{0,47})"
     r":(?P<number>[0-9]{1,9})",
     re.ASCII,
 )

@@ -6,6 +6,7 @@ from functools import partial
 from bot.domain.configuration.changes import Author
 from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
 from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
 from bot.ui.access import program_of
@@ -86,7 +87,7 @@ class Desk:
         """Show a topic exactly as everybody would see it, to be decided on."""
         public = await self._session.public_writer()
         now = self._interaction.created_at
-        drawn = draw_topic(topic, public, seed=self._interaction.id, today=now.date())
+        drawn = draw_topic(topic, public, order=drawn_order(self._interaction.id), today=now.date())
         view = asked_view([*drawn.texts, note], control, ways, self._session.writer)
         await self._session.show(view)
 

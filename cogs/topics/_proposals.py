@@ -5,6 +5,7 @@ from typing import Any
 
 import discord
 
+from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.own.statement import TopicDraft
 from bot.domain.viewpoints.proposals import TopicProposal
 from bot.ui.contributions.deciding import (
@@ -19,6 +20,7 @@ from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.doors import View
 from bot.ui.figures.referring import saying
 from bot.ui.figures.writing import Writer
+from bot.ui.queues import Turn
 from bot.ui.session import Session, moderators_session
 from bot.ui.viewpoints.card import draw_topic
 from bot.ui.words import Words
@@ -31,21 +33,13 @@ from cogs.topics._proposal_views import proposal_view, status_text, typed_texts
 class TopicQueue:
     """The proposed topics of a server, for the command that shows whatever waits."""
 
-    async def first(
-        self,
-        interaction: discord.Interaction[Any],
-        guild: discord.Guild,
-        *,
-        after: int = 0,
-        notice: str | None = None,
-    ) -> discord.ui.LayoutView | None:
+    async def first(self, turn: Turn) -> discord.ui.LayoutView | None:
         """Draw the oldest proposal that waits; None for none."""
-        del guild
-        session = await moderators_session(interaction)
-        proposal = await session.app.topic_proposals.pending(session.server, after=after)
+        session = await moderators_session(turn.interaction)
+        proposal = await session.app.topic_proposals.pending(session.server, after=turn.after)
         if proposal is None:
             return None
-        return await drawn_pending(session, proposal, session.writer, notice=notice)
+        return await drawn_pending(session, proposal, session.writer, notice=turn.notice)
 
 
 async def drawn_pending(
@@ -142,6 +136,6 @@ async def _draft_texts(session: Session, proposal: TopicProposal, writer: Writer
     judged = await session.app.own_topics.judged(session.server, draft, speaking)
     if judged.whole is None:
         return typed_texts(proposal.typed, judged.faults, writer)
-    seed, today = session.interaction.id, session.now.date()
-    drawn = draw_topic(judged.whole, public, seed=seed, today=today)
+    order = drawn_order(session.interaction.id)
+    drawn = draw_topic(judged.whole, public, order=order, today=session.now.date())
     return [*drawn.texts, writer.say("topic-proposal-whole")]

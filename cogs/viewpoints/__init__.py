@@ -9,5 +9,5 @@ from cogs.viewpoints._forums import ForumsCog
 async def setup(client: Contrepoint) -> None:
     """Add the commands, the buttons of cards already posted, and what watches forums."""
     client.add_dynamic_items(TopicButton)
-    await client.add_cog(ViewpointsCog())
+    await client.add_cog(ViewpointsCog(client.app))
     await client.add_cog(ForumsCog(client))

@@ -9,6 +9,7 @@ from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
 from bot.domain.configuration.rules import Rule
 from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.settings import ViewpointsSettings
 from bot.domain.viewpoints.topics import Topics
 from bot.ui.access import language_at, path_of
@@ -43,7 +44,7 @@ class ForumsCog(commands.Cog):
             return
         app, guild, path = self._client.app, GuildId(thread.guild.id), path_of(thread)
         settings = await app.configuration.settings_for(ViewpointsSettings, guild, path)
-        if settings.forum_cards and isinstance(thread.parent, discord.ForumChannel):
+        if settings.forums and isinstance(thread.parent, discord.ForumChannel):
             topic = topic_of_post(thread, await app.viewpoints.topics_for(guild))
             if topic is not None:
                 await self._post(thread, topic)
@@ -53,7 +54,7 @@ class ForumsCog(commands.Cog):
         language = await language_at(app, guild, path_of(thread))
         catalogue = (await app.catalogues.figures_for(GuildId(guild.id))).catalogue
         writer, now = Writer(app.texts, language, catalogue), discord.utils.utcnow()
-        drawn = draw_topic(topic, writer, seed=thread.id, today=now.date())
+        drawn = draw_topic(topic, writer, order=drawn_order(thread.id), today=now.date())
         arguments = await app.arguments.count(GuildId(guild.id), topic.id)
         view = topic_view(
             topic, drawn, writer, seed=thread.id, arguments=arguments, rule=Rule.FORUM_CARD

@@ -41,6 +41,7 @@ BUILT: Mapping[str, frozenset[str]] = {
     "configuration-": frozenset(
         key.removeprefix("configuration-") for model in ALL_SETTINGS for key in _settings(model)
     ),
+    "demo-argument-": _slugs(Viewpoint),
     "doctor-permission-": _slugs(Permission),
     "figures-button-": frozenset({"all", "sources", "why"}),
     "figures-confidence-": _slugs(Confidence),

@@ -460,6 +460,37 @@ async def test_what_was_rewritten_meanwhile_is_read_again_before_it_is_approved(
     assert await room.shown() == ["Wild."]
 
 
+async def test_what_a_moderator_typed_meanwhile_is_not_lost(room: Room) -> None:
+    number = await room.submitted("Mild.")
+    form = await room.carol.click(
+        (await room.review()).message, label=room.say("contribution-edit")
+    )
+    await room.simulation.app.arguments.rewrite(
+        room.server, number, Writing("Wild."), seen=1, by=MemberId(room.alice.id)
+    )
+
+    refused = answer_of(await room.carol.submit_modal(form, amended("Calm.", SOURCE_AT)))
+
+    assert room.say("argument-rewritten") in refused.text
+    assert ("Calm." in refused.text, SOURCE_AT in refused.text) == (True, True)
+    assert await room.shown() == []
+    await room.fill(refused, "argument-correct", amended("Calm.", SOURCE_AT))
+    assert await room.shown() == ["Calm."]
+
+
+async def test_a_note_loses_its_text_once_its_author_is_forgotten(room: Room) -> None:
+    await room.choose_channel()
+    await room.send()
+    [note] = room.notes()
+    await room.simulation.app.privacy.forget_member(MemberId(room.alice.id), now=START)
+
+    told = await room.press(note, "contribution-approve")
+
+    assert told.text == room.say("contribution-unknown")
+    [cleared] = room.notes()
+    assert (cleared.text, cleared.buttons) == (room.say("contribution-unknown"), {})
+
+
 async def test_later_shows_the_next_and_leaves_it_in_the_queue(room: Room) -> None:
     await room.submitted("First.")
     await room.submitted("Second.", by=room.simulation.bob)
@@ -476,7 +507,7 @@ async def test_later_shows_the_next_and_leaves_it_in_the_queue(room: Room) -> No
     assert "Third." in third.text
     done = await room.press(third, "contribution-later")
 
-    assert done.text == room.say("contribution-nothing-more")
+    assert done.text == room.say("contribution-left-for-later")
     assert "First." in (await room.review()).text
 
 

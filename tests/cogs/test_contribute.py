@@ -235,7 +235,7 @@ async def test_later_shows_the_next_and_leaves_it_in_the_queue(room: Room) -> No
     assert "13,000" in following.text
     none = await room.press(following, "contribution-later")
 
-    assert none.text == room.simulation.say("contribution-nothing-more")
+    assert none.text == room.simulation.say("contribution-left-for-later")
     assert "12,000" in (await room.review()).text
 
 

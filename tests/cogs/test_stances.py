@@ -1,11 +1,12 @@
 """Taking a stance under a card: seen by its owner alone, changeable, counted where enough."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 import pytest
 
 from bot.app import App
-from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.texts import Language
 from tests.support.simulation import START, Answer, Simulation, answer_of
@@ -165,6 +166,33 @@ async def test_no_counts_without_an_answer_of_ones_own(simulation: Simulation) -
         texts.append(answer.text)
 
     assert ["8 answers so far" in text for text in texts] == [False, True, False, True, False]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("moved", [2, 3])
+async def test_while_a_debate_is_open_it_is_told_how_many_moved(
+    simulation: Simulation, tag: str, language: Language, moved: int
+) -> None:
+    """Those before the opening are not counted, nor is where there is no debate."""
+    guild, later = GuildId(simulation.guild.id), START + timedelta(hours=1)
+    await _others(simulation, [OPTIMIST] * 3)
+    simulation.speak(member=tag)
+    before = answer_of(await simulation.forge("stance:wall:neutral"))
+    debate = await simulation.app.debates.begin(
+        guild, "wall", ChannelId(simulation.channel.id), now=later
+    )
+    await simulation.app.debates.opened(debate, ChannelId(7))
+    for number in range(moved):
+        await simulation.app.stances.take(
+            guild, "wall", NEUTRAL, by=MemberId(5 + number), now=later
+        )
+
+    during = answer_of(await simulation.forge("stance:wall"))
+
+    few = simulation.say("stances-moved-few", language)
+    told = simulation.say("stances-moved", language, count=3, before="optimist", after="neutral")
+    assert not any(each in before.text for each in (few, told))
+    assert [each in during.text for each in (few, told)] == [moved < 3, moved >= 3]
 
 
 # --- Where it works, and where not ---

@@ -10,9 +10,11 @@ from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.own.changes import Seen
 from bot.domain.viewpoints.own.typed import FIRST, SECOND, Field
 from bot.texts import Language
+from cogs.topics._control import Control, Does
 from tests.support.own_topics import NUMBERS, VIEW, typed
 from tests.support.panel import demote, moderator
 from tests.support.simulation import START, Answer, Simulation, answer_of
+from tests.support.topics import shipped_topics
 
 
 @pytest.fixture
@@ -488,6 +490,14 @@ async def test_very_many_faults_fit_one_answer(simulation: Simulation, carol: Me
 
     assert "Nothing has the id a0." in refused.text
     assert len(refused.raw) <= 4000
+
+
+def test_every_topic_fits_a_control() -> None:
+    for key in (*shipped_topics(), "own-50"):
+        for does in Does:
+            control = Control(MemberId(2**63), does, key, 10**9 - 1)
+            assert len(control.custom_id) <= 100
+            assert Control.read(control.custom_id) == control
 
 
 async def test_a_long_topic_fits_its_card(simulation: Simulation, carol: MemberActor) -> None:

@@ -105,6 +105,13 @@ def test_a_folder_without_topics_is_sound(tmp_path: Path) -> None:
             id="an-empty-list-of-sources",
         ),
         pytest.param(
+            Break('id = "mill"', f'id = "{"m" * 49}"'),
+            "id =",
+            "id",
+            "catalogue-invalid-value",
+            id="an-id-too-long-for-buttons",
+        ),
+        pytest.param(
             Break('id = "mill"', 'id = "moulin"'),
             "id =",
             "id",

@@ -79,6 +79,48 @@ _FRENCH = _Words(
 )
 
 
+@dataclass(frozen=True)
+class _Views:
+    """What is pressed, written and read on the way to a published argument."""
+
+    stance: str
+    neutral: str
+    tally: re.Pattern[str]
+    pessimist: str
+    add: str
+    argument: str
+    sent: re.Pattern[str]
+    later: str
+    approve: str
+    approved: re.Pattern[str]
+
+
+_ENGLISH_VIEWS = _Views(
+    stance="Where I stand",
+    neutral="Neutral",
+    tally=re.compile(r"12 answers so far"),
+    pessimist="Pessimist",
+    add="Add an argument",
+    argument="Whatever the oven, good flour is running out.",
+    sent=re.compile(r"Sent to the moderators"),
+    later="Later",
+    approve="Approve",
+    approved=re.compile(r"Approved; it is published"),
+)
+_FRENCH_VIEWS = _Views(
+    stance="Où je me situe",
+    neutral="Neutre",
+    tally=re.compile(r"12\sréponses pour l’instant"),
+    pessimist="Pessimiste",
+    add="Apporter un argument",
+    argument="Quel que soit le four, la bonne farine se fait rare.",
+    sent=re.compile(r"Envoyé à la modération"),
+    later="Plus tard",
+    approve="Accepter",
+    approved=re.compile(r"Accepté\s; il est publié"),
+)
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [pytest.param("en", _ENGLISH, id="en"), pytest.param("fr", _FRENCH, id="fr")],
@@ -138,6 +180,45 @@ async def test_numbers_are_corrected_checked_and_compared(
         await _command(page, "compare", organisations="xai, meta", metric="gpu_count")
         picture = _conversation(page).get_by_alt_text(words.chart)
         await expect(picture.first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [pytest.param("en", _ENGLISH_VIEWS, id="en"), pytest.param("fr", _FRENCH_VIEWS, id="fr")],
+)
+async def test_an_argument_is_published_once_a_moderator_approved_it(
+    tmp_path: Path, language: str, words: _Views
+) -> None:
+    async with _demo(tmp_path, language) as (member, moderator), _browser() as browser:
+        page, deciding = await _opened(browser, member), await _opened(browser, moderator)
+        await _press(page, words.stance)
+        await _press(page, words.neutral)
+        await _read(page, words.tally)
+
+        await _press(page, "Arguments (2)")
+        await _press(page, words.pessimist)
+        await _press(page, words.add)
+        await _send(page, words.argument)
+        await _read(page, words.sent)
+        argument = re.compile(words.argument)
+        assert await _conversation(page).get_by_text(argument).count() == 0
+
+        await _command(deciding, "review")
+        await _press(deciding, words.later)  # somebody else's has waited for longer
+        await _read(deciding, argument)
+        await _press(deciding, words.approve)
+        await _read(deciding, words.approved)
+
+        await _command(page, "viewpoints", topic="wall")
+        await _press(page, "Arguments (3)")
+        await _read(page, argument)
+
+
+async def _send(page: Page, argument: str) -> None:
+    """Type an argument in the form that is open, and send it."""
+    form = page.get_by_role("dialog")
+    await form.locator("textarea").fill(argument)
+    await _act(page, form.get_by_role("button", name="Submit", exact=True))
 
 
 async def _command(page: Page, name: str, **options: str) -> None:

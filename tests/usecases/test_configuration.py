@@ -370,7 +370,7 @@ async def test_what_differs_from_the_server_is_told_by_place(configuration: Conf
     found = await configuration.elsewhere(GUILD)
 
     assert found == {
-        "server": {}, "figures": {}, "quotes": {},
+        "server": {}, "figures": {}, "viewpoints": {}, "quotes": {},
         "digest": {CHANNEL: {"minutes": 7}, THREAD: {"enabled": True}},
     }  # fmt: skip
 

@@ -33,7 +33,7 @@ class Rule(Enum):
 
     VIEWPOINTS = ("viewpoints", ViewpointsSettings, "enabled")
     """A topic was asked for."""
-    FORUM_CARD = ("forum-card", ViewpointsSettings, "forum_cards")
+    FORUM_CARD = ("forum-card", ViewpointsSettings, "forums")
     """A new post in a forum names a topic."""
     DEBATE = ("debate", ServerSettings, "moderator_roles")
     """A moderator opened or closed a debate."""

@@ -53,7 +53,8 @@ class View(Value):
 class Topic(Value):
     """A subject that people disagree on or, once settled, used to disagree on."""
 
-    id: Slug
+    id: Annotated[Slug, Field(max_length=48)]
+    """Short, since what buttons do stands beside it in a hundred characters."""
     title: Passage
     aliases: Aliases = Aliases()
     recap: Passage

@@ -17,7 +17,7 @@ class ViewpointsSettings(CogSettings, frozen=True):
     cog: ClassVar[str] = "viewpoints"
 
     enabled: Annotated[bool, Trait.PER_CHANNEL] = True
-    forum_cards: Annotated[bool, Trait.PER_CHANNEL, Trait.POSTS, _POSTING] = False
+    forums: Annotated[bool, Trait.PER_CHANNEL, Trait.POSTS, _POSTING] = False
     arguments_a_day: Annotated[int, Field(ge=1, le=20)] = 3
 
 

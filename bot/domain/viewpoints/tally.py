@@ -41,7 +41,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """How many members changed their minds between two moments, of those who had one at both."""
+    """How many members changed their minds in a span, from their first stance to the last."""
 
     moves: tuple[Moved, ...]
     """Most first. Where few went, nothing is said: not how many, nor whether anybody did."""

@@ -22,9 +22,12 @@ class TopicGoneError(ExpectedError):
     key = "viewpoints-topic-gone"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topics:
-    """Topics, made ready for look-ups; of what is found, the likeliest comes first."""
+    """Topics, made ready for look-ups; of what is found, the likeliest comes first.
+
+    Told apart by identity: what is drawn of them is kept.
+    """
 
     topics: Mapping[str, Topic]
     """By id, in the order in which they are listed."""

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import dropwhile
 from typing import Any
@@ -17,7 +18,7 @@ from bot.ui.contributions.acting import Acting
 from bot.ui.doors import View, unless_lost
 from bot.ui.mentions import mention
 from bot.ui.moderators_room import moderators_room
-from bot.ui.queues import Queue
+from bot.ui.queues import Queue, Turn
 from bot.ui.why import why_button
 from bot.ui.words import Words
 
@@ -44,12 +45,10 @@ def reason_line(reason: str) -> str:
     return f"> {plain(reason, longest=_LONGEST_REASON_SHOWN)}"
 
 
-async def first_of(
-    queues: Sequence[Queue], acting: Acting, *, notice: str | None = None
-) -> discord.ui.LayoutView | None:
+async def first_of(queues: Sequence[Queue], turn: Turn) -> discord.ui.LayoutView | None:
     """Draw the first that waits in these queues; None where nothing does."""
     for queue in queues:
-        view = await queue.first(acting.interaction, acting.guild, notice=notice)
+        view = await queue.first(turn)
         if view is not None:
             return view
     return None
@@ -58,11 +57,14 @@ async def first_of(
 async def show_next(
     kind: type[Queue], acting: Acting, *, after: int = 0, notice: str | None = None
 ) -> None:
-    """Show what follows in a queue or in those behind it, or that nothing more waits."""
+    """Show what follows in a queue or in those behind it, or that nothing more waits.
+
+    What stands up to `after` was left for later, and waits still.
+    """
     here, *rest = dropwhile(lambda queue: not isinstance(queue, kind), acting.program.queues)
-    view = await here.first(acting.interaction, acting.guild, after=after, notice=notice)
-    view = view or await first_of(rest, acting, notice=notice)
-    done = acting.words.say("contribution-nothing-more")
+    turn = Turn(acting.interaction, acting.guild, after, notice)
+    view = await here.first(turn) or await first_of(rest, replace(turn, after=0))
+    done = acting.words.say("contribution-left-for-later" if after else "contribution-nothing-more")
     await acting.show(view or said_view(notice, done))
 
 

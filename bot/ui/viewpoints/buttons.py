@@ -7,6 +7,7 @@ import discord
 
 from bot.domain.configuration.rules import Rule
 from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.topics import Topics
 from bot.ui.access import topics_here
 from bot.ui.buttons import LastingButton
@@ -25,7 +26,7 @@ _SOURCES, _SHOW = "sources", "show"
 
 class TopicButton(
     LastingButton,
-    template=r"viewpoints:(?P<shows>sources|show):(?P<topic>[a-z0-9-]{1,90}):(?P<seed>\d{1,20})",
+    template=r"viewpoints:(?P<shows>sources|show):(?P<topic>[a-z0-9-]{1,48}):(?P<seed>\d{1,20})",
 ):
     """Shows a topic's sources, or its card, to whoever presses it, in their language."""
 
@@ -35,7 +36,7 @@ class TopicButton(
         topics, writer = await topics_here(interaction), await reader_here(interaction)
         topic = topics.at(key)
         today = interaction.created_at.date()
-        drawn = draw_topic(topic, writer, seed=int(seed), today=today)
+        drawn = draw_topic(topic, writer, order=drawn_order(int(seed)), today=today)
         if shows == _SHOW:
             arguments = await arguments_here(interaction, topic)
             view = topic_view(topic, drawn, writer, seed=int(seed), arguments=arguments)

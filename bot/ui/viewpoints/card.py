@@ -8,7 +8,6 @@ from bot.domain.figures.corrections import figure_now
 from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.model import Figure, Precision
 from bot.domain.viewpoints.model import Topic, Viewpoint
-from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.wording import Statement, Wording, worded
 from bot.ui.figures.referring import referring
 from bot.ui.figures.writing import References, Writer
@@ -31,17 +30,13 @@ def title_of(topic: Topic, writer: Writer) -> str:
     return topic.title.read(writer.language)
 
 
-def draw_topic(topic: Topic, writer: Writer, *, seed: int, today: date) -> Drawn:
-    """Draw a topic with the numbers that hold today; the order of its views comes from `seed`.
-
-    The id of whatever brings the card about makes a good seed.
-    """
+def draw_topic(topic: Topic, writer: Writer, *, order: Sequence[Viewpoint], today: date) -> Drawn:
+    """Draw a topic, its views in this order, with the numbers that hold today."""
     wording = worded(topic, writer.language, referring(writer))
     sheet = _Sheet(wording, writer)
-    order = [each for each in drawn_order(seed) if wording.view(each) is not None]
     recap, *rest = sheet.lines("recap", "example")
     facts = [f"## {wording.title}\n{recap}", *rest]
-    views = ["\n".join(sheet.view(viewpoint)) for viewpoint in order]
+    views = ["\n".join(sheet.view(viewpoint)) for viewpoint in order if wording.view(viewpoint)]
     weighing = [*sheet.lines("evidence", "common_ground")]
     sheet.references.cite(topic.source)
     weighing.append(_small_print(sheet, today))

@@ -1,7 +1,7 @@
 # The command and the button
 argument-command = Add an argument to a viewpoint on a topic; moderators decide
 argument-option-viewpoint = viewpoint
-argument-option-viewpoint-help = The viewpoint that it speaks for
+argument-option-viewpoint-help = The viewpoint that your argument supports
 argument-button = { $count ->
     [0] Arguments
    *[other] Arguments ({ NUMBER($count) })
@@ -9,7 +9,7 @@ argument-button = { $count ->
 
 # The form
 argument-field-viewpoint = Viewpoint
-argument-help-viewpoint = The one that it speaks for
+argument-help-viewpoint = The one that your argument supports
 argument-field-text = Argument
 argument-help-text = Stored with your id for the moderators to decide; /privacy shows and deletes it
 argument-field-source = Source
@@ -71,7 +71,7 @@ argument-reported-so = Reported: the moderators will look at it.
 argument-proposed = **Argument for “{ $viewpoint }”, topic “{ $topic }”**
 argument-submitted = submitted { $moment }
 argument-length = { NUMBER($length) } of { NUMBER($most) } characters
-argument-parity = Parity after publishing: optimist { NUMBER($optimist) }, neutral { NUMBER($neutral) }, pessimist { NUMBER($pessimist) }.
+argument-parity = -# Parity after publishing: optimist { NUMBER($optimist) }, neutral { NUMBER($neutral) }, pessimist { NUMBER($pessimist) }.
 argument-waiting = -# { $many ->
     [many] { NUMBER($count) } arguments or more wait.
    *[some] { $count ->

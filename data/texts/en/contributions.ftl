@@ -36,6 +36,7 @@ contribution-edit = Edit and approve
 contribution-reject = Reject…
 contribution-later = Later
 contribution-nothing-more = Nothing more waits.
+contribution-left-for-later = Nothing else follows. What was left for later still waits: /review shows it again.
 review-nothing = Nothing waits for a decision.
 contribution-reason = Reason
 contribution-reject-title = Reject a contribution

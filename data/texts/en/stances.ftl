@@ -25,6 +25,16 @@ stances-count = { $viewpoint ->
    *[other] { NUMBER($count) } pessimist
 }
 stances-few = Too few answers so far to show where they stand; from { NUMBER($least) } on, their number appears here.
+stances-moved = { NUMBER($count) } moved from { $before ->
+    [optimist] optimist
+    [neutral] neutral
+   *[other] pessimist
+} to { $after ->
+    [optimist] optimist
+    [neutral] neutral
+   *[other] pessimist
+} since the opening.
+stances-moved-few = Too few moved since the opening to show.
 stances-change = Change
 stances-withdraw = Withdraw
 stances-withdrawn = **Withdrawn.** No view of yours is counted on this topic.

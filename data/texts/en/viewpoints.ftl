@@ -37,8 +37,8 @@ viewpoints-off = Viewpoints are switched off in this channel. Moderators can swi
 configuration-viewpoints = Viewpoints
 configuration-viewpoints-enabled = Topics
 configuration-viewpoints-enabled-help = Members can ask for the card of a topic. The bot says nothing unless asked.
-configuration-viewpoints-forum-cards = Cards in forums
-configuration-viewpoints-forum-cards-help = A new post whose title or a tag names a topic gets its card, once.
+configuration-viewpoints-forums = Cards in forums
+configuration-viewpoints-forums-help = A new post whose title or a tag names a topic gets its card, once.
 configuration-viewpoints-arguments-a-day = Arguments a day
 configuration-viewpoints-arguments-a-day-help = How many arguments each member may submit in a day. Nothing is published unless moderators approve it.
 

@@ -1,7 +1,7 @@
 # La commande et le bouton
 argument-command = Apporter un argument à un point de vue ; la modération en décide
 argument-option-viewpoint = point-de-vue
-argument-option-viewpoint-help = Le point de vue pour lequel il parle
+argument-option-viewpoint-help = Le point de vue que votre argument soutient
 argument-button = { $count ->
     [0] Arguments
    *[other] Arguments ({ NUMBER($count) })
@@ -9,7 +9,7 @@ argument-button = { $count ->
 
 # Le formulaire
 argument-field-viewpoint = Point de vue
-argument-help-viewpoint = Celui pour lequel il parle
+argument-help-viewpoint = Celui que votre argument soutient
 argument-field-text = Argument
 argument-help-text = Conservé avec votre identifiant pour la modération ; /privacy le montre et le supprime
 argument-field-source = Source
@@ -71,7 +71,7 @@ argument-reported-so = C’est signalé : la modération regardera.
 argument-proposed = **Argument pour « { $viewpoint } », sujet « { $topic } »**
 argument-submitted = proposé { $moment }
 argument-length = { NUMBER($length) } caractères sur { NUMBER($most) }
-argument-parity = Parité après publication : optimiste { NUMBER($optimist) }, neutre { NUMBER($neutral) }, pessimiste { NUMBER($pessimist) }.
+argument-parity = -# Parité après publication : optimiste { NUMBER($optimist) }, neutre { NUMBER($neutral) }, pessimiste { NUMBER($pessimist) }.
 argument-waiting = -# { $many ->
     [many] { NUMBER($count) } arguments ou plus attendent.
    *[some] { $count ->

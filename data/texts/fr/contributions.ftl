@@ -36,6 +36,7 @@ contribution-edit = Modifier et accepter
 contribution-reject = Refuser…
 contribution-later = Plus tard
 contribution-nothing-more = Plus rien n’attend.
+contribution-left-for-later = Rien d’autre ne suit. Ce qui a été remis à plus tard attend encore : /review le montre de nouveau.
 review-nothing = Rien n’attend de décision.
 contribution-reason = Raison
 contribution-reject-title = Refuser une contribution

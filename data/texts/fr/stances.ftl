@@ -34,6 +34,16 @@ stances-count = { $viewpoint ->
     }
 }
 stances-few = Trop peu de réponses pour montrer où elles se situent ; à partir de { NUMBER($least) }, leur nombre paraît ici.
+stances-moved = { NUMBER($count) } avis sont passés { $before ->
+    [optimist] d’optimiste
+    [neutral] de neutre
+   *[other] de pessimiste
+} à { $after ->
+    [optimist] optimiste
+    [neutral] neutre
+   *[other] pessimiste
+} depuis l’ouverture du débat.
+stances-moved-few = Trop peu d’avis ont bougé depuis l’ouverture du débat pour le montrer.
 stances-change = Changer
 stances-withdraw = Retirer
 stances-withdrawn = **C’est retiré.** Aucun point de vue de vous n’est compté sur ce sujet.

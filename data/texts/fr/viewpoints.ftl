@@ -40,8 +40,8 @@ viewpoints-off = Les points de vue sont désactivés dans ce salon. La modérati
 configuration-viewpoints = Points de vue
 configuration-viewpoints-enabled = Sujets
 configuration-viewpoints-enabled-help = Les membres peuvent demander la fiche d’un sujet. Le bot ne dit rien sans qu’on le lui demande.
-configuration-viewpoints-forum-cards = Fiches dans les forums
-configuration-viewpoints-forum-cards-help = Un nouveau post dont le titre ou un tag nomme un sujet en reçoit la fiche, une fois.
+configuration-viewpoints-forums = Fiches dans les forums
+configuration-viewpoints-forums-help = Un nouveau post dont le titre ou un tag nomme un sujet en reçoit la fiche, une fois.
 configuration-viewpoints-arguments-a-day = Arguments par jour
 configuration-viewpoints-arguments-a-day-help = Combien d’arguments chaque membre peut soumettre en un jour. Rien ne paraît sans l’accord de la modération.
 
