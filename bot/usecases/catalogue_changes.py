@@ -62,7 +62,7 @@ class Changing(OwnChanging[Statement]):
     def judge(self, edits: Sequence[OwnEdit]) -> None:
         """Refuse edits that break a rule, or that say more than a server may."""
         new = sum(edit.revision == 0 for edit in edits)
-        if new and len(self.stored) + new > MOST_OWN:
+        if new and len(said(self.stored)) + new > MOST_OWN:
             raise TooManyFiguresError(most=MOST_OWN)
         broken = broken_by(self._core, said(self.stored), edits)
         if broken:

@@ -49,7 +49,7 @@ class TopicChanging(OwnChanging[TopicStatement]):
     def judge(self, edits: Sequence[TopicEdit]) -> None:
         """Refuse edits that give one name to two topics, or that say more than a server may."""
         new = sum(edit.revision == 0 for edit in edits)
-        if new and len(self.stored) + new > MOST_OWN:
+        if new and len(said(self.stored)) + new > MOST_OWN:
             raise TooManyTopicsError(most=MOST_OWN)
         offered = self.offered(edits)
         for edit in edits:

@@ -83,7 +83,7 @@ async def clear_note(session: Session, gone: ContributionUnknownError) -> None:
         sentence = (await session.public_words()).explain(gone)
         try:
             await message.edit(view=said_view(sentence))
-        except discord.HTTPException as error:
+        except (discord.HTTPException, OSError) as error:
             _log.info("Server %s: a note could not be changed: %s", session.guild.id, error)
 
 
@@ -104,5 +104,5 @@ async def _edit(session: Session, argument: Argument, view: View) -> None:
         return
     try:
         await place.get_partial_message(note.message).edit(view=view)
-    except discord.HTTPException as error:
+    except (discord.HTTPException, OSError) as error:
         _log.info("Server %s: a note could not be changed: %s", session.guild.id, error)

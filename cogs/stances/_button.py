@@ -51,7 +51,7 @@ class Does(StrEnum):
 
 
 class StanceButton(
-    LastingButton, template=r"stance:(?P<topic>[a-z0-9-]{1,48})(?::(?P<does>[a-z]{1,20}))?"
+    LastingButton, template=r"stance:(?P<topic>[a-z0-9-]{1,47})(?::(?P<does>[a-z]{1,20}))?"
 ):
     """Shows, takes or withdraws the presser's stance; nobody's id is in its custom id."""
 

@@ -5,7 +5,9 @@ from typing import Any
 
 import discord
 
+from bot.domain.figures.model import OWN
 from bot.domain.viewpoints.order import drawn_order
+from bot.domain.viewpoints.own.overlay import own_sources
 from bot.domain.viewpoints.own.statement import TopicDraft
 from bot.domain.viewpoints.proposals import TopicProposal
 from bot.ui.contributions.deciding import (
@@ -138,4 +140,10 @@ async def _draft_texts(session: Session, proposal: TopicProposal, writer: Writer
         return typed_texts(proposal.typed, judged.faults, writer)
     order = drawn_order(session.interaction.id)
     drawn = draw_topic(judged.whole, public, order=order, today=session.now.date())
-    return [*drawn.texts, writer.say("topic-proposal-whole")]
+    return [*drawn.texts, *_addresses(proposal, writer), writer.say("topic-proposal-whole")]
+
+
+def _addresses(proposal: TopicProposal, writer: Writer) -> list[str]:
+    """Return where a draft's sources lead, so that a moderator sees it before publishing."""
+    found = [f"<{each.url}>" for each in own_sources(f"{OWN}0", proposal.typed)]
+    return [writer.say("topic-proposal-sources", addresses=" · ".join(found))] if found else []

@@ -44,7 +44,7 @@ class ForumsCog(commands.Cog):
             return
         app, guild, path = self._client.app, GuildId(thread.guild.id), path_of(thread)
         settings = await app.configuration.settings_for(ViewpointsSettings, guild, path)
-        if settings.forums and isinstance(thread.parent, discord.ForumChannel):
+        if settings.enabled and settings.forums and isinstance(thread.parent, discord.ForumChannel):
             topic = topic_of_post(thread, await app.viewpoints.topics_for(guild))
             if topic is not None:
                 await self._post(thread, topic)

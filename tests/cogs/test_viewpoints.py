@@ -217,6 +217,16 @@ async def test_other_posts_get_none(simulation: Simulation, forum: simcord.Chann
     assert [simulation.posts(each) for each in posts] == [[], [], []]
 
 
+async def test_no_post_gets_one_where_topics_are_off(
+    simulation: Simulation, forum: simcord.ChannelHandle
+) -> None:
+    await _set(simulation, None, enabled=False)
+
+    post = await simulation.open_post(forum, "Digital sovereignty")
+
+    assert simulation.posts(post) == []
+
+
 async def test_a_post_that_cannot_be_answered_is_left_alone(
     simulation: Simulation, forum: simcord.ChannelHandle, caplog: pytest.LogCaptureFixture
 ) -> None:

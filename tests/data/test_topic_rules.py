@@ -105,7 +105,7 @@ def test_a_folder_without_topics_is_sound(tmp_path: Path) -> None:
             id="an-empty-list-of-sources",
         ),
         pytest.param(
-            Break('id = "mill"', f'id = "{"m" * 49}"'),
+            Break('id = "mill"', f'id = "{"m" * 48}"'),
             "id =",
             "id",
             "catalogue-invalid-value",

@@ -54,6 +54,14 @@ def _document(*settings: object, version: object = 1) -> str:
     )
 
 
+def _topics(key: str) -> str:
+    """Return a file with one topic of the server's own, under this id."""
+    topics = {key: {"typed": {"title": "Mills"}}}
+    return json.dumps(
+        {"format": "contrepoint-configuration", "version": 3, "settings": [], "topics": topics}
+    )
+
+
 def _entry(
     scope: str = "server", cog: str = "digest", version: int = 3, **values: object
 ) -> object:
@@ -157,6 +165,8 @@ async def test_a_change_since_the_difference_was_shown_refuses_the_import(
     ("text", "refusal"),
     [
         pytest.param("", ImportUnreadableError, id="nothing"),
+        pytest.param(_topics(f"own-{'b' * 60}"), ImportUnreadableError, id="a-topic-of-no-number"),
+        pytest.param(_topics("own-"), ImportUnreadableError, id="a-topic-without-number"),
         pytest.param("Dear diary", ImportUnreadableError, id="a-text"),
         pytest.param("[" * 100_000, ImportUnreadableError, id="very-deep"),
         pytest.param(" " * (LARGEST + 1), ImportTooLargeError, id="very-long"),

@@ -48,4 +48,4 @@ def published(
 
 def best_first(arguments: Iterable[PublishedArgument]) -> list[PublishedArgument]:
     """Return the best supported first, the older first among equals."""
-    return sorted(arguments, key=lambda each: (-each.support, each.id))
+    return sorted(arguments, key=lambda each: (-(each.shown_support or 0), each.id))

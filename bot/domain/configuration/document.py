@@ -1,6 +1,7 @@
 """One file with everything that is set in a server: written, read, and compared."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -29,6 +30,8 @@ _ID_TEXT = r"^[1-9]\d{0,18}$"
 
 Wanted = Mapping[tuple[str, Scope], Mapping[str, JsonValue]]
 """Values by cog and place, in today's versions."""
+
+_OWN_ID = re.compile(rf"{OWN}[0-9]{{1,9}}")
 
 
 class ImportUnreadableError(ExpectedError):
@@ -182,7 +185,8 @@ def _figures(document: _Document) -> Mapping[str, Statement] | None:
 
 def _topics(document: _Document) -> Mapping[str, TopicStatement] | None:
     for key, each in (document.topics or {}).items():
-        if not each.retired and key.startswith(OWN) != (each.typed is not None):
+        is_own = _OWN_ID.fullmatch(key) is not None
+        if key.startswith(OWN) != is_own or (not each.retired and is_own != bool(each.typed)):
             raise ImportUnreadableError(place=f"topics.{key}")
     return document.topics
 

@@ -28,6 +28,7 @@ MOST_FIGURES = 40
 """Figures that a model is given to choose from."""
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"")
 _REFERENCE = re.compile(r"\{[^{}]*\}")
+_LINK = re.compile(r"(?:\w+://|www\.|discord\.gg/)\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _LANGUAGES = {Language.FRENCH: "French", Language.ENGLISH: "English"}
 
@@ -155,7 +156,7 @@ def typed_of(drafted: DraftedTopic) -> Typed:
 
 
 def hold_to_material(drafted: DraftedTopic, material: Material) -> None:
-    """Refuse quoted words, figures and numbers that the material does not hold.
+    """Refuse figures, quoted words, links and numbers that the material does not hold.
 
     Raises `DraftUnfitError` with the first of them.
     """
@@ -167,6 +168,9 @@ def hold_to_material(drafted: DraftedTopic, material: Material) -> None:
     for quoted in _quotations(texts):
         if f" {_words(quoted)} " not in f" {article} ":
             raise DraftUnfitError(reason="quotation", what=quoted[:80])
+    for link in (each for text in texts for each in _LINK.findall(text)):
+        if link not in material.article:
+            raise DraftUnfitError(reason="link", what=link[:80])
     stated = {_digits(each) for each in _NUMBER.findall(material.article)}
     for number in _numbers(texts):
         if _digits(number) not in stated:
@@ -180,7 +184,7 @@ def _quotations(texts: Iterable[str]) -> Iterator[str]:
 
 def _numbers(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
-        yield from _NUMBER.findall(_REFERENCE.sub(" ", text))
+        yield from _NUMBER.findall(_LINK.sub(" ", _REFERENCE.sub(" ", text)))
 
 
 def _digits(number: str) -> str:

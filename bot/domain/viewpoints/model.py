@@ -53,7 +53,7 @@ class View(Value):
 class Topic(Value):
     """A subject that people disagree on or, once settled, used to disagree on."""
 
-    id: Annotated[Slug, Field(max_length=48)]
+    id: Annotated[Slug, Field(max_length=47)]
     """Short, since what buttons do stands beside it in a hundred characters."""
     title: Passage
     aliases: Aliases = Aliases()

@@ -90,7 +90,7 @@ async def post(acting: Acting, draw: Draw) -> discord.Message | None:
     try:
         with unless_lost(_log, "Moderators are not told of a contribution: no database."):
             return await _post(acting, draw)
-    except discord.HTTPException as error:
+    except (discord.HTTPException, OSError) as error:
         _log.info("Server %s: a contribution could not be told: %s", acting.guild.id, error)
     return None
 
@@ -117,7 +117,7 @@ async def tell_author(acting: Acting, author: MemberId, key: str, *lines: str) -
     try:
         channel = await acting.interaction.client.create_dm(discord.Object(author))
         await channel.send(view=card(["\n".join([said, *lines])], buttons=[why]))
-    except discord.HTTPException as error:
+    except (discord.HTTPException, OSError) as error:
         _log.info("Server %s: an author could not be told: %s", acting.guild.id, error)
         return False
     return True

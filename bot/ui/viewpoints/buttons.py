@@ -26,7 +26,7 @@ _SOURCES, _SHOW = "sources", "show"
 
 class TopicButton(
     LastingButton,
-    template=r"viewpoints:(?P<shows>sources|show):(?P<topic>[a-z0-9-]{1,48}):(?P<seed>\d{1,20})",
+    template=r"viewpoints:(?P<shows>sources|show):(?P<topic>[a-z0-9-]{1,47}):(?P<seed>\d{1,20})",
 ):
     """Shows a topic's sources, or its card, to whoever presses it, in their language."""
 

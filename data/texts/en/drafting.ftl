@@ -7,6 +7,7 @@ drafting-article = It takes an article of at least { NUMBER($least) } characters
 drafting-unfit = { $reason ->
     [figure] The draft refers to a figure that was not given to it ({ $what }).
     [quotation] The draft quotes words that are not in the article: { $what }.
+    [link] The draft leads to a page that is not in the article: { $what }.
    *[number] The draft gives a number that is neither in the article nor in the catalogue: { $what }.
 } Nothing was saved; try again, or write the topic yourself.
 drafting-too-many = { NUMBER($most) } drafts a day are the most for one server. Come back tomorrow, or write the topic yourself.

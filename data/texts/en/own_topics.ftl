@@ -64,6 +64,7 @@ own-topic-minds = { $count ->
        *[other] are { $count }
     }.
 }
+own-topic-many-addresses = { $count } addresses are too many for one field; { $most } are the most.
 own-topic-many-names = { $count } names are too many; { $most } are the most.
 
 # Before publishing
@@ -82,7 +83,7 @@ own-topic-published = Published: **{ $title }**. { $command } shows it.
 
 # Settling and retiring
 own-topic-settle = Settle
-own-topic-settle-so = -# So everybody in this server would see it: the viewpoints are kept, but not shown.
+own-topic-settle-so = -# This is what everybody in this server would see: the viewpoints are kept, but not shown.
 own-topic-settled = Settled: **{ $title }** shows facts and evidence from now on.
 own-topic-retire = Retire
 own-topic-retire-title = Retire a topic

@@ -17,8 +17,9 @@ topic-proposal-own = topic “{ $title }”
 topic-proposal-title = A topic is proposed
 topic-proposal-from = By <@{ $member }>, { $moment }
 topic-proposal-drafted-title = A topic drafted by a model
-topic-proposal-drafted-for = Drafted with AI for <@{ $member }>, { $moment }. Nobody has checked it; nothing is published before a moderator has written it over.
-topic-proposal-whole = -# So it would be shown. It keeps to the rules of every topic; whether it is true and fair is for you to judge.
+topic-proposal-drafted-for = Drafted with AI for <@{ $member }>, { $moment }. Nobody has checked it; nothing is published before a moderator has gone over it.
+topic-proposal-sources = -# Sources: { $addresses }
+topic-proposal-whole = -# This is how it would be shown. It keeps to the rules of every topic; whether it is true and fair is for you to judge.
 topic-proposal-lacking = **What still keeps it from being published**
 topic-proposal-waiting = -# { $count ->
     [one] One topic waits.
@@ -26,4 +27,4 @@ topic-proposal-waiting = -# { $count ->
 }
 topic-proposal-write = Write it
 topic-proposal-drop = Reject
-topic-proposal-dropped = Rejected; the draft is in no list any more.
+topic-proposal-dropped = Rejected; the draft is no longer in any list.

@@ -88,4 +88,4 @@ debates-unfinished = Discord a failli à mi-chemin. Utilisez de nouveau la comma
 
 # Pourquoi ce message ?
 why-rule-debate = La modération a ouvert ce débat, ou l’a clos, par une commande : sans elle, rien de tel n’est publié. En font partie ceux que ce réglage nomme, et qui peut gérer le serveur.
-why-stop-debate = **Pour l’arrêter** elle ferme le débat ; son fil est alors verrouillé.
+why-stop-debate = **Pour l’arrêter** elles ferment le débat ; son fil est alors verrouillé.

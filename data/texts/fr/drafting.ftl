@@ -7,6 +7,7 @@ drafting-article = Il faut un article d’au moins { NUMBER($least) } caractère
 drafting-unfit = { $reason ->
     [figure] Le brouillon renvoie à une valeur que le catalogue n’a pas donnée ({ $what }).
     [quotation] Le brouillon cite des mots qui ne sont pas dans l’article : { $what }.
+    [link] Le brouillon renvoie à une page qui n’est pas dans l’article : { $what }.
    *[number] Le brouillon donne un nombre qui n’est ni dans l’article ni dans le catalogue : { $what }.
 } Rien n’a été enregistré ; réessayez, ou écrivez le sujet vous-même.
 drafting-too-many = { NUMBER($most) } brouillons par jour, c’est le maximum pour un serveur. Revenez demain, ou écrivez le sujet vous-même.

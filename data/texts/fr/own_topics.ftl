@@ -61,6 +61,7 @@ own-topic-minds = { $count ->
     [0] Dites ce qui ferait changer d’avis chacun des côtés, en trois lignes.
    *[other] Il faut ici trois lignes, une par côté ; il y en a { $count }.
 }
+own-topic-many-addresses = { $count } adresses dans un seul champ, c’est trop ; { $most } au plus.
 own-topic-many-names = { $count } noms, c’est trop ; { $most } au plus.
 
 # Avant de publier

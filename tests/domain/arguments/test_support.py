@@ -50,8 +50,9 @@ def test_only_those_of_another_stance_support(
 
 
 def test_the_best_supported_stands_first_and_the_older_among_equals() -> None:
+    """One mark of another stance moves nothing: its place would tell where one person stands."""
     cheered = _published(1, *[OPTIMIST] * 9)
     older, younger = _published(2, NEUTRAL), _published(3, NEUTRAL)
-    best = _published(4, NEUTRAL, PESSIMIST)
+    best = _published(4, NEUTRAL, PESSIMIST, NEUTRAL)
 
-    assert best_first([younger, cheered, best, older]) == [best, older, younger, cheered]
+    assert best_first([younger, cheered, best, older]) == [best, cheered, older, younger]

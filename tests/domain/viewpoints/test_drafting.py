@@ -48,6 +48,13 @@ def test_a_draft_that_keeps_to_its_material_is_taken() -> None:
         pytest.param({"optimist": "She said “we shall win”."}, "quotation", "we shall win", id="q"),
         pytest.param({"optimist": "Elle dit « adieu »."}, "quotation", " adieu ", id="guillemets"),
         pytest.param({"evidence": "It has 99,000 stones."}, "number", "99,000", id="number"),
+        pytest.param(
+            {"optimist": "Bread.\nhttps://evil.example/x"},
+            "link",
+            "https://evil.example/x",
+            id="link",
+        ),
+        pytest.param({"recap": "See www.evil.example"}, "link", "www.evil.example", id="bare-link"),
     ],
 )
 def test_what_the_material_does_not_hold_is_refused(

@@ -62,6 +62,10 @@ def test_a_fair_topic_passes() -> None:
         pytest.param({"neutral": f"{VIEW}\nhttps://localhost"}, [
             ("neutral", "own-source-address"),
         ], id="no address"),
+        pytest.param(
+            {"neutral": "\n".join([VIEW, *(f"https://example.org/{n}" for n in range(6))])},
+            [("neutral", "own-topic-many-addresses")], id="many addresses",
+        ),
         pytest.param({"minds": "One.\nTwo."}, [("minds", "own-topic-minds")], id="two minds"),
         pytest.param({"names": ",".join(f"n{n}" for n in range(9))}, [
             ("names", "own-topic-many-names"),

@@ -1,7 +1,7 @@
 """What keeps a topic of a server's own from being published, field by field."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.figures.catalogue import Catalogue
@@ -17,6 +17,7 @@ from bot.domain.viewpoints.own.statement import TopicStatement
 from bot.domain.viewpoints.own.typed import (
     FIRST,
     LONGEST,
+    MOST_ADDRESSES,
     MOST_NAMES,
     SECOND,
     Field,
@@ -28,7 +29,7 @@ from bot.domain.viewpoints.own.typed import (
 )
 from bot.domain.viewpoints.parity import faults_as_read
 from bot.domain.viewpoints.wording import LIMITS
-from bot.errors import ExpectedError
+from bot.errors import ExpectedError, Value
 
 REQUIRED = (Field.TITLE, Field.RECAP, Field.EVIDENCE)
 _MENTION = re.compile(r"<(?:@[!&]?|#|/|id:|a?:\w+:)[^<>\s]*>|@(?:everyone|here)\b")
@@ -125,7 +126,10 @@ def _long(field: Field, text: str, limit: int) -> Iterator[Fault]:
         yield Fault(field, "topic-too-long", {"length": len(text), "limit": limit})
 
 
-def _addresses(field: Field, addresses: Iterable[str]) -> Iterator[Fault]:
+def _addresses(field: Field, addresses: Sequence[str]) -> Iterator[Fault]:
+    if len(addresses) > MOST_ADDRESSES:
+        values: Mapping[str, Value] = {"count": len(addresses), "most": MOST_ADDRESSES}
+        yield Fault(field, "own-topic-many-addresses", values)
     for address in addresses:
         try:
             exact = checked_address(address) == address

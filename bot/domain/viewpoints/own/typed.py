@@ -37,6 +37,8 @@ SECOND = (Field.OPTIMIST, Field.NEUTRAL, Field.PESSIMIST, Field.MINDS, Field.NAM
 SOURCED = frozenset({Field.RECAP, Field.EVIDENCE, Field.OPTIMIST, Field.NEUTRAL, Field.PESSIMIST})
 """The fields that may end with addresses, a line each."""
 MOST_NAMES = 8
+MOST_ADDRESSES = 5
+"""Addresses below one field: each puts a mark on the card."""
 _ROOM = 1500
 """Characters for references and addresses, which are longer as typed than as read."""
 LONGEST: Mapping[Field, int] = {
