@@ -31,6 +31,8 @@ from cogs.topics._desk import Desk
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
 from cogs.topics._proposal_views import proposal_view, status_text, typed_texts
 
+_LONGEST_ADDRESSES = 2000  # longer values are no longer said
+
 
 class TopicQueue:
     """The proposed topics of a server, for the command that shows whatever waits."""
@@ -146,4 +148,5 @@ async def _draft_texts(session: Session, proposal: TopicProposal, writer: Writer
 def _addresses(proposal: TopicProposal, writer: Writer) -> list[str]:
     """Return where a draft's sources lead, so that a moderator sees it before publishing."""
     found = [f"<{each.url}>" for each in own_sources(f"{OWN}0", proposal.typed)]
-    return [writer.say("topic-proposal-sources", addresses=" · ".join(found))] if found else []
+    said = " · ".join(found)[:_LONGEST_ADDRESSES]
+    return [writer.say("topic-proposal-sources", addresses=said)] if found else []
