@@ -628,7 +628,7 @@ async def test_marks_count_once_name_nobody_and_rank_those_of_another_view(room:
     unmarked = await room.use(Does.MARK, 2, room.carol)
     assert room.say("argument-unmarked") in unmarked.text
     assert "2 people call it fair" in unmarked.text
-    assert "another viewpoint" not in unmarked.text.split("Cheered.")[0].split("Fair.")[1]
+    assert "another viewpoint" not in unmarked.text.split("Fair.")[1]
     assert all(str(each.id) not in page.text for each in (room.carol, room.dora))
 
 

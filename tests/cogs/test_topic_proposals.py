@@ -297,15 +297,25 @@ async def test_an_endpoint_that_fails_is_a_sentence_and_stores_nothing(
 async def test_hostile_words_of_a_model_ping_nobody_and_cannot_be_published(
     simulation: Simulation, carol: MemberActor, model: Model
 ) -> None:
-    hostile = "@everyone <@1843> see [this](https://example.org) or https://example.org now."
+    hostile = "@everyone <@1843> see [this](now)."
     model.content = json.dumps({**GOOD, "evidence": hostile})
     drafted = await _drafted(simulation, carol)
 
     assert "@everyone" not in drafted.text
     assert "<@1843>" not in drafted.text
-    assert "https://" not in drafted.text
     assert "This mentions a member" in drafted.text
     assert await _titles(simulation) == []
+
+
+async def test_a_link_that_no_article_holds_stores_nothing(
+    simulation: Simulation, carol: MemberActor, model: Model
+) -> None:
+    model.content = json.dumps({**GOOD, "optimist": f"{GOOD['optimist']}\nhttps://example.org/x"})
+    refused = await _drafted(simulation, carol)
+
+    assert "The draft leads to a page that is not in the article" in refused.text
+    assert "https://" not in refused.text
+    assert await simulation.app.topic_proposals.waiting(GuildId(simulation.guild.id)) == 0
 
 
 async def test_who_lost_the_right_decides_nothing(

@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bot.domain.figures.names import normalise
+from bot.domain.text.plain import plain
 from bot.domain.viewpoints.filling import references
 from bot.domain.viewpoints.model import Viewpoint
 from bot.domain.viewpoints.own.typed import Field as TopicField
@@ -167,10 +168,10 @@ def hold_to_material(drafted: DraftedTopic, material: Material) -> None:
     article = _words(material.article)
     for quoted in _quotations(texts):
         if f" {_words(quoted)} " not in f" {article} ":
-            raise DraftUnfitError(reason="quotation", what=quoted[:80])
+            raise DraftUnfitError(reason="quotation", what=plain(quoted, longest=80))
     for link in (each for text in texts for each in _LINK.findall(text)):
         if link not in material.article:
-            raise DraftUnfitError(reason="link", what=link[:80])
+            raise DraftUnfitError(reason="link", what=plain(link, longest=80))
     stated = {_digits(each) for each in _NUMBER.findall(material.article)}
     for number in _numbers(texts):
         if _digits(number) not in stated:
