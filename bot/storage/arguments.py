@@ -7,7 +7,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.arguments.model import Argument, Note, Subject, Verdict, Writing, from_text, to_text
+from bot.domain.arguments.model import (
+    WITHDRAWABLE,
+    Argument,
+    Note,
+    Subject,
+    Verdict,
+    Writing,
+    from_text,
+    to_text,
+)
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.domain.contributions.decisions import ContributionState
@@ -100,9 +109,10 @@ class ArgumentTable:
         return await self._connection.scalar(select(func.count()).select_from(waits)) or 0
 
     async def of_author(self, guild: GuildId, author: MemberId, *, limit: int) -> list[Argument]:
-        """Return the newest arguments of a member in a server."""
+        """Return arguments of a member in a server: first what can be withdrawn, newest first."""
         here = (arguments.c.guild_id == guild, arguments.c.author_id == author)
-        query = select(arguments).where(*here).order_by(arguments.c.id.desc()).limit(limit)
+        closed = arguments.c.state.not_in([each.value for each in WITHDRAWABLE])
+        query = select(arguments).where(*here).order_by(closed, arguments.c.id.desc()).limit(limit)
         return [argument_of(row) for row in await self._connection.execute(query)]
 
     async def made_since(self, guild: GuildId, author: MemberId, moment: datetime) -> int:

@@ -76,10 +76,11 @@ class FigureProposalTable:
         return await self._count(_waits(guild))
 
     async def of_author(self, guild: GuildId, author: MemberId, *, limit: int) -> list[Proposal]:
-        """Return the newest proposals of a member in a server."""
+        """Return proposals of a member in a server: first what waits, newest first."""
         table = figure_proposals.c
         query = select(figure_proposals).where(table.guild_id == guild, table.author_id == author)
-        rows = await self._connection.execute(query.order_by(table.id.desc()).limit(limit))
+        order = (table.state != _PENDING, table.id.desc())
+        rows = await self._connection.execute(query.order_by(*order).limit(limit))
         return [_proposal(row) for row in rows]
 
     async def made_since(self, guild: GuildId, author: MemberId, moment: datetime) -> int:

@@ -77,10 +77,11 @@ class TopicProposalTable:
     async def of_author(
         self, guild: GuildId, author: MemberId, *, limit: int
     ) -> list[TopicProposal]:
-        """Return the newest topics that a member themselves proposed in a server."""
+        """Return topics that a member proposed themselves: first what waits, newest first."""
         table = topic_proposals.c
         own = and_(table.guild_id == guild, table.author_id == author, table.drafted.is_(False))
-        query = select(topic_proposals).where(own).order_by(table.id.desc()).limit(limit)
+        order = (table.state != _PENDING, table.id.desc())
+        query = select(topic_proposals).where(own).order_by(*order).limit(limit)
         return [_proposal(row) for row in await self._connection.execute(query)]
 
     async def made_since(self, guild: GuildId, author: MemberId, moment: datetime) -> int:

@@ -27,7 +27,15 @@ class Queue(Protocol):
         ...
 
 
-OwnList = Callable[
-    [discord.Interaction[Any], discord.Guild], Awaitable[Sequence[discord.ui.Item[Any]]]
-]
-"""Draws what became of somebody's own contributions of one kind, newest first; empty for none."""
+@dataclass(frozen=True)
+class Contributed:
+    """What became of one contribution, for its author."""
+
+    rows: Sequence[discord.ui.Item[Any]]
+    """At most four components, buttons included: so many keep to a page."""
+    open: bool
+    """Whether its author can still change it or take it back."""
+
+
+OwnList = Callable[[discord.Interaction[Any], discord.Guild, int], Awaitable[Sequence[Contributed]]]
+"""Draws at most so many of somebody's own contributions of one kind: open ones, then the newest."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import chain
 
 from bot.domain.arguments.model import (
+    WITHDRAWABLE,
     Argument,
     Note,
     NotPublishedError,
@@ -38,10 +39,7 @@ from bot.usecases.viewpoints import Viewpoints
 
 MOST_COUNTED = 100
 """Arguments that wait are counted so far: whoever has more to do knows enough."""
-_SHOWN = 5
-"""Arguments that their author is shown."""
 _PENDING, _APPROVED = ContributionState.PENDING, ContributionState.APPROVED
-_ALIVE = frozenset({_PENDING, _APPROVED})
 
 
 class Arguments:
@@ -101,13 +99,13 @@ class Arguments:
             if argument.author != by:
                 raise NotAuthorError
             verdict = Verdict(ContributionState.WITHDRAWN)
-            before = await _decide(tables, argument, verdict, Author(by, now), among=_ALIVE)
+            before = await _decide(tables, argument, verdict, Author(by, now), among=WITHDRAWABLE)
         return self._recounted(before)
 
-    async def of_author(self, guild: GuildId, author: MemberId) -> Sequence[Argument]:
-        """Return the newest arguments of a member, whatever became of them."""
+    async def of_author(self, guild: GuildId, author: MemberId, *, most: int) -> Sequence[Argument]:
+        """Return arguments of a member: what can be taken back first, newest first."""
         async with self._database.reading() as tables:
-            return await tables.arguments.of_author(guild, author, limit=_SHOWN)
+            return await tables.arguments.of_author(guild, author, limit=most)
 
     async def pending(self, guild: GuildId, *, after: int = 0) -> Argument | None:
         """Return the oldest argument that waits, of those that follow a number."""

@@ -26,9 +26,6 @@ from bot.domain.figures.proposals import (
 from bot.storage.database import Database, Tables
 from bot.usecases.catalogue import Catalogues
 
-_SHOWN = 5
-"""Proposals that their author is shown."""
-
 
 class FigureProposals:
     """The proposals of every server."""
@@ -58,10 +55,10 @@ class FigureProposals:
         async with self._database.reading() as tables:
             return await tables.figure_proposals.waiting(guild)
 
-    async def of_author(self, guild: GuildId, author: MemberId) -> Sequence[Proposal]:
-        """Return the newest proposals of a member, whatever became of them."""
+    async def of_author(self, guild: GuildId, author: MemberId, *, most: int) -> Sequence[Proposal]:
+        """Return figures that a member proposed: what can be taken back first, newest first."""
         async with self._database.reading() as tables:
-            return await tables.figure_proposals.of_author(guild, author, limit=_SHOWN)
+            return await tables.figure_proposals.of_author(guild, author, limit=most)
 
     async def to_decide(self, guild: GuildId, number: int, *, by: MemberId) -> Proposal:
         """Return a proposal that a moderator may decide on now; refuses any other."""

@@ -38,9 +38,6 @@ from bot.storage.database import Database, Tables
 from bot.usecases.topic_decisions import decide, known, pending
 from bot.usecases.viewpoints import Viewpoints
 
-_SHOWN = 5
-"""Proposals that their author is shown."""
-
 
 class TopicProposals:
     """The proposed topics of every server."""
@@ -106,10 +103,12 @@ class TopicProposals:
         async with self._database.reading() as tables:
             return await tables.topic_proposals.waiting(guild)
 
-    async def of_author(self, guild: GuildId, author: MemberId) -> Sequence[TopicProposal]:
-        """Return the newest topics that a member proposed, whatever became of them."""
+    async def of_author(
+        self, guild: GuildId, author: MemberId, *, most: int
+    ) -> Sequence[TopicProposal]:
+        """Return topics that a member proposed: what can be taken back first, newest first."""
         async with self._database.reading() as tables:
-            return await tables.topic_proposals.of_author(guild, author, limit=_SHOWN)
+            return await tables.topic_proposals.of_author(guild, author, limit=most)
 
     async def to_decide(self, guild: GuildId, number: int) -> TopicProposal:
         """Return a proposal that may be decided on now; refuses any other."""

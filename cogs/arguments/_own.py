@@ -13,6 +13,7 @@ from bot.ui.contributions.deciding import said_view
 from bot.ui.contributions.status import status_view
 from bot.ui.items import Addressed
 from bot.ui.mentions import mention
+from bot.ui.queues import Contributed
 from bot.ui.viewpoints.asking import viewpoints_on
 from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._form import (
@@ -24,7 +25,7 @@ from cogs.arguments._form import (
 )
 from cogs.arguments._notes import close_note, renew_note, tell_of_argument
 from cogs.arguments._session import Session, members_session
-from cogs.arguments._views import own_rows, refused_view
+from cogs.arguments._views import contributed, refused_view
 
 
 class ViewpointMissingError(ExpectedError):
@@ -34,14 +35,13 @@ class ViewpointMissingError(ExpectedError):
 
 
 async def own_arguments(
-    interaction: discord.Interaction[Any], guild: discord.Guild
-) -> Sequence[discord.ui.Item[Any]]:
+    interaction: discord.Interaction[Any], guild: discord.Guild, most: int
+) -> Sequence[Contributed]:
     """Draw what became of the arguments of whoever asks."""
     del guild
     session = await members_session(interaction)
-    found = await session.arguments.of_author(session.server, session.member)
-    rows = (own_rows(each, session.topic(each.subject.topic), session.words) for each in found)
-    return [row for each in rows for row in each]
+    found = await session.arguments.of_author(session.server, session.member, most=most)
+    return [contributed(each, session.topic(each.subject.topic), session.words) for each in found]
 
 
 class Authoring:

@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.domain.arguments.model import Argument, ReportedArgument
+from bot.domain.arguments.model import WITHDRAWABLE, Argument, ReportedArgument
 from bot.domain.arguments.support import PublishedArgument
 from bot.domain.contributions.decisions import ContributionState
 from bot.domain.viewpoints.model import Topic, Viewpoint
@@ -13,6 +13,7 @@ from bot.domain.viewpoints.order import drawn_order
 from bot.ui.cards import card, level
 from bot.ui.doors import View
 from bot.ui.items import Addressed, button, drawn
+from bot.ui.queues import Contributed
 from bot.ui.viewpoints.argument_lines import published_text
 from bot.ui.words import Words
 from cogs.arguments._control import FROM_QUEUE, ArgumentControl, Does, TopicControl, TopicDoes
@@ -129,17 +130,18 @@ def reported_view(
     return _to_decide(texts, reported.argument, ways, words, *others, notice=notice)
 
 
-def own_rows(argument: Argument, topic: Topic | None, words: Words) -> Rows:
+def contributed(argument: Argument, topic: Topic | None, words: Words) -> Contributed:
     """Draw what became of somebody's argument, with what they can still do about it."""
     ways = list[discord.ui.Item[Any]]()
     if argument.state is ContributionState.PENDING:
         edit = ArgumentControl(Does.EDIT, argument.id, argument.revision)
         ways.append(button(edit, words.say("argument-edit")))
-    if argument.state in {ContributionState.PENDING, ContributionState.APPROVED}:
+    if argument.state in WITHDRAWABLE:
         withdraw = ArgumentControl(Does.WITHDRAW, argument.id)
         ways.append(button(withdraw, words.say("contribution-withdraw")))
     text = discord.ui.TextDisplay[Any](status_text(argument, topic, words))
-    return [text, *([discord.ui.ActionRow(*ways)] if ways else ())]
+    rows = [text, *([discord.ui.ActionRow(*ways)] if ways else ())]
+    return Contributed(rows, open=bool(ways))
 
 
 def _voices(

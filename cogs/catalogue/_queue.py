@@ -14,7 +14,7 @@ from bot.ui.contributions.deciding import Decides, said_view, show_decided, show
 from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.doors import View
 from bot.ui.mentions import mention
-from bot.ui.queues import Turn
+from bot.ui.queues import Contributed, Turn
 from bot.ui.session import Session, moderators_session
 from bot.ui.words import Words
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
@@ -23,7 +23,7 @@ from cogs.catalogue._drafts import Draft, Drafts
 from cogs.catalogue._lines import refused_texts, status_text
 from cogs.catalogue._session import members_session
 from cogs.catalogue._telling import tell_author
-from cogs.catalogue._views import own_rows, proposal_view
+from cogs.catalogue._views import contributed, proposal_view
 
 
 class FigureToWriteError(ExpectedError):
@@ -47,13 +47,14 @@ class FigureQueue:
 
 
 async def own_proposals(
-    interaction: discord.Interaction[Any], guild: discord.Guild
-) -> Sequence[discord.ui.Item[Any]]:
+    interaction: discord.Interaction[Any], guild: discord.Guild, most: int
+) -> Sequence[Contributed]:
     """Draw what became of the figures that whoever asks proposed."""
     del guild
     session = await members_session(interaction)
-    found = await session.app.figure_proposals.of_author(session.server, session.member)
-    return own_rows(session.member, found, session.writer)
+    proposals = session.app.figure_proposals
+    found = await proposals.of_author(session.server, session.member, most=most)
+    return [contributed(session.member, each, session.writer) for each in found]
 
 
 class Decisions:

@@ -16,6 +16,7 @@ from bot.ui.figures.writing import Writer
 from bot.ui.histories import Telling, entry
 from bot.ui.histories import history_view as drawn_history
 from bot.ui.items import button
+from bot.ui.queues import Contributed
 from bot.usecases.own_changes import OwnHistoryPage
 from cogs.catalogue._control import DOES, Control, Does, Purpose, ReviewControl
 from cogs.catalogue._lines import change_line, proposal_texts, status_text
@@ -57,17 +58,12 @@ def history_view(
     return drawn_history(texts, page, telling, writer)
 
 
-def own_rows(
-    owner: MemberId, proposals: Sequence[Proposal], writer: Writer
-) -> list[discord.ui.Item[Any]]:
-    """Draw what became of somebody's proposals, each with the button that takes it back."""
-    rows: list[discord.ui.Item[Any]] = []
-    for proposal in proposals:
-        pending = proposal.state is ContributionState.PENDING
-        withdraw = Control(owner, Purpose.PROPOSE, Does.WITHDRAW, proposal.id)
-        way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
-        rows.append(entry(status_text(proposal, writer), way))
-    return rows
+def contributed(owner: MemberId, proposal: Proposal, writer: Writer) -> Contributed:
+    """Draw what became of somebody's proposal, with the button that takes it back."""
+    pending = proposal.state is ContributionState.PENDING
+    withdraw = Control(owner, Purpose.PROPOSE, Does.WITHDRAW, proposal.id)
+    way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
+    return Contributed([entry(status_text(proposal, writer), way)], open=pending)
 
 
 def proposal_view(

@@ -16,6 +16,7 @@ from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.histories import entry
 from bot.ui.items import button
+from bot.ui.queues import Contributed
 from bot.ui.viewpoints.own import fault_lines, field_name
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
 
@@ -50,15 +51,12 @@ def proposal_view(
     return card(level([first, *shown, count]), buttons=[*buttons, *others])
 
 
-def own_rows(proposals: Sequence[TopicProposal], writer: Writer) -> list[discord.ui.Item[Any]]:
-    """Draw what became of somebody's proposals, each with the button that takes it back."""
-    rows: list[discord.ui.Item[Any]] = []
-    for proposal in proposals:
-        pending = proposal.state is ContributionState.PENDING
-        withdraw = ProposalControl(ProposalDoes.WITHDRAW, proposal.id)
-        way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
-        rows.append(entry(status_text(proposal, writer), way))
-    return rows
+def contributed(proposal: TopicProposal, writer: Writer) -> Contributed:
+    """Draw what became of somebody's proposal, with the button that takes it back."""
+    pending = proposal.state is ContributionState.PENDING
+    withdraw = ProposalControl(ProposalDoes.WITHDRAW, proposal.id)
+    way = button(withdraw, writer.say("contribution-withdraw")) if pending else None
+    return Contributed([entry(status_text(proposal, writer), way)], open=pending)
 
 
 def status_text(proposal: TopicProposal, writer: Writer) -> str:

@@ -15,11 +15,12 @@ from bot.ui.doors import Form, View
 from bot.ui.form import all_typed_before, empty_form, labelled, values_in
 from bot.ui.items import FENCE, button, drawn
 from bot.ui.mentions import mention
+from bot.ui.queues import Contributed
 from bot.ui.session import Session, session_in
 from bot.ui.viewpoints.own import fault_lines
 from bot.ui.words import Words
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
-from cogs.topics._proposal_views import own_rows
+from cogs.topics._proposal_views import contributed
 from cogs.topics._proposals import tell_moderators
 
 _TITLE, _WHY = "title", "why"
@@ -31,12 +32,13 @@ async def members_session(interaction: discord.Interaction[Any]) -> Session:
 
 
 async def own_topic_proposals(
-    interaction: discord.Interaction[Any], guild: discord.Guild
-) -> Sequence[discord.ui.Item[Any]]:
+    interaction: discord.Interaction[Any], guild: discord.Guild, most: int
+) -> Sequence[Contributed]:
     """Draw what became of the topics that whoever asks proposed."""
     session = await session_in(interaction, guild)
-    found = await session.app.topic_proposals.of_author(session.server, session.member)
-    return own_rows(found, session.writer)
+    proposals = session.app.topic_proposals
+    found = await proposals.of_author(session.server, session.member, most=most)
+    return [contributed(each, session.writer) for each in found]
 
 
 async def ask(session: Session, title: str, why: str = "") -> None:

@@ -218,7 +218,7 @@ async def test_a_number_that_nothing_settles_goes_to_the_moderators(
     sent = answer_of(await simulation.submit("claim:send", {"typed": "Whose 3 billion?"}))
 
     [proposal] = await simulation.app.figure_proposals.of_author(
-        GuildId(simulation.guild.id), MemberId(simulation.alice.id)
+        GuildId(simulation.guild.id), MemberId(simulation.alice.id), most=9
     )
     assert label == "Send “3 billion dollars” to the moderators"
     assert "investment will be 3 billion dollars" in str(form)

@@ -310,6 +310,7 @@ USES: list[Use] = [
     *STANCE_USES,
     *TOPIC_USES.values(),
     *ARGUMENT_USES.values(),
+    Control("contributed:2"),
     Form("claim:send", typed="Whose 3 billion?"),
 ]
 

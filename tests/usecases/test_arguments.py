@@ -94,7 +94,7 @@ async def _publish(
 
 
 async def _only(arguments: Arguments, author: MemberId = ADA) -> Argument:
-    [argument] = await arguments.of_author(GUILD, author)
+    [argument] = await arguments.of_author(GUILD, author, most=9)
     return argument
 
 
@@ -455,6 +455,16 @@ async def test_moderators_take_down_what_is_published_with_a_reason(arguments: A
         await arguments.remove(GUILD, number, "Late.", by=CARL, now=NOON)
 
 
+async def test_an_author_is_shown_first_what_they_can_take_back(arguments: Arguments) -> None:
+    published, waiting = await _publish(arguments), await _submit(arguments)
+    for_nothing = await _submit(arguments)
+    await arguments.withdraw(GUILD, for_nothing, by=ADA, now=NOON)
+    shown = [each.id for each in await arguments.of_author(GUILD, ADA, most=9)]
+
+    assert shown == [waiting, published, for_nothing]
+    assert [each.id for each in await arguments.of_author(GUILD, ADA, most=2)] == shown[:2]
+
+
 async def test_a_note_is_remembered(arguments: Arguments) -> None:
     number = await _submit(arguments)
     note = Note(CHANNEL, MessageId(7))
@@ -475,7 +485,7 @@ async def test_forgetting_an_author_takes_their_arguments_with_all_that_hangs_on
 
     await privacy.forget_member(ADA, now=NOON)
 
-    assert (await arguments.of_author(GUILD, ADA), await _shown(arguments)) == ([], [])
+    assert (await arguments.of_author(GUILD, ADA, most=9), await _shown(arguments)) == ([], [])
     for member in (ADA, CARL, DORA):
         assert await privacy.export(member, now=NOON) is None
 

@@ -64,7 +64,7 @@ async def _propose(
 
 
 async def _only(proposals: FigureProposals, author: MemberId = ADA) -> Proposal:
-    [proposal] = await proposals.of_author(GUILD, author)
+    [proposal] = await proposals.of_author(GUILD, author, most=9)
     return proposal
 
 
@@ -121,6 +121,19 @@ async def test_the_author_takes_back_and_nobody_else(proposals: FigureProposals)
 
     assert (await _only(proposals)).state is ContributionState.WITHDRAWN
     assert await proposals.pending(GUILD) is None
+
+
+async def test_an_author_is_shown_first_what_they_can_take_back(
+    proposals: FigureProposals,
+) -> None:
+    waiting, rejected, withdrawn = [await _propose(proposals) for _ in range(3)]
+    await proposals.reject(GUILD, rejected, "An advertisement.", by=BABBAGE, now=NOON)
+    await proposals.withdraw(GUILD, withdrawn, by=ADA, now=NOON)
+
+    shown = [each.id for each in await proposals.of_author(GUILD, ADA, most=9)]
+
+    assert shown == [waiting, withdrawn, rejected]
+    assert [each.id for each in await proposals.of_author(GUILD, ADA, most=2)] == shown[:2]
 
 
 async def test_nobody_decides_on_their_own_proposal(proposals: FigureProposals) -> None:
@@ -214,7 +227,7 @@ async def test_forgetting_an_author_takes_the_proposal_and_leaves_what_was_appro
     async with open_database(database_url) as database:
         await Privacy(database).forget_member(ADA, now=NOON)
 
-    assert await proposals.of_author(GUILD, ADA) == []
+    assert await proposals.of_author(GUILD, ADA, most=9) == []
     await catalogues.look()
     assert "own-1" in (await catalogues.figures_for(GUILD)).catalogue.figures
 

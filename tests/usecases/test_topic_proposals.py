@@ -128,7 +128,7 @@ def house(two: tuple[House, House]) -> House:
 
 
 async def _only(house: House, author: MemberId = ADA) -> TopicProposal:
-    [proposal] = await house.proposals.of_author(GUILD, author)
+    [proposal] = await house.proposals.of_author(GUILD, author, most=9)
     return proposal
 
 
@@ -147,6 +147,19 @@ async def test_a_proposal_waits_and_publishes_nothing(house: House) -> None:
     assert await house.proposals.pending(GUILD, after=number) is None
     assert await house.proposals.pending(OTHER_GUILD) is None
     assert await house.offered() == set()
+
+
+async def test_an_author_is_shown_first_what_they_can_take_back(house: House) -> None:
+    waiting, rejected, withdrawn = [
+        await house.propose(title) for title in ("Mills", "Ovens", "Salt")
+    ]
+    await house.proposals.reject(GUILD, rejected, "Too narrow.", by=BABBAGE, now=NOON)
+    await house.proposals.withdraw(GUILD, withdrawn, by=ADA, now=NOON)
+
+    shown = [each.id for each in await house.proposals.of_author(GUILD, ADA, most=9)]
+
+    assert shown == [waiting, withdrawn, rejected]
+    assert [each.id for each in await house.proposals.of_author(GUILD, ADA, most=2)] == shown[:2]
 
 
 @pytest.mark.parametrize(
@@ -322,7 +335,7 @@ async def test_a_draft_waits_with_its_mark_and_is_nobodys_contribution(house: Ho
     assert proposal.drafted
     assert proposal.typed == typed_of(DraftedTopic.model_validate(DRAFT))
     assert await house.proposals.pending(GUILD) == proposal
-    assert await house.proposals.of_author(GUILD, BABBAGE) == []
+    assert await house.proposals.of_author(GUILD, BABBAGE, most=9) == []
     assert await house.offered() == set()
 
 

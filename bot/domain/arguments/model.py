@@ -9,6 +9,9 @@ from bot.domain.contributions.decisions import ContributionState
 from bot.domain.viewpoints.model import Viewpoint
 from bot.errors import ExpectedError
 
+WITHDRAWABLE = frozenset({ContributionState.PENDING, ContributionState.APPROVED})
+"""What its author can still take back."""
+
 
 @dataclass(frozen=True)
 class Writing:

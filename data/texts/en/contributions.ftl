@@ -28,6 +28,8 @@ contribution-state = { $state ->
 }
 contribution-status-title = What you contributed
 contribution-status-none = You have contributed nothing here yet.
+contribution-status-more = More
+contribution-page-gone = There is nothing on this page any more; /contribute status shows your list anew.
 contribution-withdraw = Take back
 
 # Deciding
