@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, delete, select
+from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import GuildId, MemberId
@@ -15,7 +15,7 @@ from bot.domain.viewpoints.own.statement import (
 )
 from bot.domain.viewpoints.own.typed import Field
 from bot.storage.own import OwnTable, Place
-from bot.storage.schema import own_topic_changes, own_topics, topic_drafts, topic_proposals
+from bot.storage.schema import own_topic_changes, own_topics, topic_drafts
 from bot.storage.upsert import upsert
 
 _TOPICS = Place[TopicStatement](
@@ -47,19 +47,12 @@ class TopicDraftTable:
 
     async def at(self, guild: GuildId, author: MemberId, about: str) -> TopicDraft | None:
         """Return somebody's draft about a topic."""
-        from_proposal = topic_drafts.outerjoin(
-            topic_proposals,
-            and_(
-                topic_proposals.c.id == topic_drafts.c.proposal_id,
-                topic_proposals.c.guild_id == topic_drafts.c.guild_id,
-            ),
-        )
-        query = select(topic_drafts, topic_proposals.c.drafted).select_from(from_proposal)
-        row = (await self._connection.execute(query.where(_one(guild, author, about)))).first()
+        query = select(topic_drafts).where(_one(guild, author, about))
+        row = (await self._connection.execute(query)).first()
         if row is None:
             return None
         typed = TYPED.validate_json(row.typed)
-        return TopicDraft(about, typed, row.revision, row.proposal_id, drafted=bool(row.drafted))
+        return TopicDraft(about, typed, row.revision, row.proposal_id, drafted=row.drafted)
 
     async def keep(
         self, guild: GuildId, author: MemberId, draft: TopicDraft, *, now: datetime
@@ -73,8 +66,14 @@ class TopicDraftTable:
             "revision": draft.revision,
             "kept_at": now,
             "proposal_id": draft.proposal,
+            "drafted": draft.drafted,
         }
         await upsert(self._connection, topic_drafts, row)
+
+    async def release(self, guild: GuildId, author: MemberId, about: str, proposal: int) -> None:
+        """Keep a draft as its author's own, where it is of this proposal still."""
+        of_it = and_(_one(guild, author, about), topic_drafts.c.proposal_id == proposal)
+        await self._connection.execute(update(topic_drafts).where(of_it).values(proposal_id=None))
 
     async def drop(self, guild: GuildId, author: MemberId, about: str) -> None:
         """Forget a draft."""

@@ -495,10 +495,12 @@ topic_drafts = Table(
     Column("revision", Integer, nullable=False),
     Column("kept_at", UtcDateTime, nullable=False),
     Column("proposal_id", Integer),
+    Column("drafted", Boolean, nullable=False, server_default=false()),
 )
 """What somebody is writing, by the topic that it edits; empty for a new one.
 
-`proposal_id` is the proposal that is decided on once this is published.
+`proposal_id` is the proposal that is decided on once this is published. What a model `drafted`
+stays marked here whatever becomes of its proposal.
 """
 
 topic_proposals = Table(

@@ -30,13 +30,12 @@ from bot.domain.viewpoints.own.statement import (
     TopicStatement,
 )
 from bot.domain.viewpoints.own.typed import Typed
-from bot.domain.viewpoints.proposals import Verdict
+from bot.domain.viewpoints.proposals import ProposalClosedError, Verdict
 from bot.domain.viewpoints.topics import TopicGoneError
 from bot.storage.database import Database, Tables
 from bot.usecases.catalogue import Catalogues
 from bot.usecases.own_changes import OwnHistoryPage, history_page
 from bot.usecases.own_topic_changes import TopicChanging
-from bot.usecases.topic_decisions import decide
 from bot.usecases.viewpoints import Viewpoints
 
 Speaking = Callable[[Catalogue], Saying]
@@ -99,11 +98,24 @@ class OwnTopics:
     async def fill(
         self, guild: GuildId, seen: Seen, fields: Typed, *, by: MemberId, now: datetime
     ) -> TopicDraft:
-        """Keep what somebody typed in some fields, whatever it is."""
+        """Keep what somebody typed in some fields, whatever it is.
+
+        The draft stays as old as the oldest that went into it, whatever was published since.
+        """
         async with self._database.transaction() as tables:
             before = await _draft(tables, guild, seen, by)
             typed = {**before.typed, **fields}
-            draft = replace(before, typed=typed, revision=seen.revision)
+            draft = replace(before, typed=typed, revision=min(before.revision, seen.revision))
+            await tables.topic_drafts.keep(guild, by, draft, now=now)
+            return draft
+
+    async def go_on(self, guild: GuildId, seen: Seen, *, by: MemberId, now: datetime) -> TopicDraft:
+        """Have a draft replace what was published since it was begun, once its writer was told."""
+        async with self._database.transaction() as tables:
+            kept = await _kept(tables, guild, seen.key, by)
+            if kept is None:
+                raise DraftGoneError
+            draft = replace(kept, revision=seen.revision)
             await tables.topic_drafts.keep(guild, by, draft, now=now)
             return draft
 
@@ -139,8 +151,19 @@ class OwnTopics:
     ) -> TopicChange:
         """Publish a draft, settled or with its three views; refused where it does not hold.
 
-        Raises `TopicChangedError` where somebody else changed the topic since the draft was begun.
+        Raises `TopicChangedError` where somebody else changed the topic since the draft was begun,
+        and `ProposalClosedError` where its proposal waits no more, from which it is released.
         """
+        try:
+            return await self._publish(guild, about, speaking, author, settled=settled)
+        except ProposalClosedError as error:
+            async with self._database.transaction() as tables:
+                await tables.topic_drafts.release(guild, author.member, about, error.number)
+            raise
+
+    async def _publish(
+        self, guild: GuildId, about: str, speaking: Speaking, author: Author, *, settled: bool
+    ) -> TopicChange:
         gate = await self._gate(guild, speaking)
         async with self._changing(guild) as changing:
             draft = await _kept(changing.tables, guild, about, author.member)
@@ -157,8 +180,7 @@ class OwnTopics:
             change = await changing.say(seen, statement, author)
             await changing.tables.topic_drafts.drop(guild, author.member, about)
             if draft.proposal is not None:
-                verdict = Verdict(ContributionState.APPROVED, topic=change.key)
-                await decide(changing.tables, guild, draft.proposal, verdict, author)
+                await _approve(changing.tables, guild, draft.proposal, change.key, author)
             return change
 
     async def settle(
@@ -265,6 +287,14 @@ async def _kept(tables: Tables, guild: GuildId, about: str, by: MemberId) -> Top
     published = (await tables.own_topics.at(guild, about)).statement
     drafted = published is not None and published.drafted
     return kept and replace(kept, drafted=kept.drafted or drafted)
+
+
+async def _approve(tables: Tables, guild: GuildId, number: int, topic: str, author: Author) -> None:
+    """Approve the proposal that became a topic; raises `ProposalClosedError`."""
+    verdict = Verdict(ContributionState.APPROVED, topic=topic)
+    if not await tables.topic_proposals.decide(guild, number, verdict, by=author):
+        proposal = await tables.topic_proposals.at(guild, number)
+        raise ProposalClosedError(number, proposal and proposal.state)
 
 
 def _hold_own(topic: str) -> None:

@@ -90,8 +90,7 @@ class TopicsCog(PanelCog):
         found = await topic_asked(interaction, topic)
         if found is None:
             return
-        seen = await session.app.own_topics.editing(session.server, found.id)
-        await Desk(session).edit(Control(session.member, Does.FIRST, seen.key, seen.revision))
+        await Desk(session).edit(found.id)
 
     @topic.command(
         name="settle", description=locale_str("own-topic-command-settle"), auto_locale_strings=False
@@ -184,6 +183,10 @@ async def _use(session: Session, control: Control) -> None:
         await desk.write(control)
     elif control.does in {Does.PUBLISH, Does.PUBLISH_SETTLED}:
         await desk.publish(control)
+    elif control.does is Does.GO_ON:
+        await desk.go_on(control)
+    elif control.does is Does.AFRESH:
+        await desk.begin_afresh(control)
     elif control.does is Does.DISCARD:
         await desk.discard(control)
     else:

@@ -40,9 +40,36 @@ class Desk:
         draft = await self._topics.draft(session.server, control.seen, by=session.member)
         await self._ask(control, draft)
 
-    async def edit(self, control: Control) -> None:
-        """Open a form as `open` does; the topic as it is now is kept as a draft first."""
-        await self._ask(control, await self._keep(control, {}))
+    async def edit(self, topic: str) -> None:
+        """Open a form as `open` does; the topic as it is now is kept as a draft first.
+
+        Asks first where a draft is kept that is older than what is published.
+        """
+        session = self._session
+        seen = await self._topics.editing(session.server, topic)
+        control = Control(session.member, Does.FIRST, seen.key, seen.revision)
+        draft = await self._keep(control, {})
+        if draft.revision == seen.revision:
+            await self._ask(control, draft)
+            return
+        await session.begin()
+        history = mention("topic history", program_of(self._interaction).command_ids)
+        texts = level([self._say("own-topic-older", history=history)])
+        view = asked_view(texts, control, [Does.GO_ON, Does.AFRESH], session.writer)
+        await session.show(view)
+
+    async def go_on(self, control: Control) -> None:
+        """Open a form with a draft that is to replace what was published since."""
+        session, now = self._session, self._interaction.created_at
+        draft = await self._topics.go_on(session.server, control.seen, by=session.member, now=now)
+        await self._ask(control.to(Does.FIRST), draft)
+
+    async def begin_afresh(self, control: Control) -> None:
+        """Open a form with what is published, in the place of a draft."""
+        session = self._session
+        await self._topics.editing(session.server, control.about)  # else the draft is all there is
+        await self._topics.discard(session.server, control.about, by=session.member)
+        await self.edit(control.about)
 
     async def write(self, control: Control) -> None:
         """Keep what was typed, whatever it is; show what it would be, or what it lacks."""

@@ -22,6 +22,8 @@ LABELS: Mapping[Does, str] = {
     Does.PUBLISH: "own-topic-publish",
     Does.PUBLISH_SETTLED: "own-topic-publish-settled",
     Does.DISCARD: "own-topic-discard",
+    Does.GO_ON: "own-topic-go-on",
+    Does.AFRESH: "own-topic-afresh",
     Does.SETTLE: "own-topic-settle",
     Does.RETIRE: "own-topic-retire",
     Does.LEAVE: "own-cancel",

@@ -178,6 +178,32 @@ async def test_another_new_topic_under_way_is_not_lost(
     assert refused.text == simulation.say("topic-proposal-other-draft")
 
 
+async def test_a_draft_whose_proposal_was_closed_is_published_by_pressing_again(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    drafted = await _drafted(simulation, carol)
+    shown = await carol.click(drafted.message, label="Write it")
+    assert shown.modal is not None
+    filled = [str(each["component"].get("value", "")) for each in shown.modal["components"]]
+    again = dict(zip((each.value for each in FIRST), filled, strict=True))
+    preview = answer_of(await carol.submit_modal(shown, again))
+    asked = await simulation.app.topic_proposals.pending(GuildId(simulation.guild.id))
+    assert asked is not None
+    await simulation.app.topic_proposals.reject(
+        asked.guild, asked.id, "", by=MemberId(1), now=START
+    )
+
+    told = (await simulation.press(preview, "Publish", by=carol)).text
+    before = await _titles(simulation)
+    await simulation.press(preview, "Publish", by=carol)
+    public = await simulation.slash("viewpoints", topic="own-1")
+
+    assert told == simulation.say("topic-proposal-closed", state="rejected")
+    assert before == []
+    assert await _titles(simulation) == [GOOD["title"]]
+    assert simulation.say("viewpoints-drafted") in public.text
+
+
 async def test_a_draft_waits_with_its_mark_and_keeps_it_once_published(
     simulation: Simulation, carol: MemberActor, model: Model
 ) -> None:

@@ -257,11 +257,58 @@ async def test_an_edit_that_came_second_is_told_and_kept(
     one, other = await edited(carol, "Hers"), await edited(dave, "His")
     await simulation.press(one, "Publish", by=carol)
     late = await simulation.press(other, "Publish", by=dave)
-    again = await dave.slash(simulation.channel, "topic edit", topic="own-1")
+    refused = late.text
+    asked = await simulation.slash("topic edit", dave, topic="own-1")
 
-    assert late.text == simulation.say("own-topic-changed")
+    assert refused == simulation.say("own-topic-changed")
     assert await _titles(simulation) == {"own-1": "Hers"}
-    assert _filled(again)["title"] == "His"
+    assert asked.private
+    assert "This topic was changed after you began your draft" in asked.text
+    assert list(asked.buttons) == ["Go on from my draft", "Begin again"]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [("Go on from my draft", "His"), ("Begin again", "Hers")],
+    ids=["from one's draft", "from what is published"],
+)
+async def test_an_older_draft_is_gone_on_from_or_dropped_once_that_is_told(
+    simulation: Simulation, carol: MemberActor, label: str, title: str
+) -> None:
+    await _published(simulation, carol)
+    dave = moderator(simulation, "dave")
+    begun = await dave.slash(simulation.channel, "topic edit", topic="own-1")
+    await dave.submit_modal(begun, {**_filled(begun), "title": "His"})
+    shown = await carol.slash(simulation.channel, "topic edit", topic="own-1")
+    edited = answer_of(await carol.submit_modal(shown, {**_filled(shown), "title": "Hers"}))
+    await simulation.press(edited, "Publish", by=carol)
+
+    asked = await simulation.slash("topic edit", dave, topic="own-1")
+    again = await dave.click(asked.message, label=label)
+    filled = _filled(again)
+    preview = answer_of(await dave.submit_modal(again, {**filled, "example": "Like bread."}))
+    before = await _titles(simulation)
+    await simulation.press(preview, "Publish", by=dave)
+
+    assert filled["title"] == title
+    assert before == {"own-1": "Hers"}
+    assert await _titles(simulation) == {"own-1": title}
+
+
+async def test_a_draft_is_not_dropped_for_a_topic_that_is_not_offered_any_more(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    await _published(simulation, carol)
+    shown = await carol.slash(simulation.channel, "topic edit", topic="own-1")
+    await carol.submit_modal(shown, _half(FIRST, title="Mine"))
+    guild, seen = GuildId(simulation.guild.id), Seen("own-1", 1)
+    await simulation.app.own_topics.retire(guild, seen, by=MemberId(1), now=START)
+
+    answer = answer_of(await simulation.forge(f"topic:{carol.id}:afresh:own-1:2", by=carol))
+    draft = await simulation.app.own_topics.draft(guild, seen, by=MemberId(carol.id))
+
+    assert answer.text == simulation.say("viewpoints-topic-gone")
+    assert draft.typed[Field.TITLE] == "Mine"
 
 
 @pytest.mark.parametrize("key", ["wall", "own-1"], ids=["curated", "own"])
@@ -328,7 +375,8 @@ async def test_a_topic_that_was_retired_while_its_form_was_open_is_told(
     guild = GuildId(simulation.guild.id)
     told = late.text
     await simulation.app.own_topics.undo(guild, 2, by=MemberId(1), now=START)
-    again = await carol.slash(simulation.channel, "topic edit", topic="own-1")
+    asked = await simulation.slash("topic edit", carol, topic="own-1")
+    again = await carol.click(asked.message, label="Go on from my draft")
 
     assert told == simulation.say("own-topic-retired-meanwhile")
     assert _filled(again)["title"] == "Bread for most"

@@ -184,8 +184,40 @@ async def test_an_edit_does_not_go_over_another_one(house: House) -> None:
 
     assert (await house.viewpoints.topics_for(GUILD)).at("own-1").title.en == "First"
     assert (await house.topics.draft(GUILD, seen, by=BABBAGE)).typed == typed(title="Second")
+
+
+async def test_a_draft_that_is_opened_again_is_no_newer_until_its_writer_says_so(
+    house: House,
+) -> None:
+    await house.publish()
+    await house.topics.fill(GUILD, Seen("own-1", 1), {}, by=ADA, now=NOON)
+    await house.publish(Seen("own-1", 1), by=BABBAGE, title="Theirs")
     again = await house.topics.editing(GUILD, "own-1")
-    assert (await house.publish(again, by=BABBAGE, title="Second")).revision == 3
+
+    with pytest.raises(TopicChangedError):
+        await house.publish(again, title="Mine")
+    before = (await house.viewpoints.topics_for(GUILD)).at("own-1").title.en
+    draft = await house.topics.go_on(GUILD, again, by=ADA, now=NOON)
+
+    assert before == "Theirs"
+    assert draft.typed == typed(title="Mine")
+    assert (await house.publish(again, title="Mine")).revision == 3
+
+
+async def test_a_form_of_before_makes_a_draft_as_old_as_itself(house: House) -> None:
+    await house.publish()
+    await house.publish(Seen("own-1", 1), by=BABBAGE, title="Theirs")
+    await house.topics.fill(GUILD, Seen("own-1", 2), {}, by=ADA, now=NOON)
+
+    with pytest.raises(TopicChangedError):
+        await house.publish(Seen("own-1", 1), title="Mine")
+
+
+async def test_nobody_goes_on_from_a_draft_that_is_gone(house: House) -> None:
+    await house.publish()
+
+    with pytest.raises(DraftGoneError):
+        await house.topics.go_on(GUILD, Seen("own-1", 1), by=ADA, now=NOON)
 
 
 async def test_a_curated_topic_is_not_rewritten(house: House) -> None:

@@ -30,6 +30,7 @@ from bot.domain.viewpoints.proposals import (
     MOST_A_DAY,
     MOST_DRAFTS_A_DAY,
     OtherDraftError,
+    ProposalClosedError,
     TooManyDraftsError,
     TooManyTopicProposalsError,
     TopicProposal,
@@ -249,20 +250,46 @@ async def test_what_was_decided_is_not_taken_up_nor_decided_again(house: House) 
             await each()
 
 
-async def test_what_was_rejected_while_it_was_written_is_not_published(
-    two: tuple[House, House],
+@pytest.mark.parametrize("state", ["rejected", "withdrawn", "forgotten"])
+@pytest.mark.parametrize("drafted", [False, True], ids=["a member's", "a model's"])
+async def test_what_is_closed_while_it_is_written_is_the_moderators_own_from_then_on(
+    two: tuple[House, House], state: str, *, drafted: bool
 ) -> None:
     one, other = two
-    number = await one.propose()
+    model = one.with_model(answering())
+    number = (
+        (await model.draft(GUILD, MATERIAL, by=ADA, now=NOON)).id
+        if drafted
+        else await one.propose()
+    )
     await one.take(number)
     await one.topics.fill(GUILD, NEW, typed(), by=BABBAGE, now=NOON)
-    await other.reject(number, by=CARL)
+    if state == "rejected":
+        await other.reject(number, by=CARL)
+    elif state == "withdrawn":
+        await other.proposals.withdraw(GUILD, number, by=ADA, now=NOON)
+    else:
+        await other.privacy.forget_member(ADA, now=NOON)
 
-    with pytest.raises(ContributionDecidedError):
+    with pytest.raises(ProposalClosedError) as refused:
         await one.publish()
+    offered, draft = await one.offered(), await one.topics.draft(GUILD, NEW, by=BABBAGE)
+    change = await one.publish()
 
-    assert await one.offered() == set()
-    assert (await one.topics.draft(GUILD, NEW, by=BABBAGE)).typed == typed()
+    assert refused.value.values == {"state": state}
+    assert offered == set()
+    assert (draft.typed, draft.proposal) == (typed(), None)
+    assert await one.offered() == {change.key}
+    assert (await one.viewpoints.topics_for(GUILD)).at(change.key).drafted is drafted
+
+
+async def test_a_draft_is_released_from_the_proposal_that_closed_alone(house: House) -> None:
+    number = await house.propose()
+    await house.take(number)
+    async with house.database.transaction() as tables:
+        await tables.topic_drafts.release(GUILD, BABBAGE, "", number + 1)
+
+    assert (await house.topics.draft(GUILD, NEW, by=BABBAGE)).proposal == number
 
 
 async def test_two_moderators_at_once_make_one_decision(two: tuple[House, House]) -> None:
@@ -279,7 +306,8 @@ async def test_two_moderators_at_once_make_one_decision(two: tuple[House, House]
         return_exceptions=True,
     )
 
-    lost = [each for each in results if isinstance(each, ContributionDecidedError)]
+    closed = ContributionDecidedError | ProposalClosedError
+    lost = [each for each in results if isinstance(each, closed)]
     proposal = await _only(one)
     assert len(lost) == 2
     approved = proposal.state is ContributionState.APPROVED
@@ -315,18 +343,6 @@ async def test_a_proposal_is_known_in_its_server_alone(house: House) -> None:
         await house.proposals.take(OTHER_GUILD, number, by=BABBAGE, now=NOON)
     with pytest.raises(ContributionUnknownError):
         await house.proposals.reject(OTHER_GUILD, number, "No", by=BABBAGE, now=NOON)
-
-
-async def test_a_proposal_goes_with_its_author_and_what_was_made_of_it_says_so(
-    house: House,
-) -> None:
-    number = await house.propose()
-    await house.take(number)
-    await house.topics.fill(GUILD, NEW, typed(), by=BABBAGE, now=NOON)
-    await house.privacy.forget_member(ADA, now=NOON)
-
-    with pytest.raises(ContributionUnknownError):
-        await house.publish()
 
 
 async def test_a_draft_waits_with_its_mark_and_is_nobodys_contribution(house: House) -> None:

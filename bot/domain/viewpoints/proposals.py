@@ -34,6 +34,17 @@ class OtherDraftError(ExpectedError):
     key = "topic-proposal-other-draft"
 
 
+class ProposalClosedError(ExpectedError):
+    """The proposal that a draft was taken from waits no more; the draft is its writer's own."""
+
+    key = "topic-proposal-closed"
+
+    def __init__(self, number: int, state: ContributionState | None) -> None:
+        """Say what became of the proposal; None where it went with its author's data."""
+        super().__init__(state="forgotten" if state is None else state.value)
+        self.number = number
+
+
 @dataclass(frozen=True)
 class TopicProposal:
     """A topic that a member proposes by its title, or that a model drafted for a moderator."""

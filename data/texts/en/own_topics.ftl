@@ -1,6 +1,6 @@
 # Why a server's topics cannot be changed so
 own-topic-too-many = This server speaks of { NUMBER($most) } topics already, as many as it may. Edit one that is there, or undo the oldest additions.
-own-topic-changed = Somebody else changed this topic a moment ago, so nothing was saved. Look at it as it is now; your draft is kept, and using the command again takes it up.
+own-topic-changed = Somebody else changed this topic a moment ago, so nothing was saved. Your draft is kept: use the command again to go on from it, or to begin again from the topic as it is now.
 own-topic-retired-meanwhile = This topic was retired meanwhile, so nothing was published. Your draft is kept; once the history has brought the topic back, editing takes it up.
 own-topic-curated = This topic came with the bot: here it can be settled or retired, but not rewritten. To say it in your own words, write a topic of this server’s.
 own-topic-settled-already = This topic is settled already. The history can take that back.
@@ -78,6 +78,10 @@ own-topic-publish-settled = Publish as settled
 own-topic-first = Part 1
 own-topic-second = Part 2
 own-topic-discard = Discard
+own-topic-older = ## Changed since your draft
+    This topic was changed after you began your draft; { $history } shows how. Go on from your draft, and publishing it replaces that change; begin again from what is published, and your draft is discarded.
+own-topic-go-on = Go on from my draft
+own-topic-afresh = Begin again
 own-topic-discarded = The draft is discarded. What is published stays as it is.
 own-topic-published = Published: **{ $title }**. { $command } shows it.
 

@@ -1,6 +1,12 @@
 # Topics that somebody proposes
 topic-proposal-too-many = { NUMBER($most) } topics a day are the most. Come back tomorrow, or tell a moderator.
 topic-proposal-other-draft = You are writing another new topic, which would be lost. Publish or discard that draft first, with the command that writes topics.
+topic-proposal-closed = { $state ->
+    [approved] The proposal that this draft was taken from was approved meanwhile
+    [rejected] The proposal that this draft was taken from was rejected meanwhile
+    [forgotten] The proposal that this draft was taken from was deleted with its author’s data
+   *[withdrawn] The proposal that this draft was taken from was taken back meanwhile
+}, so nothing was published; your draft is kept, and publishing again publishes it as a topic of your own.
 privacy-kept-topic-proposals = **Topics that you propose** or have drafted: what they say, when, what became of them and who decided. Until you delete your data.
 
 # Proposing one

@@ -1,6 +1,6 @@
 # Pourquoi les sujets d’un serveur ne peuvent changer ainsi
 own-topic-too-many = Ce serveur parle déjà de { NUMBER($most) } sujets, le maximum. Modifiez-en un, ou annulez les plus anciens ajouts.
-own-topic-changed = Quelqu’un d’autre vient de modifier ce sujet, donc rien n’a été enregistré. Regardez-le tel qu’il est maintenant ; votre brouillon est gardé, et la même commande le reprend.
+own-topic-changed = Quelqu’un d’autre vient de modifier ce sujet, donc rien n’a été enregistré. Votre brouillon est gardé : la même commande permet de le reprendre, ou de repartir du sujet tel qu’il est maintenant.
 own-topic-retired-meanwhile = Ce sujet a été retiré entre-temps, donc rien n’a été publié. Votre brouillon est gardé ; une fois le sujet rétabli par l’historique, la modification le reprend.
 own-topic-curated = Ce sujet est venu avec le bot : ici, on peut le déclarer tranché ou le retirer, mais pas le réécrire. Pour le dire avec vos mots, écrivez un sujet propre à ce serveur.
 own-topic-settled-already = Ce sujet est déjà déclaré tranché. L’historique permet de revenir là-dessus.
@@ -75,6 +75,10 @@ own-topic-publish-settled = Publier comme tranché
 own-topic-first = Partie 1
 own-topic-second = Partie 2
 own-topic-discard = Jeter
+own-topic-older = ## Modifié depuis votre brouillon
+    Ce sujet a été modifié après le début de votre brouillon ; { $history } montre comment. Reprenez votre brouillon, et le publier remplacera ce changement ; ou repartez de ce qui est publié, et votre brouillon sera jeté.
+own-topic-go-on = Reprendre mon brouillon
+own-topic-afresh = Repartir du publié
 own-topic-discarded = Le brouillon est jeté. Ce qui est publié reste tel quel.
 own-topic-published = Publié : **{ $title }**. { $command } le montre.
 

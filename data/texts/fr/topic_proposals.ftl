@@ -1,6 +1,12 @@
 # Les sujets que quelqu’un propose
 topic-proposal-too-many = { NUMBER($most) } sujets par jour, c’est le maximum. Revenez demain, ou dites-le à un modérateur.
 topic-proposal-other-draft = Vous êtes en train d’écrire un autre nouveau sujet, qui serait perdu. Publiez ou jetez d’abord ce brouillon, par la commande qui écrit les sujets.
+topic-proposal-closed = { $state ->
+    [approved] La proposition dont vient ce brouillon a été acceptée entre-temps
+    [rejected] La proposition dont vient ce brouillon a été refusée entre-temps
+    [forgotten] La proposition dont vient ce brouillon a été supprimée avec les données de son auteur
+   *[withdrawn] La proposition dont vient ce brouillon a été retirée entre-temps
+}, donc rien n’a été publié ; votre brouillon est gardé, et publier de nouveau le publiera comme un sujet à vous.
 privacy-kept-topic-proposals = **Les sujets que vous proposez** ou faites rédiger : leur texte, quand, leur sort et qui en a décidé. Jusqu’à ce que vous supprimiez vos données.
 
 # En proposer un

@@ -8,7 +8,7 @@ down_revision = "0012"
 
 
 def upgrade() -> None:
-    """Create the table of proposals, and name them in drafts."""
+    """Create the table of proposals, and name and mark them in drafts."""
     op.create_table(
         "topic_proposals",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -34,3 +34,7 @@ def upgrade() -> None:
         ["guild_id", "state", "id"],
     )
     op.add_column("topic_drafts", sa.Column("proposal_id", sa.Integer(), nullable=True))
+    op.add_column(
+        "topic_drafts",
+        sa.Column("drafted", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
