@@ -357,16 +357,18 @@ async def test_published_arguments_stand_by_view_and_are_counted(arguments: Argu
 async def test_those_of_another_stance_rank(arguments: Arguments, stances: Stances) -> None:
     cheered = await _publish(arguments, "Cheered.")
     fair = await _publish(arguments, "Fair.")
-    for member, viewpoint in ((CARL, OPTIMIST), (DORA, PESSIMIST)):
+    others = (DORA, MemberId(101), MemberId(102))
+    for member, viewpoint in ((CARL, OPTIMIST), *((each, PESSIMIST) for each in others)):
         await stances.take(GUILD, TOPIC, viewpoint, by=member, now=NOON)
     await arguments.mark(GUILD, cheered, by=CARL, now=NOON)
     await arguments.mark(GUILD, cheered, by=EVE, now=NOON)
-    assert await arguments.mark(GUILD, fair, by=DORA, now=NOON)
+    for each in others:
+        assert await arguments.mark(GUILD, fair, by=each, now=NOON)
 
     [first, second] = await arguments.best(GUILD, TOPIC, limit=2)
 
     assert [(each.id, each.marks, each.support) for each in (first, second)] == [
-        (fair, 1, 1),
+        (fair, 3, 3),
         (cheered, 2, 0),
     ]
     await stances.take(GUILD, TOPIC, OPTIMIST, by=DORA, now=NOON + timedelta(hours=1))
