@@ -1,7 +1,5 @@
 """`contrepoint data check` says whether the catalogue is sound."""
 
-from datetime import UTC, datetime
-
 import typer
 
 from bot.catalogue import (
@@ -13,6 +11,7 @@ from bot.catalogue import (
     read_topics,
     stale_plans,
 )
+from bot.commands.clock import now
 from bot.commands.terminal import Terminal
 from bot.domain.figures.catalogue import Catalogue
 
@@ -40,8 +39,7 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
             terminal.show("cli-data-broken", count=len(problems))
             raise typer.Exit(1)
         catalogue = read_catalogue(terminal.data)
-        today = datetime.now(UTC).date()  # noqa: TID251 - the command line is where time comes in
-        stale = stale_plans(catalogue, today=today)
+        stale = stale_plans(catalogue, today=now().date())
         terminal.show(
             "cli-data-sound",
             figures=len(catalogue.figures),

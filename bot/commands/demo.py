@@ -1,11 +1,11 @@
 """`contrepoint demo`: the bot in a browser, without a token."""
 
 import asyncio
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from bot.commands.clock import now
 from bot.commands.logs import set_up_logs
 from bot.commands.serving import keep_what_started, until_stopped
 from bot.commands.terminal import Terminal
@@ -41,9 +41,8 @@ async def _serve(terminal: Terminal, *, port: int, language: Language) -> None:
         from bot.demo import serve_demo
     except ModuleNotFoundError as error:
         raise DemoMissingError from error
-    now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
     async with serve_demo(
-        texts=terminal.texts, data=terminal.data, port=port, language=language, now=now
+        texts=terminal.texts, data=terminal.data, port=port, language=language, now=now()
     ) as demo:
         keep_what_started()
         terminal.show("demo-member", address=demo.member)

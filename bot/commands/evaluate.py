@@ -1,11 +1,11 @@
 """`contrepoint evaluate` says how well quotations, and claimed figures, are judged."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.commands.clock import now
 from bot.commands.terminal import Terminal
 
 
@@ -62,5 +62,4 @@ def add_to(cli: typer.Typer, terminal: Terminal) -> None:
     ) -> None:
         from bot.commands.evaluation_claims import evaluate_claims
 
-        now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
-        evaluate_claims(terminal, path, catalogue or terminal.data, predictions, today=now.date())
+        evaluate_claims(terminal, path, catalogue or terminal.data, predictions, today=now().date())

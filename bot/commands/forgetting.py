@@ -1,9 +1,9 @@
 """What `contrepoint database forget` does; loaded when it is asked for."""
 
 import asyncio
-from datetime import UTC, datetime
 
 from bot.commands.asking import agreed
+from bot.commands.clock import now
 from bot.commands.stored import id_of, stored_data_at
 from bot.commands.terminal import Terminal
 from bot.domain.configuration.ids import GuildId, MemberId
@@ -42,13 +42,9 @@ def forget(terminal: Terminal, *, server: str | None, member: str | None, yes: b
 
 async def _forget_server(terminal: Terminal, guild: GuildId) -> int:
     async with open_database(terminal.settings.database_url) as database:
-        return await Privacy(database).forget_server(guild, now=_now())
+        return await Privacy(database).forget_server(guild, now=now())
 
 
 async def _forget_member(terminal: Terminal, member: MemberId) -> Forgotten:
     async with open_database(terminal.settings.database_url) as database:
-        return await Privacy(database).forget_member(member, now=_now())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
+        return await Privacy(database).forget_member(member, now=now())

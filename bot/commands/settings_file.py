@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import typer
 from pydantic import JsonValue
 
 from bot.catalogue import read_catalogue, read_topics
+from bot.commands.clock import now
 from bot.commands.stored import is_stored_at, stored_data_at
 from bot.commands.terminal import Terminal
 from bot.domain.configuration.belonging import NO_IDS, Foreign
@@ -84,11 +84,10 @@ async def preview(terminal: Terminal, server: GuildId, text: str) -> FileImport:
 
 async def apply(terminal: Terminal, server: GuildId, shown: FileImport) -> tuple[int, int, int]:
     """Change what was shown, all of it or nothing: how many settings, figures and topics."""
-    now = datetime.now(UTC)  # noqa: TID251 - the command line is where time comes in
     async with open_database(terminal.settings.database_url) as database:
         try:
             _, files = _files(terminal, database)
-            imported = await files.apply(server, shown, by=OPERATOR, now=now)
+            imported = await files.apply(server, shown, by=OPERATOR, now=now())
         except (ChangedMeanwhileError, FigureChangedError, TopicChangedError) as error:
             raise ServerChangedError from error
     settings = sum(len(change.fields) for change in imported.settings)

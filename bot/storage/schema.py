@@ -232,37 +232,48 @@ row is there before its hint is posted, so that no second process posts another.
 is null until then, and again once the hint was deleted.
 """
 
-own_figures = Table(
-    "own_figures",
-    metadata,
-    guild_id(primary_key=True),
-    Column("figure_id", String(90), primary_key=True),
-    Column("statement", Text),
-    Column("revision", Integer, nullable=False),
-    member_id("changed_by", Forgetting.SETS_NULL),
-    Column("changed_at", UtcDateTime, nullable=False),
-)
+
+def _statements(name: str, key: str) -> Table:
+    """Return the table of what servers say of one kind of thing now; `key` names the thing."""
+    return Table(
+        name,
+        metadata,
+        guild_id(primary_key=True),
+        Column(key, String(90), primary_key=True),
+        Column("statement", Text),
+        Column("revision", Integer, nullable=False),
+        member_id("changed_by", Forgetting.SETS_NULL),
+        Column("changed_at", UtcDateTime, nullable=False),
+    )
+
+
+def _statement_changes(name: str, key: str) -> Table:
+    """Return the table of the changes of such statements."""
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        guild_id(),
+        Column(key, String(90), nullable=False),
+        Column("statement_before", Text),
+        Column("statement_after", Text),
+        Column("revision", Integer, nullable=False),
+        member_id("changed_by", Forgetting.SETS_NULL),
+        Column("changed_at", UtcDateTime, nullable=False),
+        Column("undoes", Integer),
+        UniqueConstraint("undoes"),
+        Index(None, "guild_id", "id"),
+        sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
+    )
+
+
+own_figures = _statements("own_figures", "figure_id")
 """What a server says of figures now: its own ones, and curated ones that it does not show.
 
 `statement` is a JSON object, null where the server says nothing of the figure any more.
 """
 
-own_figure_changes = Table(
-    "own_figure_changes",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    guild_id(),
-    Column("figure_id", String(90), nullable=False),
-    Column("statement_before", Text),
-    Column("statement_after", Text),
-    Column("revision", Integer, nullable=False),
-    member_id("changed_by", Forgetting.SETS_NULL),
-    Column("changed_at", UtcDateTime, nullable=False),
-    Column("undoes", Integer),
-    UniqueConstraint("undoes"),
-    Index(None, "guild_id", "id"),
-    sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
-)
+own_figure_changes = _statement_changes("own_figure_changes", "figure_id")
 """Each change of a server's figures that was ever made; no line is ever rewritten."""
 
 figure_proposals = Table(
@@ -452,37 +463,13 @@ argument_reports = Table(
 )
 """Who reported a published argument and why; `settled` once a moderator has looked at it."""
 
-own_topics = Table(
-    "own_topics",
-    metadata,
-    guild_id(primary_key=True),
-    Column("topic_id", String(90), primary_key=True),
-    Column("statement", Text),
-    Column("revision", Integer, nullable=False),
-    member_id("changed_by", Forgetting.SETS_NULL),
-    Column("changed_at", UtcDateTime, nullable=False),
-)
+own_topics = _statements("own_topics", "topic_id")
 """What a server says of topics now: its own ones, and curated ones settled or retired here.
 
 `statement` is a JSON object, null where the server says nothing of the topic any more.
 """
 
-own_topic_changes = Table(
-    "own_topic_changes",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    guild_id(),
-    Column("topic_id", String(90), nullable=False),
-    Column("statement_before", Text),
-    Column("statement_after", Text),
-    Column("revision", Integer, nullable=False),
-    member_id("changed_by", Forgetting.SETS_NULL),
-    Column("changed_at", UtcDateTime, nullable=False),
-    Column("undoes", Integer),
-    UniqueConstraint("undoes"),
-    Index(None, "guild_id", "id"),
-    sqlite_autoincrement=True,  # numbers are how others notice a change: none is given twice
-)
+own_topic_changes = _statement_changes("own_topic_changes", "topic_id")
 """Each change of a server's topics that was ever made; no line is ever rewritten."""
 
 topic_drafts = Table(

@@ -1,7 +1,7 @@
 """INSERT … ON CONFLICT, which SQLAlchemy spells once a database."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Row, Table
 from sqlalchemy.dialects import sqlite
@@ -10,26 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 async def upsert(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> None:
     """Insert the row, or overwrite the one that has its primary key."""
-    key = [column.name for column in table.primary_key]
-    rest = {name: value for name, value in values.items() if name not in key}
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
-
-        statement = postgresql.insert(table).values(values)
-        await connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
-        return
-    statement = sqlite.insert(table).values(values)
+    key, rest = _parted(table, values)
+    statement = _insert(connection, table).values(values)
     await connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
 
 
 async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert the row unless there is one with its primary key; say whether it was inserted."""
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
-
-        statement = postgresql.insert(table).values(values).on_conflict_do_nothing()
-    else:
-        statement = sqlite.insert(table).values(values).on_conflict_do_nothing()
+    statement = _insert(connection, table).values(values).on_conflict_do_nothing()
     return (await connection.execute(statement)).rowcount == 1
 
 
@@ -37,12 +25,7 @@ async def insert_all_new(
     connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
 ) -> None:
     """Insert rows, except those whose primary keys are there already; one statement for all."""
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
-
-        await connection.execute(postgresql.insert(table).on_conflict_do_nothing(), rows)
-        return
-    await connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
+    await connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
 
 
 async def upsert_following(
@@ -52,12 +35,7 @@ async def upsert_following(
 
     It takes a few statements, however many rows; returns how many of them were written.
     """
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
-
-        statement = postgresql.insert(table)
-    else:
-        statement = sqlite.insert(table)
+    statement = _insert(connection, table)
     key, new = [column.name for column in table.primary_key], statement.excluded
     upsert_all = statement.on_conflict_do_update(
         index_elements=key,
@@ -82,14 +60,8 @@ async def upsert_changed(
     is returned; None where nothing had to be written. Being one statement, it is exact whoever
     else writes the same row.
     """
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
-
-        statement = postgresql.insert(table).values(values)
-    else:
-        statement = sqlite.insert(table).values(values)
-    key = [column.name for column in table.primary_key]
-    rest = {name: value for name, value in values.items() if name not in key}
+    key, rest = _parted(table, values)
+    statement = _insert(connection, table).values(values)
     written = await connection.execute(
         statement.on_conflict_do_update(
             index_elements=key,
@@ -98,3 +70,18 @@ async def upsert_changed(
         ).returning(table.c[before])
     )
     return written.first()
+
+
+def _insert(connection: AsyncConnection, table: Table) -> sqlite.Insert:
+    """Return the insert of the database's own dialect; PostgreSQL's spells conflicts alike."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - not for SQLite's sake
+
+        return cast("sqlite.Insert", postgresql.insert(table))
+    return sqlite.insert(table)
+
+
+def _parted(table: Table, values: Mapping[str, Any]) -> tuple[list[str], dict[str, Any]]:
+    """Return the names of the primary key's columns, and the values of the others."""
+    key = [column.name for column in table.primary_key]
+    return key, {name: value for name, value in values.items() if name not in key}

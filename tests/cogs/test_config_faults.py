@@ -104,7 +104,7 @@ def _text(message: discord.Message) -> str:
             id="fr",
         ),
     ],
-)  # fmt: skip
+)
 async def test_a_fault_is_shown_and_mended_by_setting_the_field(
     simulation: Simulation, panel: Panel, store: _Store, tag: str, said: tuple[str, str]
 ) -> None:
