@@ -11,11 +11,9 @@ from simcord.actors import MemberActor
 
 from bot.app import App
 from bot.demo.arguments import seed_arguments
-from bot.demo.comparison import seed_comparison
 from bot.demo.correction import seed_correction
 from bot.demo.overrides import answer_overrides
 from bot.demo.stances import seed_stances
-from bot.demo.topic import seed_topic
 from bot.domain.configuration.ids import OPERATOR, GuildId, Place
 from bot.texts import Language
 
@@ -41,10 +39,17 @@ _CONVERSATION = (
     ("sasha", "demo-says-try"),
 )
 """Who says which text; Sasha moderates."""
-_COMPARED_AFTER = "demo-says-doubt"
-_WEIGHED_AFTER = "demo-says-power-cut"
 _ANSWERS = {"demo-says-power-cut": "demo-says-power"}
 """What answers what."""
+_ASKED: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "demo-says-doubt": (
+        "noe",
+        "compare",
+        {"organisations": "First video model, Veo 3, Llama 4, Colossus 1", "metric": "gpu_count"},
+    ),
+    "demo-says-power-cut": ("ines", "viewpoints", {"topic": "wall"}),
+}
+"""After which text somebody asks the program for what."""
 
 
 def speak_language(env: simcord.Env, language: Language) -> None:
@@ -89,11 +94,10 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
     for name, key in _CONVERSATION:
         answered = said.get(_ANSWERS.get(key, ""))
         said[key] = await people[name].send(channel, texts.say(key, language), reply_to=answered)
-        if key == _COMPARED_AFTER:
-            await seed_comparison(channel, member=asker)
-        if key == _WEIGHED_AFTER:
-            await seed_topic(channel, member=people["ines"])
-    return Server(channel=channel, member=people["camille"], moderator=people["sasha"])
+        if key in _ASKED:
+            who, command, options = _ASKED[key]
+            await people[who].slash(channel, command, **options)
+    return Server(channel=channel, member=people["camille"], moderator=moderator)
 
 
 def _moderators_room(

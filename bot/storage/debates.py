@@ -51,10 +51,9 @@ class DebateTable:
         except IntegrityError:
             return False
 
-    async def abandon(self, debate: Debate) -> bool:
-        """Forget a debate that was never opened; say whether nobody took a step since."""
-        removed = await self._connection.execute(delete(debates).where(_is_still(debate)))
-        return removed.rowcount == 1
+    async def abandon(self, debate: Debate) -> None:
+        """Forget a debate that was never opened, unless somebody took a step since."""
+        await self._connection.execute(delete(debates).where(_is_still(debate)))
 
     async def standing(self, guild: GuildId) -> list[Debate]:
         """Return the debates of a server that are open, or midway to or from it, oldest first."""

@@ -116,7 +116,6 @@ def _waits(guild: GuildId) -> ColumnElement[bool]:
 def _proposal(row: Row[Any]) -> TopicProposal:
     return TopicProposal(
         id=row.id,
-        guild=GuildId(row.guild_id),
         author=MemberId(row.author_id),
         typed=TYPED.validate_json(row.typed),
         why=row.why,
@@ -126,5 +125,4 @@ def _proposal(row: Row[Any]) -> TopicProposal:
         reason=row.reason,
         topic=row.topic_id,
         decided_by=None if row.decided_by is None else MemberId(row.decided_by),
-        decided_at=row.decided_at,
     )

@@ -27,6 +27,11 @@ PLACES = (
 """The kinds of channels in which settings may differ."""
 
 
+def fenced(typed: str) -> str:
+    """Return what was typed as it is shown to be read, and read again, whole."""
+    return f"{FENCE}\n{typed.replace('`', '’')}\n{FENCE}"
+
+
 class Addressed(Protocol):
     """What a control does, all of which stands in its custom id."""
 

@@ -8,7 +8,7 @@ import discord
 from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.model import CogSettings
 from bot.ui.doors import View
-from bot.ui.items import FENCE, Addressed, button
+from bot.ui.items import Addressed, button, fenced
 from bot.ui.words import Words
 
 _MOST_CHANGES = 8
@@ -30,11 +30,10 @@ def noticed(notice: Notice | None, words: Words) -> list[discord.ui.Item[Any]]:
     text: discord.ui.TextDisplay[View] = discord.ui.TextDisplay(notice.text)
     if notice.correct is None:
         return [text]
-    typed = notice.typed.replace("`", "’")
     again = button(notice.correct, words.say("configuration-correct"), primary=True)
     return [
         text,
-        discord.ui.TextDisplay(f"{FENCE}\n{typed}\n{FENCE}"),
+        discord.ui.TextDisplay(fenced(notice.typed)),
         discord.ui.ActionRow(again),
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from bot.ui.access import figures_here, program_of, reader_language
-from bot.ui.contributions.acting import Acting
+from bot.ui.contributions.acting import Acting, in_server
 from bot.ui.figures.writing import Writer
 from bot.ui.gate import moderated
 from bot.usecases.figures import Figures
@@ -30,6 +30,11 @@ async def session_in(interaction: discord.Interaction[Any], guild: discord.Guild
     texts = program_of(interaction).app.texts
     writer = Writer(texts, reader_language(interaction), figures.catalogue)
     return Session(interaction, guild, figures, writer)
+
+
+async def members_session(interaction: discord.Interaction[Any]) -> Session:
+    """Return the session of a member of a server."""
+    return await session_in(interaction, in_server(interaction))
 
 
 async def moderators_session(interaction: discord.Interaction[Any]) -> Session:

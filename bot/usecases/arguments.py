@@ -212,11 +212,6 @@ class Arguments:
         ranked = best_first(published(each, marks.get(each.id, ()), stances) for each in found)
         return {each: [one for one in ranked if one.viewpoint is each] for each in Viewpoint}
 
-    async def best(self, guild: GuildId, topic: str, *, limit: int) -> Sequence[PublishedArgument]:
-        """Return the best supported arguments on a topic, whichever view they are for."""
-        by_view = await self.published(guild, topic)
-        return best_first(chain.from_iterable(by_view.values()))[:limit]
-
     async def count(self, guild: GuildId, topic: str) -> int:
         """Return how many arguments on a topic are published, from memory once it was asked.
 

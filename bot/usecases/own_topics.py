@@ -112,7 +112,8 @@ class OwnTopics:
     async def go_on(self, guild: GuildId, seen: Seen, *, by: MemberId, now: datetime) -> TopicDraft:
         """Have a draft replace what was published since it was begun, once its writer was told."""
         async with self._database.transaction() as tables:
-            kept = await _kept(tables, guild, seen.key, by)
+            published = (await tables.own_topics.at(guild, seen.key)).statement
+            kept = await _kept(tables, guild, seen.key, by, published)
             if kept is None:
                 raise DraftGoneError
             draft = replace(kept, revision=seen.revision)
@@ -166,7 +167,8 @@ class OwnTopics:
     ) -> TopicChange:
         gate = await self._gate(guild, speaking)
         async with self._changing(guild) as changing:
-            draft = await _kept(changing.tables, guild, about, author.member)
+            published = said(changing.stored).get(about)
+            draft = await _kept(changing.tables, guild, about, author.member, published)
             if draft is None:
                 raise DraftGoneError
             offered = changing.offered()
@@ -276,15 +278,16 @@ async def _draft(tables: Tables, guild: GuildId, seen: Seen, by: MemberId) -> To
         if published.revision == 0:
             raise TopicGoneError
     statement = published.statement or RETIRED
-    kept = await _kept(tables, guild, seen.key, by)
+    kept = await _kept(tables, guild, seen.key, by, published.statement)
     begun = TopicDraft(seen.key, statement.typed or {}, seen.revision, drafted=statement.drafted)
     return kept or begun
 
 
-async def _kept(tables: Tables, guild: GuildId, about: str, by: MemberId) -> TopicDraft | None:
+async def _kept(
+    tables: Tables, guild: GuildId, about: str, by: MemberId, published: TopicStatement | None
+) -> TopicDraft | None:
     """Return what somebody is writing; it keeps the mark of the topic that it edits."""
     kept = await tables.topic_drafts.at(guild, by, about)
-    published = (await tables.own_topics.at(guild, about)).statement
     drafted = published is not None and published.drafted
     return kept and replace(kept, drafted=kept.drafted or drafted)
 

@@ -1,5 +1,6 @@
 """What members can do to have a topic written, and moderators to decide on it."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -85,7 +86,7 @@ class TopicProposals:
         async with self._database.reading() as tables:
             await _hold_drafts(tables, guild, now)
         drafted = await ask(given)
-        hold_to_material(drafted, given)
+        await asyncio.to_thread(hold_to_material, drafted, given)  # an article may be long
         proposing = Proposing(typed_of(drafted), drafted=True)
         async with self._database.transaction() as tables:
             await tables.own_topics.hold()

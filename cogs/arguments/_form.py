@@ -8,10 +8,9 @@ import discord
 from bot.domain.arguments.model import Writing
 from bot.domain.arguments.reading import LONGEST_ARGUMENT, LONGEST_SOURCE, read_writing
 from bot.domain.viewpoints.model import Viewpoint
-from bot.ui.contributions.forms import empty_form, labelled, values_in
 from bot.ui.doors import Form
-from bot.ui.form import all_typed_before
-from bot.ui.items import FENCE, Addressed
+from bot.ui.form import all_typed_before, empty_form, labelled, values_in
+from bot.ui.items import Addressed, fenced
 from bot.ui.words import Words
 
 VIEWPOINT, TEXT, SOURCE, WHOSE = "viewpoint", "text", "source", "whose"
@@ -36,7 +35,7 @@ class Typed:
     def fences(self) -> list[discord.ui.Item[Any]]:
         """Return what was typed as it is shown and read again: the text always comes first."""
         typed = (self.text, *([self.source] if self.source else ()))
-        return [discord.ui.TextDisplay(_fenced(each)) for each in typed]
+        return [discord.ui.TextDisplay(fenced(each[:_LONGEST_KEPT])) for each in typed]
 
 
 def typed_again(writing: Writing) -> Typed:
@@ -111,7 +110,3 @@ def _whose(words: Words, *, quotes: bool) -> discord.ui.Select[Form]:
         for value, label in said
     ]
     return discord.ui.Select[Form](custom_id=WHOSE, options=options)
-
-
-def _fenced(text: str) -> str:
-    return f"{FENCE}\n{text[:_LONGEST_KEPT].replace('`', '’')}\n{FENCE}"

@@ -8,7 +8,6 @@ import discord
 from bot.domain.arguments.model import Argument, ReportedArgument
 from bot.domain.arguments.reading import LONGEST_ARGUMENT
 from bot.domain.arguments.support import PublishedArgument
-from bot.domain.contributions.decisions import ContributionState
 from bot.domain.text.plain import plain
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.ui.contributions.deciding import reason_line
@@ -17,7 +16,6 @@ from bot.ui.words import Words
 from bot.usecases.arguments import MOST_COUNTED
 
 _SHORT = 120
-_REASONED = {ContributionState.REJECTED, ContributionState.REMOVED}
 
 
 def topic_name(key: str, topic: Topic | None, words: Words) -> str:
@@ -44,11 +42,7 @@ class Beside:
 def pending_texts(argument: Argument, beside: Beside, words: Words) -> list[str]:
     """Return an argument as moderators decide on it, with what publishing it would do."""
     subject, writing = argument.subject, argument.submitted
-    head = words.say(
-        "argument-proposed",
-        viewpoint=words.say(f"viewpoint-{subject.viewpoint}"),
-        topic=topic_name(subject.topic, beside.topic, words),
-    )
+    head = title_text(argument, beside.topic, words)
     about = [
         words.say("argument-submitted", moment=discord.utils.format_dt(argument.created_at, "f")),
         words.say("argument-length", length=len(writing.text), most=LONGEST_ARGUMENT),
@@ -82,24 +76,25 @@ def reported_texts(reported: ReportedArgument, topic: Topic | None, words: Words
     return [head, said, "\n".join(filter(None, [reports, reasons]))]
 
 
-def status_text(argument: Argument, topic: Topic | None, words: Words) -> str:
-    """Return what became of an argument, for its author."""
+def about_text(argument: Argument, topic: Topic | None, words: Words) -> str:
+    """Return when an argument was sent, for what, and how it begins."""
     moment = discord.utils.format_dt(argument.created_at, "d")
     view = words.say(f"viewpoint-{argument.subject.viewpoint}")
     name = topic_name(argument.subject.topic, topic, words)
+    return f"{moment} · {name} · {view}\n{plain(argument.writing.text, longest=_SHORT)}"
+
+
+def status_text(argument: Argument, topic: Topic | None, words: Words) -> str:
+    """Return what became of an argument, for its author."""
     state = words.say("contribution-state", state=argument.state.value)
-    lines = [
-        f"{moment} · {name} · {view}",
-        plain(argument.writing.text, longest=_SHORT),
-        f"-# {state}",
-    ]
-    if argument.state in _REASONED and argument.reason:
+    lines = [about_text(argument, topic, words), f"-# {state}"]
+    if argument.reason:
         lines.append(reason_line(argument.reason))
     return "\n".join(lines)
 
 
-def closed_text(argument: Argument, topic: Topic | None, words: Words) -> str:
-    """Return an argument that was decided on, where moderators were told of it."""
+def title_text(argument: Argument, topic: Topic | None, words: Words) -> str:
+    """Return what an argument is for."""
     return words.say(
         "argument-proposed",
         viewpoint=words.say(f"viewpoint-{argument.subject.viewpoint}"),

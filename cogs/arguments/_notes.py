@@ -12,7 +12,7 @@ from bot.domain.contributions.decisions import ContributionState, ContributionUn
 from bot.ui.contributions.deciding import post, said_view
 from bot.ui.doors import View
 from bot.ui.words import Words
-from cogs.arguments._lines import Beside, closed_text
+from cogs.arguments._lines import Beside, title_text
 from cogs.arguments._session import Session
 from cogs.arguments._views import pending_view, reported_view
 
@@ -91,7 +91,7 @@ def closing(session: Session, argument: Argument, key: str) -> Callable[[Words],
     """Return what draws an argument that was decided on, and by whom."""
 
     def closed(words: Words) -> View:
-        title = closed_text(argument, session.topic(argument.subject.topic), words)
+        title = title_text(argument, session.topic(argument.subject.topic), words)
         return said_view(title, words.say(key, member=str(session.member)))
 
     return closed

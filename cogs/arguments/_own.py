@@ -127,7 +127,7 @@ class Authoring:
                 session.server, control.number, typed.read(), seen=control.seen, by=session.member
             )
         except ExpectedError as error:
-            again = ArgumentControl(Does.REDO, control.number, control.seen)
+            again = ArgumentControl(Does.REDO, control.number)
             await self._refuse(error, typed, again)
             return
         await renew_note(session, control.number)

@@ -9,7 +9,7 @@ from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.queues import Turn
 from cogs.arguments._control import ArgumentControl, Does
 from cogs.arguments._form import argument_form, typed_again, typed_before, typed_in
-from cogs.arguments._lines import status_text
+from cogs.arguments._lines import about_text
 from cogs.arguments._notes import close_note, closing, drawn_pending
 from cogs.arguments._session import Session, moderators_session
 from cogs.arguments._views import refused_view
@@ -43,8 +43,7 @@ class Decisions:
             await session.begin()
             await show_next(ArgumentQueue, session, after=control.number)
         elif control.does is Does.APPROVE:
-            await session.interaction.response.defer()
-            await self._approve(control, None)
+            await self._approve_as_it_is(control)
         elif control.does is Does.AMENDED:
             await self._approve_amended(control)
         elif control.does is Does.REJECTED:
@@ -59,39 +58,43 @@ class Decisions:
         if control.does is Does.REJECT:
             form = reject_form(ArgumentControl(Does.REJECTED, number), self._words)
         else:
-            typed = typed_again(argument.submitted)
-            if control.does is Does.MEND:
+            typed, seen = typed_again(argument.submitted), argument.revision
+            if control.does is Does.MEND:  # what was read is what it was when that was refused
                 typed = typed_before(session.interaction.message, quotes=typed.quotes)
-            amended = ArgumentControl(Does.AMENDED, number, argument.revision)
+                seen = control.seen
+            amended = ArgumentControl(Does.AMENDED, number, seen)
             form = argument_form(amended, self._words.say("contribution-edit"), typed, self._words)
         await session.interaction.response.send_modal(form)
 
+    async def _approve_as_it_is(self, control: ArgumentControl) -> None:
+        await self._session.interaction.response.defer()
+        try:
+            await self._approve(control, None)
+        except RewrittenError as error:
+            await self._show_rewritten(control.number, error)
+
     async def _approve_amended(self, control: ArgumentControl) -> None:
-        session, typed = self._session, typed_in(self._session.interaction)
+        session, typed, seen = self._session, typed_in(self._session.interaction), control.seen
         await session.interaction.response.defer()
         try:
             await self._approve(control, typed.read())
         except ExpectedError as error:
-            mend = ArgumentControl(Does.MEND, control.number, control.seen)
+            if isinstance(error, RewrittenError):
+                seen = await self._show_rewritten(control.number, error)
+            mend = ArgumentControl(Does.MEND, control.number, seen)
             refused = refused_view(self._words.explain(error), typed, mend, self._words)
             await session.interaction.followup.send(view=refused, ephemeral=True)
 
     async def _approve(self, control: ArgumentControl, edited: Writing | None) -> None:
         session = self._session
-        try:
-            argument = await self._arguments.approve(
-                session.server,
-                control.number,
-                edited,
-                seen=control.seen,
-                by=session.member,
-                now=session.now,
-            )
-        except RewrittenError as error:
-            await self._show_rewritten(control.number, self._words.explain(error))
-            if edited is not None:
-                raise
-            return
+        argument = await self._arguments.approve(
+            session.server,
+            control.number,
+            edited,
+            seen=control.seen,
+            by=session.member,
+            now=session.now,
+        )
         await self._decided(
             argument, self._words.say("argument-approved"), "contribution-approved-by"
         )
@@ -113,18 +116,19 @@ class Decisions:
             await close_note(session, argument, key)
         await show_decided(ArgumentQueue, session, said, closing(session, argument, key))
 
-    async def _show_rewritten(self, number: int, notice: str) -> None:
-        """Show an argument as it is now, in the place of what was read."""
+    async def _show_rewritten(self, number: int, error: RewrittenError) -> int:
+        """Show an argument as it is now, in the place of what was read; return its revision."""
         session = self._session
         argument = await self._arguments.to_decide(session.server, number, by=session.member)
         own = session.has_own_message
         words = self._words if own else await session.public_words()
+        notice = self._words.explain(error)
         await session.show(await drawn_pending(session, argument, words, notice=notice))
+        return argument.revision
 
 
 async def tell_of(session: Session, argument: Argument, key: str, reason: str) -> bool:
     """Write to an author what became of their argument; say whether they could be reached."""
     words = await session.public_words()
-    told = status_text(argument, session.topic(argument.subject.topic), words)
-    about = "\n".join(told.split("\n")[:2])
+    about = about_text(argument, session.topic(argument.subject.topic), words)
     return await tell_author(session, argument.author, key, about, reason_line(reason))

@@ -15,14 +15,13 @@ from bot.ui.contributions.group import contribute_group
 from bot.ui.contributions.status import status_view
 from bot.ui.figures.known import known_figures
 from bot.ui.panel import PanelCog
-from bot.ui.session import Session, moderators_session
+from bot.ui.session import Session, members_session, moderators_session
 from cogs.catalogue._asking import Options, subject_asked
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk, session_of
 from cogs.catalogue._drafts import Draft, Drafts
 from cogs.catalogue._options import figure_options
 from cogs.catalogue._queue import Decisions
-from cogs.catalogue._session import members_session
 from cogs.catalogue._telling import tell_moderators
 from cogs.catalogue._views import history_view
 

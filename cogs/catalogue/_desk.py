@@ -13,12 +13,11 @@ from bot.ui.contributions.deciding import said_view
 from bot.ui.figures.own import figure_line, statement_lines
 from bot.ui.gate import of_owner
 from bot.ui.mentions import mention
-from bot.ui.session import Session, moderators_session
+from bot.ui.session import Session, members_session, moderators_session
 from cogs.catalogue._control import MODERATING, Control, Does, Purpose
 from cogs.catalogue._drafts import Draft, DraftGoneError, Drafts
 from cogs.catalogue._form import fields_in, figure_form
 from cogs.catalogue._lines import preview_texts, refused_texts, typed_text
-from cogs.catalogue._session import members_session
 from cogs.catalogue._telling import tell_moderators
 from cogs.catalogue._views import preview_view, refused_view
 

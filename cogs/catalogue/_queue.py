@@ -15,13 +15,12 @@ from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.doors import View
 from bot.ui.mentions import mention
 from bot.ui.queues import Contributed, Turn
-from bot.ui.session import Session, moderators_session
+from bot.ui.session import Session, members_session, moderators_session
 from bot.ui.words import Words
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk
 from cogs.catalogue._drafts import Draft, Drafts
 from cogs.catalogue._lines import refused_texts, status_text
-from cogs.catalogue._session import members_session
 from cogs.catalogue._telling import tell_author
 from cogs.catalogue._views import contributed, proposal_view
 

@@ -19,18 +19,13 @@ _BEFORE, _AFTER = 40, 30
 """Characters shown of what stands around a number."""
 _MARKS = 2
 """Sources cited for one figure."""
-_SHEET_KEYS = {
-    Measure.TDP: "hardware-watts",
-    Measure.MEMORY: "hardware-memory",
-    Measure.BANDWIDTH: "hardware-bandwidth",
-    Measure.SPEED: "hardware-speed",
+_OF_SHEETS = {
+    Measure.TDP: "watts",
+    Measure.MEMORY: "memory",
+    Measure.BANDWIDTH: "bandwidth",
+    Measure.SPEED: "speed",
 }
-_MEASURE_KEYS = {
-    Measure.TDP: "hardware-missing-watts",
-    Measure.MEMORY: "hardware-missing-memory",
-    Measure.BANDWIDTH: "hardware-missing-bandwidth",
-    Measure.SPEED: "hardware-missing-speed",
-}
+"""What the keys of a datasheet's lines end with."""
 _STATED_KEYS = {
     Comparator.ABOUT: "claims-about",
     Comparator.AT_LEAST: "claims-at-least",
@@ -94,7 +89,7 @@ def _read(claim: Claim, writer: Writer) -> Iterator[str]:
     if claim.hardware is not None:
         yield writer.hardware(claim.hardware)
     if isinstance(claim.metric, Measure):
-        yield writer.say(_MEASURE_KEYS[claim.metric])
+        yield writer.say(f"hardware-missing-{_OF_SHEETS[claim.metric]}")
     else:
         yield writer.metric(claim.metric)
     if claim.comparator in _STATED_KEYS:
@@ -158,8 +153,8 @@ def _by_sheet(
     claim: Claim, verdict: Verdict, chip: Hardware, writer: Writer, references: References
 ) -> str:
     """Return the verdict with the line of the datasheet that it rests on."""
-    key = _SHEET_KEYS[Measure(claim.metric)]
-    number = writer.say(key, number=sheet_number(chip, claim.metric) or 0)
+    name = _OF_SHEETS[Measure(claim.metric)]
+    number = writer.say(f"hardware-{name}", number=sheet_number(chip, claim.metric) or 0)
     said = f"{chip.name}, {number}\u00a0{references.cite(chip.source[:_MARKS])}"
     if verdict is Verdict.SUPPORTED:
         return writer.say("claims-supported", figures=said)

@@ -26,6 +26,7 @@ from bot.ui.doors import View
 from bot.ui.figures.own import edit_line
 from bot.ui.figures.referring import saying
 from bot.ui.figures.writing import Writer
+from bot.ui.files import text_of_file
 from bot.ui.gate import moderated, of_owner
 from bot.ui.viewpoints.own import topic_edit_line
 from bot.ui.words import Words
@@ -91,7 +92,9 @@ class FileDesk:
         if file.size > LARGEST:
             raise ImportTooLargeError(most=LARGEST)
         await self._interaction.response.defer(ephemeral=True, thinking=True)
-        await self._show(self._configuration.read(await _text_of(file)))
+        unreadable = ImportUnreadableError(place=NOWHERE)
+        text = await text_of_file(file, unreadable=unreadable, lost=FileLostError())
+        await self._show(self._configuration.read(text))
 
     async def decide(self, control: Control) -> None:
         """Take the file over, as it was shown or not at all; or forget it; or show more of it."""
@@ -201,15 +204,6 @@ async def open_file_desk(
         of_owner(interaction, owner)
     guild = await moderated(interaction)
     return FileDesk(interaction, guild, pending, await figures_here(interaction))
-
-
-async def _text_of(file: discord.Attachment) -> str:
-    try:
-        return (await file.read()).decode("utf-8-sig")  # some editors put a mark before the text
-    except UnicodeDecodeError as error:
-        raise ImportUnreadableError(place=NOWHERE) from error
-    except discord.HTTPException as error:
-        raise FileLostError from error
 
 
 def _safe(name: str) -> str:

@@ -9,6 +9,7 @@ from bot.app import App
 from bot.domain.debates.debate import Debate, DebateGoneError
 from bot.ui.access import path_of
 from bot.ui.doors import View
+from bot.ui.figures.asking import public_writer
 from cogs.debates._outcome import Outcome, outcome_view
 from cogs.debates._recovering import has_outcome
 from cogs.debates._threads import (
@@ -16,7 +17,6 @@ from cogs.debates._threads import (
     find_thread,
     halfway,
     may_manage,
-    public_writer,
 )
 
 

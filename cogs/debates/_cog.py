@@ -31,7 +31,7 @@ from cogs.debates._places import (
     tag_names,
     tags_for,
 )
-from cogs.debates._status import Reader, closed_text, lacking, standing_of, status_view
+from cogs.debates._status import MOST_SHOWN, Reader, closed_text, lacking, standing_of, status_view
 from cogs.debates._tending import Tending
 
 _Name = app_commands.Range[str, 1, 100]
@@ -129,12 +129,13 @@ class DebatesCog(commands.Cog):
         writer, now = await reader_here(interaction), interaction.created_at
         await interaction.response.defer(ephemeral=True, thinking=True)
         ended = await self._tending.tend(guild, now=now)
+        debates = await self._debates.standing(GuildId(guild.id))
         standing = [
             await standing_of(each, interaction.client.app, by=interaction.user.id)
-            for each in await self._debates.standing(GuildId(guild.id))
+            for each in debates[:MOST_SHOWN]
         ]
         reader = Reader(writer, await topics_here(interaction), interaction.client.command_ids)
-        view = status_view(standing, ended, reader)
+        view = status_view(standing, ended, reader, more=len(debates) - len(standing))
         await interaction.followup.send(view=view, ephemeral=True)
 
     @debate.command(

@@ -11,6 +11,7 @@ from bot.domain.debates.debate import Debate
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.order import drawn_order
 from bot.ui.access import path_of
+from bot.ui.figures.asking import public_writer
 from bot.ui.figures.remembering import remember_post
 from bot.ui.viewpoints.buttons import topic_view
 from bot.ui.viewpoints.card import draw_topic, title_of
@@ -21,7 +22,6 @@ from cogs.debates._threads import (
     RefusedError,
     halfway,
     is_passing,
-    public_writer,
 )
 
 _STARTED = 160004

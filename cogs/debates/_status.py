@@ -21,7 +21,7 @@ from cogs.debates._closing import Closed
 from cogs.debates._outcome import movement_lines, tally_line
 from cogs.debates._places import managing
 
-_MOST = 20
+MOST_SHOWN = 20
 """Debates on one card."""
 
 
@@ -32,7 +32,7 @@ class Standing:
     debate: Debate
     tally: Tally
     answered: bool
-    """Whether whoever asks has answered: before that, nobody is told where others stand."""
+    """Whether whoever asks has answered: before that, they are told no tally."""
     movement: Movement
     arguments: int
     """How many were published on its topic since it was opened."""
@@ -60,16 +60,20 @@ class Reader:
     command_ids: Mapping[str, int]
 
 
-def status_view(standing: Sequence[Standing], ended: Sequence[Debate], reader: Reader) -> View:
-    """Return the card with every debate that stands, and with those that have just ended."""
-    writer = reader.writer
-    open_, more = mention("debate open", reader.command_ids), len(standing) - _MOST
+def status_view(
+    standing: Sequence[Standing], ended: Sequence[Debate], reader: Reader, *, more: int
+) -> View:
+    """Return the card with debates that stand, and with those that have just ended.
+
+    `more` is how many stand beside.
+    """
+    writer, open_ = reader.writer, mention("debate open", reader.command_ids)
     gone = [writer.say("debates-ended", title=_title(each, reader)) for each in ended]
     none = [] if standing else [writer.say("debates-none", command=open_)]
-    left = [writer.say("debates-status-more", count=more)] if more > 0 else []
+    left = [writer.say("debates-status-more", count=more)] if more else []
     head = [*gone, *none, *left]
     title = f"## {writer.say('debates-status-title')}"
-    sections = [Section([_debate_text(each, reader)]) for each in standing[:_MOST]]
+    sections = [Section([_debate_text(each, reader)]) for each in standing]
     return card(fit([Section(head, title=title), *sections]))
 
 

@@ -1,17 +1,13 @@
 """What opening and closing have in common: threads, the language there, Discord's refusals."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 from http import HTTPStatus
 
 import discord
 
-from bot.app import App
-from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.debates.debate import Debate
 from bot.errors import ExpectedError
-from bot.ui.access import language_at
-from bot.ui.figures.writing import Writer
 
 WEEK = 10_080
 """Minutes: the longest that Discord lets a thread be silent before it leaves the list."""
@@ -67,13 +63,6 @@ async def find_thread(guild: discord.Guild, debate: Debate) -> discord.Thread | 
 def may_manage(thread: discord.Thread) -> bool:
     """Say whether the bot may lock a thread, and open a locked one."""
     return thread.permissions_for(thread.guild.me).manage_threads
-
-
-async def public_writer(app: App, guild: discord.Guild, path: Sequence[ChannelId]) -> Writer:
-    """Return what writes for everybody in a place of a server."""
-    language = await language_at(app, guild, path)
-    figures = await app.catalogues.figures_for(GuildId(guild.id))
-    return Writer(app.texts, language, figures.catalogue)
 
 
 def custom_ids(message: discord.Message) -> set[str]:

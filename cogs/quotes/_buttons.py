@@ -11,6 +11,7 @@ from bot.errors import ExpectedError
 from bot.ui.access import Program, program_of, reader_language, server_language
 from bot.ui.buttons import LastingButton
 from bot.ui.gate import may_moderate_here, moderated
+from bot.ui.in_place import begin_in_place, is_on_private_card
 from bot.ui.mentions import mention
 from bot.ui.words import Words
 from cogs.quotes._card import message_of, sentence_texts
@@ -150,7 +151,7 @@ class _Desk:
             raise ForQuotedError
         if does in _OF_REPLIER and self._who != hint.replier:
             raise ForReplierError
-        await self._begin()
+        await begin_in_place(self._interaction)
         if does is Does.ADD:
             await self._add(hint)
         elif does is Does.OPT_OUT:
@@ -227,13 +228,6 @@ class _Desk:
             return self._words.say("quotes-add", kind=kind)
         return self._words.say(f"quotes-{does}")
 
-    async def _begin(self) -> None:
-        """Begin an answer: in the place of the private card, else privately beside it."""
-        if self._on_private_card:
-            await self._interaction.response.defer()
-        else:
-            await self._interaction.response.defer(ephemeral=True, thinking=True)
-
     async def _done(self, does: Does) -> None:
         ids = self._program.command_ids
         said = (
@@ -242,16 +236,10 @@ class _Desk:
             else self._words.say(f"quotes-done-{does}")
         )
         view = message_of([said])
-        if self._on_private_card:
+        if is_on_private_card(self._interaction):
             await self._interaction.edit_original_response(view=view)
         else:
             await self._interaction.followup.send(view=view, ephemeral=True)
-
-    @property
-    def _on_private_card(self) -> bool:
-        """Say whether the button stands where nobody else sees it, as these do."""
-        message = self._interaction.message
-        return message is not None and message.flags.ephemeral
 
 
 def _button(does: Does, hint: int, label: str) -> HintButton:

@@ -150,10 +150,10 @@ class _Desk:
     async def _movement(self) -> Movement | None:
         """Return how many moved since the debate on this topic was opened; None without one."""
         debates = await self._app.debates.standing(self._guild)
-        opened = [each.opened_at for each in debates if each.topic == self._key]
-        if not opened:
+        debate = next((each for each in debates if each.topic == self._key), None)
+        if debate is None:
             return None
-        return await self._stances.movement(self._guild, self._key, since=min(opened))
+        return await self._stances.movement(self._guild, self._key, since=debate.opened_at)
 
     def _button(
         self,

@@ -15,6 +15,7 @@ from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.overlay import as_settled
 from bot.domain.viewpoints.own.statement import SettledAlreadyError
 from bot.ui.access import program_of, topics_here
+from bot.ui.contributions.deciding import said_view
 from bot.ui.doors import completing
 from bot.ui.figures.asking import Choices, choice, reader_here
 from bot.ui.figures.known import known_figures
@@ -27,7 +28,7 @@ from cogs.topics._control import Control, Does
 from cogs.topics._desk import Desk
 from cogs.topics._drafting import draft_from
 from cogs.topics._numbers import number_text
-from cogs.topics._views import asked_view, history_view, said_view
+from cogs.topics._views import asked_view, history_view
 
 _Name = app_commands.Range[str, 1, 90]
 _MOST_CHOICES = 25
@@ -195,21 +196,20 @@ async def _use(session: Session, control: Control) -> None:
 
 
 async def _decide(session: Session, desk: Desk, control: Control) -> None:
-    topics, now = session.app.own_topics, session.interaction.created_at
-    say = session.writer.say
+    topics, say = session.app.own_topics, session.writer.say
     if control.does is Does.LEAVE:
         await session.show(said_view(say("own-topic-left")))
         return
     if control.does in {Does.PAGE, Does.UNDO}:
         await _show_history(session, control)
         return
-    standing = await topics.standing(session.server, control.about)
-    title = title_of(standing.topic, session.writer)
+    topic = (await session.app.viewpoints.topics_for(session.server)).at(control.about)
+    title = title_of(topic, session.writer)
     if control.does is Does.SETTLE:
-        await topics.settle(session.server, control.seen, by=session.member, now=now)
+        await topics.settle(session.server, control.seen, by=session.member, now=session.now)
         said = say("own-topic-settled", title=title)
     else:
-        await topics.retire(session.server, control.seen, by=session.member, now=now)
+        await topics.retire(session.server, control.seen, by=session.member, now=session.now)
         said = say("own-topic-retired", title=title)
     await session.show(said_view(said, desk.undo_line()))
 
@@ -222,8 +222,7 @@ async def _control(session: Session, topic: Topic, does: Does) -> Control:
 async def _show_history(session: Session, control: Control | None = None) -> None:
     topics, notice, page = session.app.own_topics, None, 1
     if control is not None and control.does is Does.UNDO:
-        now = session.interaction.created_at
-        await topics.undo(session.server, control.number, by=session.member, now=now)
+        await topics.undo(session.server, control.number, by=session.member, now=session.now)
         notice = session.writer.say("own-undone")
     elif control is not None:
         page = control.number

@@ -1,7 +1,6 @@
 """What happens while a topic is written: the forms, the preview, and publishing it."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from bot.domain.configuration.changes import Author
 from bot.domain.viewpoints.filling import Fault
@@ -9,9 +8,9 @@ from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
 from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
-from bot.ui.access import program_of
 from bot.ui.cards import level
-from bot.ui.figures.referring import saying
+from bot.ui.contributions.deciding import said_view
+from bot.ui.figures.referring import speaking_of
 from bot.ui.mentions import mention
 from bot.ui.session import Session
 from bot.ui.viewpoints.card import draw_topic, title_of
@@ -19,7 +18,7 @@ from bot.ui.viewpoints.own import fault_lines
 from bot.usecases.own_topics import Judged, Speaking
 from cogs.topics._control import Control, Does
 from cogs.topics._form import fields_in, topic_form
-from cogs.topics._views import asked_view, said_view
+from cogs.topics._views import asked_view
 
 _FORMS = {Does.FIRST: Does.WRITE_FIRST, Does.SECOND: Does.WRITE_SECOND}
 
@@ -53,15 +52,17 @@ class Desk:
             await self._ask(control, draft)
             return
         await session.begin()
-        history = mention("topic history", program_of(self._interaction).command_ids)
+        history = mention("topic history", self._session.program.command_ids)
         texts = level([self._say("own-topic-older", history=history)])
         view = asked_view(texts, control, [Does.GO_ON, Does.AFRESH], session.writer)
         await session.show(view)
 
     async def go_on(self, control: Control) -> None:
         """Open a form with a draft that is to replace what was published since."""
-        session, now = self._session, self._interaction.created_at
-        draft = await self._topics.go_on(session.server, control.seen, by=session.member, now=now)
+        session = self._session
+        draft = await self._topics.go_on(
+            session.server, control.seen, by=session.member, now=session.now
+        )
         await self._ask(control.to(Does.FIRST), draft)
 
     async def begin_afresh(self, control: Control) -> None:
@@ -90,7 +91,7 @@ class Desk:
                 control.about,
                 settled=settled,
                 speaking=await self._speaking(),
-                author=Author(session.member, self._interaction.created_at),
+                author=Author(session.member, session.now),
             )
         except TopicRefusedError as error:
             reason = session.writer.texts.explain(error, session.writer.language)
@@ -98,7 +99,7 @@ class Desk:
             return
         topic = (await session.app.viewpoints.topics_for(session.server)).at(change.key)
         title = title_of(topic, session.writer)
-        shows = mention("viewpoints", program_of(self._interaction).command_ids)
+        shows = mention("viewpoints", self._session.program.command_ids)
         said = self._say("own-topic-published", title=title, command=shows)
         await session.show(said_view(said, self.undo_line()))
 
@@ -113,14 +114,14 @@ class Desk:
     ) -> None:
         """Show a topic exactly as everybody would see it, to be decided on."""
         public = await self._session.public_writer()
-        now = self._interaction.created_at
-        drawn = draw_topic(topic, public, order=drawn_order(self._interaction.id), today=now.date())
+        order, today = drawn_order(self._interaction.id), self._session.now.date()
+        drawn = draw_topic(topic, public, order=order, today=today)
         view = asked_view([*drawn.texts, note], control, ways, self._session.writer)
         await self._session.show(view)
 
     def undo_line(self) -> str:
         """Return where a change is taken back."""
-        history = mention("topic history", program_of(self._interaction).command_ids)
+        history = mention("topic history", self._session.program.command_ids)
         return self._say("own-undo-in", history=history)
 
     async def _ask(self, control: Control, draft: TopicDraft) -> None:
@@ -128,9 +129,9 @@ class Desk:
         await self._interaction.response.send_modal(form)
 
     async def _keep(self, control: Control, fields: Typed) -> TopicDraft:
-        session, now = self._session, self._interaction.created_at
+        session = self._session
         return await self._topics.fill(
-            session.server, control.seen, fields, by=session.member, now=now
+            session.server, control.seen, fields, by=session.member, now=session.now
         )
 
     async def _show(self, control: Control, draft: TopicDraft, judged: Judged) -> None:
@@ -151,7 +152,7 @@ class Desk:
         self, control: Control, reason: str, faults: Sequence[Fault], more: Sequence[Does]
     ) -> None:
         """Say what keeps a draft from being published, with the ways back to the forms."""
-        figure = mention("topic figure", program_of(self._interaction).command_ids)
+        figure = mention("topic figure", self._session.program.command_ids)
         lines = fault_lines(faults, self._session.writer)
         numbers = self._say("own-topic-numbers", command=figure)
         texts = level(["\n".join([reason, *lines]), numbers])
@@ -165,5 +166,4 @@ class Desk:
         return about in topics.topics and topics.topics[about].settled
 
     async def _speaking(self) -> Speaking:
-        writer = await self._session.public_writer()
-        return partial(saying, writer.texts, first=writer.language)
+        return speaking_of(await self._session.public_writer())

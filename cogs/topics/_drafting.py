@@ -13,6 +13,7 @@ from bot.domain.viewpoints.drafting import (
 from bot.errors import ExpectedError
 from bot.ui.doors import Form
 from bot.ui.figures.known import figure_label
+from bot.ui.files import text_of_file
 from bot.ui.form import empty_form, labelled, values_in
 from bot.ui.session import Session
 from bot.ui.words import Words
@@ -45,7 +46,8 @@ async def draft_from(session: Session, file: discord.Attachment | None) -> None:
     if file.size > LONGEST_ARTICLE:
         raise ArticleUnfitError(least=SHORTEST_ARTICLE, most=LONGEST_ARTICLE // 1000)
     await session.begin()
-    await _draft(session, await _text_of(file))
+    unreadable, lost = ArticleUnreadableError(), ArticleLostError()
+    await _draft(session, await text_of_file(file, unreadable=unreadable, lost=lost))
 
 
 async def draft_pasted(session: Session) -> None:
@@ -66,15 +68,6 @@ async def _draft(session: Session, article: str) -> None:
         session.server, material, by=session.member, now=session.now
     )
     await session.show(await drawn_pending(session, proposal, session.writer))
-
-
-async def _text_of(file: discord.Attachment) -> str:
-    try:
-        return (await file.read()).decode("utf-8-sig")  # some editors put a mark before the text
-    except UnicodeDecodeError as error:
-        raise ArticleUnreadableError from error
-    except discord.HTTPException as error:
-        raise ArticleLostError from error
 
 
 def _form(words: Words) -> Form:

@@ -1,6 +1,5 @@
 """Deciding on the topics that are proposed, and telling moderators of them."""
 
-from functools import partial
 from typing import Any
 
 import discord
@@ -20,7 +19,7 @@ from bot.ui.contributions.deciding import (
 )
 from bot.ui.contributions.forms import reason_in, reject_form
 from bot.ui.doors import View
-from bot.ui.figures.referring import saying
+from bot.ui.figures.referring import speaking_of
 from bot.ui.figures.writing import Writer
 from bot.ui.queues import Turn
 from bot.ui.session import Session, moderators_session
@@ -136,8 +135,7 @@ async def _draft_texts(session: Session, proposal: TopicProposal, writer: Writer
     """Return a model's draft as the card that it would be; or its fields, and what they lack."""
     public = await session.public_writer()
     draft = TopicDraft(typed=dict(proposal.typed), drafted=True)
-    speaking = partial(saying, public.texts, first=public.language)
-    judged = await session.app.own_topics.judged(session.server, draft, speaking)
+    judged = await session.app.own_topics.judged(session.server, draft, speaking_of(public))
     if judged.whole is None:
         return typed_texts(proposal.typed, judged.faults, writer)
     order = drawn_order(session.interaction.id)

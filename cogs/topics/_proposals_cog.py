@@ -7,13 +7,12 @@ import discord
 
 from bot.ui.access import program_of
 from bot.ui.panel import PanelCog
-from bot.ui.session import moderators_session
+from bot.ui.session import members_session, moderators_session
 from bot.ui.viewpoints.proposing import ProposeControl
 from cogs.topics import _proposing
 from cogs.topics._drafting import draft_pasted
 from cogs.topics._proposal_control import MEMBERS, ProposalControl, ProposalDoes
 from cogs.topics._proposals import Decisions
-from cogs.topics._proposing import members_session
 
 
 class ProposalsCog(PanelCog):

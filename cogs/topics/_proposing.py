@@ -8,12 +8,11 @@ import discord
 from bot.domain.viewpoints.own.statement import TopicRefusedError
 from bot.domain.viewpoints.proposals import LONGEST_WHY
 from bot.domain.viewpoints.wording import LIMITS
-from bot.ui.contributions.acting import in_server
 from bot.ui.contributions.deciding import said_view
 from bot.ui.contributions.status import status_view
 from bot.ui.doors import Form, View
 from bot.ui.form import all_typed_before, empty_form, labelled, values_in
-from bot.ui.items import FENCE, button, drawn
+from bot.ui.items import button, drawn, fenced
 from bot.ui.mentions import mention
 from bot.ui.queues import Contributed
 from bot.ui.session import Session, session_in
@@ -24,11 +23,6 @@ from cogs.topics._proposal_views import contributed
 from cogs.topics._proposals import tell_moderators
 
 _TITLE, _WHY = "title", "why"
-
-
-async def members_session(interaction: discord.Interaction[Any]) -> Session:
-    """Return the session of a member of a server."""
-    return await session_in(interaction, in_server(interaction))
 
 
 async def own_topic_proposals(
@@ -101,10 +95,6 @@ def _refused_view(error: TopicRefusedError, typed: Sequence[str], session: Sessi
     lines += fault_lines(error.faults, session.writer)
     again = ProposalControl(ProposalDoes.CORRECT)
     way = button(again, session.words.say("argument-correct"), primary=True)
-    texts = ["\n".join(lines), *map(_fenced, typed)]
+    texts = ["\n".join(lines), *(fenced(each[:LONGEST_WHY]) for each in typed)]
     shown = [discord.ui.TextDisplay[Any](text) for text in texts]
     return drawn([*shown, discord.ui.ActionRow(way)])
-
-
-def _fenced(text: str) -> str:
-    return f"{FENCE}\n{text[:LONGEST_WHY].replace('`', '’')}\n{FENCE}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.domain.configuration.ids import MemberId
 from bot.domain.viewpoints.filling import Fault
 from bot.domain.viewpoints.own.statement import TopicStatement
-from bot.ui.cards import card, level
+from bot.ui.cards import card
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.histories import Telling
@@ -28,11 +28,6 @@ LABELS: Mapping[Does, str] = {
     Does.RETIRE: "own-topic-retire",
     Does.LEAVE: "own-cancel",
 }
-
-
-def said_view(*texts: str) -> View:
-    """Draw sentences in the place of what was shown."""
-    return card(level(["\n".join(texts)]))
 
 
 def asked_view(

@@ -12,9 +12,9 @@ from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.settings import ViewpointsSettings
 from bot.domain.viewpoints.topics import Topics
-from bot.ui.access import language_at, path_of
+from bot.ui.access import path_of
+from bot.ui.figures.asking import public_writer
 from bot.ui.figures.remembering import remember_post
-from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.buttons import topic_view
 from bot.ui.viewpoints.card import draw_topic
 
@@ -51,9 +51,8 @@ class ForumsCog(commands.Cog):
 
     async def _post(self, thread: discord.Thread, topic: Topic) -> None:
         app, guild = self._client.app, thread.guild
-        language = await language_at(app, guild, path_of(thread))
-        catalogue = (await app.catalogues.figures_for(GuildId(guild.id))).catalogue
-        writer, now = Writer(app.texts, language, catalogue), discord.utils.utcnow()
+        writer = await public_writer(app, guild, path_of(thread))
+        now = discord.utils.utcnow()
         drawn = draw_topic(topic, writer, order=drawn_order(thread.id), today=now.date())
         arguments = await app.arguments.count(GuildId(guild.id), topic.id)
         view = topic_view(
@@ -65,7 +64,7 @@ class ForumsCog(commands.Cog):
         except discord.HTTPException as error:
             _log.info("No card in post %s: %s", thread.id, error)
             return
-        await remember_post(app, sent, drawn.figures, catalogue, now=now)
+        await remember_post(app, sent, drawn.figures, writer.catalogue, now=now)
 
 
 def topic_of_post(thread: discord.Thread, topics: Topics) -> Topic | None:

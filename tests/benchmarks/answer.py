@@ -1,4 +1,4 @@
-"""How long `/gpu` takes to be answered, against a command of the bare bot."""
+"""How long commands take to be answered, against a command of the bare bot."""
 
 import asyncio
 from pathlib import Path
@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks.ratio import Measure, Ratio, by_turns
 from tests.support.discord_stub import DiscordStub, Member
+from tests.support.discord_stub.payloads import MEMBER_PERMISSIONS
 from tests.support.processes import bare_bot, contrepoint
 
 GOAL = 1.3
@@ -15,17 +16,19 @@ CARD_GOAL = 1.5
 
 async def answer_time(*, rounds: int = 20, commands: int = 25) -> Ratio:
     """Compare the median answer of `commands` typed one after another, in each round."""
-    times = await _times(rounds, commands, "gpu", organisation="xai")
-    return _ratio("/gpu answered", times, GOAL)
+    times = await times_of(rounds, commands, "gpu", organisation="xai")
+    return ratio_of("/gpu answered", times, GOAL)
 
 
 async def viewpoints_time(*, rounds: int = 20, commands: int = 25) -> Ratio:
     """Compare likewise how long the card of a topic takes."""
-    times = await _times(rounds, commands, "viewpoints", topic="wall")
-    return _ratio("/viewpoints answered", times, CARD_GOAL)
+    times = await times_of(rounds, commands, "viewpoints", topic="wall")
+    return ratio_of("/viewpoints answered", times, CARD_GOAL)
 
 
-async def _times(rounds: int, commands: int, name: str, **options: str) -> tuple[float, float]:
+async def times_of(
+    rounds: int, commands: int, name: str, *, permissions: int = MEMBER_PERMISSIONS, **options: str
+) -> tuple[float, float]:
     """Return the seconds that our answer takes, and the bare bot's."""
     with TemporaryDirectory() as folder:
         async with (
@@ -36,13 +39,14 @@ async def _times(rounds: int, commands: int, name: str, **options: str) -> tuple
         ):
             await program.ready()
             await bare.ready()
-            asked = typing(ours.member(), commands, name, **options)
+            asked = typing(ours.member(permissions=permissions), commands, name, **options)
             ping = typing(theirs.member(), commands, "ping")
             await by_turns(asked, ping, rounds=2)  # warm-up
             return await by_turns(asked, ping, rounds=rounds)
 
 
-def _ratio(name: str, times: tuple[float, float], goal: float) -> Ratio:
+def ratio_of(name: str, times: tuple[float, float], goal: float) -> Ratio:
+    """Return the ratio of such times as a line."""
     took, base = times
     return Ratio(name, took / base, goal, f"{took * 1e3:.2f} ms, {base * 1e3:.2f} ms")
 

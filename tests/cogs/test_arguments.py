@@ -92,8 +92,8 @@ class Room:
         return number
 
     async def shown(self) -> list[str]:
-        found = await self.simulation.app.arguments.best(self.server, TOPIC, limit=20)
-        return [each.writing.text for each in found]
+        by_view = await self.simulation.app.arguments.published(self.server, TOPIC)
+        return [each.writing.text for view in by_view.values() for each in view]
 
     async def review(self, by: MemberActor | None = None) -> Answer:
         return await self.simulation.slash("review", by or self.carol)
@@ -392,6 +392,19 @@ async def test_a_moderator_edits_before_approving_and_both_texts_are_kept(room: 
         Writing(SAID),
         Writing("Better said.", SOURCE_AT),
     )
+
+
+async def test_what_was_rewritten_while_it_was_edited_is_read_again(room: Room) -> None:
+    number = await room.submitted()
+    refused = await room.fill(await room.review(), "contribution-edit", amended("🍞"))
+    await room.simulation.app.arguments.rewrite(
+        room.server, number, Writing("Something else."), seen=1, by=MemberId(room.alice.id)
+    )
+
+    await room.fill(refused, "argument-correct", amended("Better said.", SOURCE_AT))
+
+    assert await room.shown() == []
+    assert "Something else." in (await room.review()).text
 
 
 async def test_a_rejection_reaches_its_author_with_the_reason(room: Room) -> None:

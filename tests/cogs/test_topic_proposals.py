@@ -187,11 +187,10 @@ async def test_a_draft_whose_proposal_was_closed_is_published_by_pressing_again(
     filled = [str(each["component"].get("value", "")) for each in shown.modal["components"]]
     again = dict(zip((each.value for each in FIRST), filled, strict=True))
     preview = answer_of(await carol.submit_modal(shown, again))
-    asked = await simulation.app.topic_proposals.pending(GuildId(simulation.guild.id))
+    guild = GuildId(simulation.guild.id)
+    asked = await simulation.app.topic_proposals.pending(guild)
     assert asked is not None
-    await simulation.app.topic_proposals.reject(
-        asked.guild, asked.id, "", by=MemberId(1), now=START
-    )
+    await simulation.app.topic_proposals.reject(guild, asked.id, "", by=MemberId(1), now=START)
 
     told = (await simulation.press(preview, "Publish", by=carol)).text
     before = await _titles(simulation)
@@ -244,6 +243,19 @@ async def test_a_draft_that_lacks_something_says_what(
     assert "**Neutral** It depends." in drafted.text
     dropped = await simulation.press(drafted, "Reject", by=carol)
     assert simulation.say("topic-proposal-dropped") in dropped.text
+    assert await _waiting(simulation) == 0
+
+
+async def test_a_file_that_discord_has_no_more_is_a_sentence(
+    simulation: Simulation, carol: MemberActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_: str) -> None:
+        return None
+
+    monkeypatch.setattr(simulation.env.backend.cdn, "get", gone)
+    refused = await _drafted(simulation, carol)
+
+    assert refused.text == simulation.say("drafting-lost")
     assert await _waiting(simulation) == 0
 
 

@@ -2,11 +2,13 @@
 
 import json
 import logging
+import sys
 
 import pytest
 
 from bot.domain.viewpoints.drafting import DraftedTopic, Material
 from bot.drafting import (
+    DraftingMissingError,
     ModelNonsenseError,
     ModelSilentError,
     drafting_with,
@@ -81,3 +83,10 @@ async def test_an_endpoint_that_is_not_there_is_a_sentence() -> None:
         pass
     with pytest.raises(ModelSilentError):
         await drafting_with(endpoint)(MATERIAL)
+
+
+async def test_without_the_library_the_operator_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openai", None)
+    async with served(Model()) as endpoint:
+        with pytest.raises(DraftingMissingError):
+            await drafting_with(endpoint)(MATERIAL)

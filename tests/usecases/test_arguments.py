@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 
 import pytest
 
@@ -18,6 +19,7 @@ from bot.domain.arguments.model import (
     TooManyArgumentsError,
     TopicSettledError,
 )
+from bot.domain.arguments.support import PublishedArgument, best_first
 from bot.domain.configuration.ids import GuildId, MemberId, MessageId
 from bot.domain.contributions.decisions import (
     AuthorDecidesError,
@@ -98,8 +100,13 @@ async def _only(arguments: Arguments, author: MemberId = ADA) -> Argument:
     return argument
 
 
+async def _ranked(arguments: Arguments, guild: GuildId = GUILD) -> list[PublishedArgument]:
+    by_view = await arguments.published(guild, TOPIC)
+    return best_first(chain.from_iterable(by_view.values()))
+
+
 async def _shown(arguments: Arguments) -> list[str]:
-    return [each.writing.text for each in await arguments.best(GUILD, TOPIC, limit=10)]
+    return [each.writing.text for each in await _ranked(arguments)]
 
 
 async def test_what_is_approved_is_published_and_keeps_both_texts(arguments: Arguments) -> None:
@@ -227,7 +234,7 @@ async def test_an_argument_of_another_server_is_not_there(arguments: Arguments) 
             await use
 
     assert await arguments.pending(OTHER_GUILD) is None
-    assert await arguments.best(OTHER_GUILD, TOPIC, limit=10) == []
+    assert await _ranked(arguments, OTHER_GUILD) == []
     assert await _shown(arguments) == ["Bread takes time."]
 
 
@@ -365,7 +372,7 @@ async def test_those_of_another_stance_rank(arguments: Arguments, stances: Stanc
     for each in others:
         assert await arguments.mark(GUILD, fair, by=each, now=NOON)
 
-    [first, second] = await arguments.best(GUILD, TOPIC, limit=2)
+    [first, second] = await _ranked(arguments)
 
     assert [(each.id, each.marks, each.support) for each in (first, second)] == [
         (fair, 3, 3),
@@ -383,7 +390,7 @@ async def test_a_mark_counts_once_and_can_be_taken_back(arguments: Arguments) ->
 
     assert not await arguments.mark(GUILD, number, by=CARL, now=NOON)
 
-    [argument] = await arguments.best(GUILD, TOPIC, limit=1)
+    [argument] = await _ranked(arguments)
     assert argument.marks == 0
 
 
@@ -395,7 +402,7 @@ async def test_many_marks_at_once_count_each_member_once(two: tuple[Arguments, A
         *(two[n % 2].mark(GUILD, number, by=each, now=NOON) for n, each in enumerate(members))
     )
 
-    [argument] = await two[0].best(GUILD, TOPIC, limit=1)
+    [argument] = await _ranked(two[0])
     assert argument.marks == len(members)
 
 
@@ -503,7 +510,7 @@ async def test_forgetting_others_takes_their_marks_reports_and_names(
     await privacy.forget_member(CARL, now=NOON)
     await privacy.forget_member(BABBAGE, now=NOON)
 
-    [argument] = await arguments.best(GUILD, TOPIC, limit=1)
+    [argument] = await _ranked(arguments)
     assert (argument.marks, await arguments.reported(GUILD)) == (0, None)
     decided = await _only(arguments)
     assert (decided.state, decided.approved_by, decided.decided_by) == (

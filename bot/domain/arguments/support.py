@@ -16,7 +16,6 @@ class PublishedArgument:
     """An argument as everybody may see it: not who wrote it, nor who supports it."""
 
     id: int
-    topic: str
     viewpoint: Viewpoint
     writing: Writing
     marks: int
@@ -38,7 +37,6 @@ def published(
     standing = [stances[each] for each in markers if each in stances]
     return PublishedArgument(
         id=argument.id,
-        topic=subject.topic,
         viewpoint=subject.viewpoint,
         writing=argument.writing,
         marks=len(markers),

@@ -12,7 +12,7 @@ _NO_NEGATION = either(
     "sans (?:compter|parler|mentionner|oublier|evoquer)",
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
     "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
-    "pas juste", "pas uniquement", "pas moins", "not even counting",
+    "pas juste", "pas uniquement", "not even counting",
     "jamais (?:moins|autant)", "never before",
     "(?:n ' t|not|no one|nobody|personne|pas|ne|nul|aucun)(?: \\w+)?"
     " (?:den(?:y|ies|ied)|doubts?|doute|disput\\w+|contest\\w+|nie(?:nt)?)(?: pas)?",

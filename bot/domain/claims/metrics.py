@@ -128,14 +128,12 @@ _ONE_CHIP = 0.003
 """Megawatts: no chip takes more."""
 
 
-def _months(quantity: Quantity, context: Context) -> Reading | None:
+def _months(_: Quantity, context: Context) -> Reading | None:
     if not context.sentence & words.BUILDING or "ago" in context.after[:1]:
         return None
     if set(context.before[-1:]) & words.DURING or context.before[-3:] == ("il", "y", "a"):
         return None
     if context.before[-1:] == ("me",) or context.before[-2:-1] == ("ai",):
-        return None
-    if quantity.number_end - quantity.number == 1 and context.after[:1] == ("ago",):
         return None
     return Reading(Metric.BUILD_TIME, Unit.MONTH)
 

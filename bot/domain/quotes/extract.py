@@ -54,8 +54,7 @@ def find_quotations(text: str) -> list[Quotation]:
     text = blank_fences(text)
     blocks = list(_blocks(text))
     for block in blocks:
-        end = block.start + len(block.text)
-        text = text[: block.start] + "\n" * len(block.text) + text[end:]
+        text = text[: block.start] + "\n" * len(block.text) + text[block.end :]
     return [*(piece for block in blocks for piece in _levels(block)), *_inline(text)]
 
 
@@ -64,9 +63,8 @@ def own(text: str) -> str:
     if ">" not in text:
         return text
     for block in _blocks(blank_fences(text)):
-        end = block.start + len(block.text)
-        blank = _VISIBLE.sub(" ", text[block.start : end])
-        text = f"{text[: block.start]}{blank}{text[end:]}"
+        blank = _VISIBLE.sub(" ", text[block.start : block.end])
+        text = f"{text[: block.start]}{blank}{text[block.end :]}"
     return text
 
 

@@ -138,9 +138,7 @@ class Reading:
 
     def gap(self, index: int) -> str:
         """Return what stands before a word; after the last one, for the number of all words."""
-        begin = self.words[index - 1].end if index else 0
-        end = self.words[index].start if index < len(self.words) else len(self.text)
-        return self.text[begin:end]
+        return self.around(index, index)
 
     def around(self, first: int, last: int) -> str:
         """Return some words with all that stands between them and their neighbours."""

@@ -165,9 +165,10 @@ def hold_to_material(drafted: DraftedTopic, material: Material) -> None:
     for key in (each.figure for text in texts for each in references(text)):
         if key not in material.figures:
             raise DraftUnfitError(reason="figure", what=key)
-    article = _words(material.article)
-    for quoted in _quotations(texts):
-        if f" {_words(quoted)} " not in f" {article} ":
+    quotations = [*_quotations(texts)]
+    article = f" {_words(material.article)} " if quotations else ""
+    for quoted in quotations:
+        if f" {_words(quoted)} " not in article:
             raise DraftUnfitError(reason="quotation", what=plain(quoted, longest=80))
     for link in (each for text in texts for each in _LINK.findall(text)):
         if link not in material.article:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.configuration.ids import MemberId
 from bot.domain.contributions.decisions import ContributionState
 from bot.domain.viewpoints.own.typed import Field
 from bot.errors import ExpectedError
@@ -50,7 +50,6 @@ class TopicProposal:
     """A topic that a member proposes by its title, or that a model drafted for a moderator."""
 
     id: int
-    guild: GuildId
     author: MemberId
     """Whoever proposed it, or asked for the draft."""
     typed: Mapping[Field, str]
@@ -63,7 +62,6 @@ class TopicProposal:
     topic: str | None = None
     """The id of the topic that it became."""
     decided_by: MemberId | None = None
-    decided_at: datetime | None = None
 
     @property
     def title(self) -> str:

@@ -10,6 +10,7 @@ from bot.app import App
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.errors import ExpectedError
 from bot.ui.access import Program, language_at, program_of, reader_language
+from bot.ui.in_place import begin_in_place, is_on_private_card
 from bot.ui.words import Words
 
 
@@ -59,15 +60,11 @@ class Acting:
     @property
     def has_own_message(self) -> bool:
         """Whether what was used stands on a message that whoever acts alone sees."""
-        message = self.interaction.message
-        return message is not None and message.flags.ephemeral
+        return is_on_private_card(self.interaction)
 
     async def begin(self) -> None:
         """Promise an answer that whoever acts alone sees: in the place of their message if any."""
-        if self.has_own_message:
-            await self.interaction.response.defer()
-        else:
-            await self.interaction.response.defer(ephemeral=True, thinking=True)
+        await begin_in_place(self.interaction)
 
     async def show(self, view: discord.ui.LayoutView) -> None:
         """Give the answer that was promised."""

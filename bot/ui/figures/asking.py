@@ -12,12 +12,15 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.app import App
+from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.figures.dates import parse_as_of
 from bot.domain.figures.model import Organisation
 from bot.domain.figures.settings import Answers, FiguresSettings, LookUpsOffError
 from bot.domain.text.plain import plain
 from bot.ui.access import (
     figures_here,
+    language_at,
     program_of,
     reader_language,
     server_language,
@@ -71,6 +74,13 @@ async def reader_here(interaction: discord.Interaction[Any]) -> Writer:
     figures = await figures_here(interaction)
     texts = program_of(interaction).app.texts
     return Writer(texts, reader_language(interaction), figures.catalogue)
+
+
+async def public_writer(app: App, guild: discord.Guild, path: Sequence[ChannelId]) -> Writer:
+    """Return what writes for everybody in a place of a server, with the figures there."""
+    language = await language_at(app, guild, path)
+    figures = await app.catalogues.figures_for(GuildId(guild.id))
+    return Writer(app.texts, language, figures.catalogue)
 
 
 async def refuse(

@@ -1,5 +1,8 @@
 """What a reference inside a text stands for, in words."""
 
+from collections.abc import Callable
+from functools import partial
+
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import figure_now
 from bot.domain.viewpoints.filling import Asked, Reference, Said, Saying
@@ -25,3 +28,8 @@ def saying(texts: Texts, catalogue: Catalogue, first: Language = Language.FRENCH
     """Return how references are said in each language, one of them first."""
     languages = dict.fromkeys((first, *Language))
     return {each: referring(Writer(texts, each, catalogue)) for each in languages}
+
+
+def speaking_of(writer: Writer) -> Callable[[Catalogue], Saying]:
+    """Return what says the references to any catalogue, this reader's language first."""
+    return partial(saying, writer.texts, first=writer.language)
