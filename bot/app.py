@@ -16,6 +16,7 @@ from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.debates import Debates
 from bot.usecases.departures import Departures
+from bot.usecases.digest import Digest
 from bot.usecases.digest_material import DigestMaterial
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
@@ -55,6 +56,7 @@ class App:
     stances: Stances
     arguments: Arguments
     debates: Debates
+    digest: Digest
     digest_material: DigestMaterial
 
 
@@ -92,6 +94,7 @@ def build_app(
         stances=stances,
         arguments=Arguments(database, stances, viewpoints),
         debates=Debates(database),
+        digest=Digest(database),
         digest_material=DigestMaterial(database),
     )
 

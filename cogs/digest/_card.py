@@ -34,7 +34,7 @@ from cogs.digest._lines import (
     happening_lines,
     question_lines,
 )
-from cogs.digest._marker import sources_button
+from cogs.digest._sources import sources_button
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Drawn:
 
     texts: tuple[str, ...]
     figures: tuple[str, ...]
-    """Ids of the figures whose numbers it gives: first those that are cited, in this order."""
+    """Ids of the figures whose numbers it gives, in the order in which they are cited."""
     figure: Figure | None
     topic: Topic | None
 
