@@ -34,7 +34,7 @@ from cogs.digest._lines import (
     happening_lines,
     question_lines,
 )
-from cogs.digest._sources import sources_button
+from cogs.digest._marker import sources_button
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from bot.app import App
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.configuration.server import ServerSettings
+from bot.domain.digest.delivery import Contents, Parcel
 from bot.domain.digest.edition import Edition, Known, Span, Voice, edition_of
 from bot.domain.digest.material import Activity, Material
 from bot.domain.digest.rotation import Shown
@@ -27,6 +28,7 @@ from bot.ui.figures.referring import referring
 from bot.ui.figures.remembering import remember_post
 from bot.ui.figures.writing import Writer
 from cogs.digest._card import draw_edition, edition_view
+from cogs.digest._cited import cited_in
 from cogs.digest._visible import seen_by_all
 
 _LONGEST_TITLE = 100
@@ -53,6 +55,43 @@ class Composed:
     topic: str | None
     """Id of the question of the day."""
     cards: Cards
+    cited: tuple[str, ...]
+    """Ids of its sources, in the order of their marks."""
+
+    @property
+    def parcel(self) -> Parcel:
+        """What is stored of it, so that it is posted once."""
+        contents = Contents(
+            figure=self.figure,
+            topic=self.topic,
+            figures=tuple(each.id for each in self.cards.figures),
+            cited=self.cited,
+        )
+        return Parcel(payload=self.payload, contents=contents, title=self.title)
+
+
+async def compose_next(  # noqa: PLR0913 - a server, a day, and what happened
+    client: Contrepoint,
+    guild: discord.Guild,
+    settings: DigestSettings,
+    day: date,
+    *,
+    activity: Activity | None,
+    now: datetime,
+) -> Composed | None:
+    """Return the edition that follows a server's last one; the first covers a day."""
+    shown = await client.app.digest.shown(GuildId(guild.id))
+    return await compose(
+        client,
+        guild,
+        settings,
+        day,
+        since=shown.since or now - timedelta(days=1),
+        figures_shown=shown.figures,
+        topics_shown=shown.topics,
+        activity=activity,
+        now=now,
+    )
 
 
 async def compose(  # noqa: PLR0913 - a server, a day, and what its editions have shown
@@ -126,19 +165,19 @@ def _composed(
     mention = None if role is None else role.mention
     drawn = draw_edition(edition, writer, links=links, role=mention)
     view = edition_view(edition, drawn, writer, GuildId(guild.id))
-    title = writer.say(
-        "digest-post", date=weekday_text(edition.span.day, writer.language, year=True)
-    )
+    date_ = weekday_text(edition.span.day, writer.language, year=True)
+    cards = _cards(drawn.figures, writer.catalogue)
     return Composed(
         payload={
             "components": view.to_components(),
             "flags": _flags(silent=role is None),
             "allowed_mentions": {"parse": [], "roles": [] if role is None else [str(role.id)]},
         },
-        title=title[:_LONGEST_TITLE],
+        title=writer.say("digest-post", date=date_)[:_LONGEST_TITLE],
         figure=drawn.figure and drawn.figure.id,
         topic=drawn.topic and drawn.topic.id,
-        cards=_cards(drawn.figures, writer.catalogue),
+        cards=cards,
+        cited=cited_in(cards.figures, drawn.topic, writer.catalogue),
     )
 
 

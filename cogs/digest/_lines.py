@@ -1,6 +1,6 @@
 """The lines of an edition; pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.configuration.ids import MessageId
@@ -9,12 +9,12 @@ from bot.domain.digest.corrected import Corrected
 from bot.domain.digest.due import FellDue
 from bot.domain.digest.happenings import Happenings, Lively, Published, Shifted
 from bot.domain.digest.question import Question
-from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.evidence import AHEAD, sources_of
+from bot.domain.figures.evidence import AHEAD
 from bot.domain.figures.model import Figure, Metric, Precision, Scope, Status
 from bot.ui.figures.sources import short_source
-from bot.ui.figures.telling import MARKS, speaker, sureness, when
+from bot.ui.figures.telling import speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
+from cogs.digest._cited import cited_for
 
 _NAME, _SPEAKER, _CREDIT = 60, 40, 250
 """Characters of a name, of who says so, and of a source with its link."""
@@ -37,11 +37,6 @@ class Sheet:
     def cite(self, figure: Figure) -> str:
         """Return the marks of a figure's first sources, kept on its line."""
         return f"\u00a0{self.references.cite(cited_for(figure, self.writer.catalogue))}"
-
-
-def cited_for(figure: Figure, catalogue: Catalogue) -> Iterable[str]:
-    """Return the sources that are cited for a figure."""
-    return sources_of(catalogue, figure)[:MARKS]
 
 
 def correction_line(sheet: Sheet, corrected: Corrected) -> Line:

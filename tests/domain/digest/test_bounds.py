@@ -44,15 +44,18 @@ def test_a_part_is_drawn(block: Block, text: str) -> None:
 
 
 def test_the_last_part_gives_way_first_and_says_how_much_is_left_out() -> None:
-    blocks = [_block(Part.CORRECTIONS, "a b", "c d"), _block(Part.DUE, "e f", "g h", "i j")]
-
-    assert texts_of(shortened(blocks, fits=_within(9))) == [
-        "**corrections**\n- a b\n- c d",
-        "**due**\n-# and 3 more",
+    blocks = [
+        _block(Part.CORRECTIONS, "a b c d e", "f g h i j"),
+        _block(Part.DUE, "k l m n o", "p q r s t"),
     ]
-    assert texts_of(shortened(blocks, fits=_within(8))) == [
-        "**corrections**\n- a b\n-# and 1 more",
-        "**due**\n-# and 3 more",
+
+    assert texts_of(shortened(blocks, fits=_within(20))) == [
+        "**corrections**\n- a b c d e\n- f g h i j",
+        "**due**\n- k l m n o\n-# and 1 more",
+    ]
+    assert texts_of(shortened(blocks, fits=_within(13))) == [
+        "**corrections**\n- a b c d e\n-# and 1 more",
+        "**due**\n-# and 2 more",
     ]
 
 

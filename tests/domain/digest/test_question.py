@@ -44,9 +44,9 @@ def test_a_settled_topic_asks_nothing() -> None:
 def test_servers_begin_with_different_questions() -> None:
     topics = shipped_topics().values()
 
-    first = {topic_of_the_day(topics, GuildId(GUILD + number), {}) for number in range(40)}
+    first = [topic_of_the_day(topics, GuildId(GUILD + number), {}) for number in range(40)]
 
-    assert len(first) > 5
+    assert len({each.id for each in first if each is not None}) > 5
 
 
 @LANGUAGES
@@ -102,7 +102,7 @@ def test_it_names_the_figures_whose_numbers_are_read_and_no_others() -> None:
         pytest.param("No end at all", "No end at all", id="no-mark"),
         pytest.param("«\u00a0It is.\u00a0» So they say.", "«\u00a0It is.\u00a0»", id="quotation"),
         pytest.param("…", "…", id="no-word"),
-        pytest.param(f"{'word ' * 50}end.", f"{('word ' * 31).strip()}…", id="cut-at-a-word"),
+        pytest.param(f"{'word ' * 50}end.", f"{('word ' * 32).strip()}…", id="cut-at-a-word"),
         pytest.param(
             f"{'word ' * 30}, (more of it here.", f"{('word ' * 30).strip()} , (more…", id="loose"
         ),
