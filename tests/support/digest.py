@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 import simcord
+from discord.http import Route
 
 from bot.domain.configuration.ids import ChannelId
 from bot.domain.digest.material import Activity
@@ -67,9 +68,7 @@ class Newsroom:
         channel = self.guild.get_channel(self.simulation.channel.id)
         assert isinstance(channel, discord.TextChannel)
         http = self.simulation.client.http
-        route = discord.http.Route(
-            "POST", "/channels/{channel_id}/messages", channel_id=channel.id
-        )
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
         sent: Any = await http.request(route, json={**composed.payload})
         message = await channel.fetch_message(int(sent["id"]))
         await remember_edition(self.simulation.app, message, composed, now=START)
