@@ -241,6 +241,7 @@ LASTING: Mapping[str, Control] = {
     "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
+    "SourcesButton": Control("digest:sources:739941"),
     "StanceButton": Control("stance:wall"),
     "TopicButton": Control("viewpoints:sources:wall:1"),
     "WhyButton": Control("why:report"),
