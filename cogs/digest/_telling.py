@@ -125,8 +125,9 @@ def _ended_line(delivery: Delivery, writer: Writer) -> str:
     day = writer.dated(delivery.day, Precision.DAY)
     if delivery.state is DeliveryState.LATE:
         return writer.say("digest-told-late", day=day)
-    key = "unknown" if delivery.state is DeliveryState.UNKNOWN else "failed"
-    return writer.say(f"digest-told-{key}", day=day, channel=str(delivery.channel))
+    if delivery.state is DeliveryState.UNKNOWN:
+        return writer.say("digest-told-unknown", day=day, channel=str(delivery.channel))
+    return writer.say("digest-told-failed", day=day, channel=str(delivery.channel))
 
 
 def _note(lines: Sequence[str], writer: Writer) -> View:

@@ -28,7 +28,7 @@ class Newsroom:
         """The server's id."""
         return GuildId(self.simulation.guild.id)
 
-    async def set(self, cog: str = "digest", **values: object) -> None:
+    async def set(self, cog: str = "digest", /, **values: object) -> None:
         """Change settings of the whole server."""
         configuration, place = self.simulation.app.configuration, Place(self.server, None, cog)
         layer = await configuration.set_at(place)
@@ -43,7 +43,8 @@ class Newsroom:
     async def start(self, **values: object) -> None:
         """Have editions posted at noon, and moderators told."""
         await self.set("server", time_zone="UTC", moderators_channel=self.room.id)
-        await self.set(**{"channel": self.journal.id, "time": "12:00", **values})
+        values = {"channel": self.journal.id, "time": "12:00", **values}
+        await self.set("digest", **values)
         await self.simulation.advance(60, steps=2)
 
     def editions(self, channel: simcord.ChannelHandle | None = None) -> Sequence[Answer]:
