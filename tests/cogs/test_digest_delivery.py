@@ -9,6 +9,7 @@ import simcord
 from bot.domain.digest.delivery import DeliveryState
 from tests.support.digest import DAY, TO_NOON, Newsroom, bears, newsroom
 from tests.support.forums import make_forum
+from tests.support.panel import channel_in
 from tests.support.simulation import Answer, Simulation
 
 SEND = "/channels/*/messages"
@@ -102,7 +103,7 @@ async def test_another_channel_that_moderators_choose_gets_what_was_refused(
 ) -> None:
     await news.start()
     other = simulation.guild.create_text_channel("gazette")
-    await simulation.client.get_channel(news.journal.id).delete()  # type: ignore[union-attr]
+    await channel_in(simulation, news.journal.id).delete()
     await simulation.env.settle()
     await _noon(simulation)
     assert len(_notes(news)) == 1
