@@ -353,6 +353,28 @@ async def test_a_forum_post_is_there_after_a_new_connection(connect: Connect) ->
     assert known == [made.thread.id]
 
 
+async def test_posts_are_archived_and_deleted(connect: Connect) -> None:
+    async with DiscordStub() as discord:
+        silenced(discord)
+        forum = discord.add_forum()
+        async with connect(discord) as bot:
+            channel = forum_of(bot, forum)
+            kept, gone = [
+                (await channel.create_thread(name="post", content=text)).thread
+                for text in ("kept", "gone")
+            ]
+            await gone.delete()
+            discord.guilds[0]["threads"][0]["thread_metadata"]["archived"] = True
+            active = await channel.guild.active_threads()
+            archived = [each.id async for each in channel.archived_threads()]
+            silenced(discord, "manage_threads")
+            with pytest.raises(dpy.Forbidden, match="Missing Permissions"):
+                await kept.delete()
+
+    assert (active, archived) == ([], [kept.id])
+    assert [message["content"] for message in discord.messages] == ["kept"]
+
+
 @pytest.mark.parametrize(
     ("taken", "code"),
     [

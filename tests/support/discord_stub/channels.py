@@ -9,6 +9,7 @@ from tests.support.discord_stub.gateway import Gateway
 from tests.support.discord_stub.messages import Messages
 from tests.support.discord_stub.payloads import FORUM, PUBLIC_THREAD, REQUIRE_TAG, Json
 from tests.support.discord_stub.permissions import (
+    MANAGE_THREADS,
     READ_MESSAGE_HISTORY,
     SEND_MESSAGES,
     SEND_MESSAGES_IN_THREADS,
@@ -45,14 +46,25 @@ class Channels:
         """Add the routes below `base`."""
         channel = f"{base}/channels/{{channel}}"
         router.add_route("GET", channel, self._channel)
+        router.add_route("DELETE", channel, self._remove)
         router.add_route("GET", f"{channel}/messages", self._history)
         router.add_route("POST", f"{channel}/messages", self._send)
         router.add_route("*", f"{channel}/messages/{{message}}", self._message)
         router.add_route("POST", f"{channel}/threads", self._post)
+        router.add_route("GET", f"{channel}/threads/archived/public", self._archived)
         router.add_route("GET", f"{base}/guilds/{{guild}}/threads/active", self._active)
 
     async def _channel(self, request: web.Request) -> web.Response:
         return say(self._place(request))
+
+    async def _remove(self, request: web.Request) -> web.Response:
+        """Delete a thread; the bot does so with no channel."""
+        thread = self._place(request)
+        self._require(thread, MANAGE_THREADS)
+        self._state.remove_thread(thread)
+        told = {key: thread[key] for key in ("id", "type", "guild_id", "parent_id")}
+        await self._gateway.dispatch("THREAD_DELETE", told)
+        return say(thread)
 
     async def _history(self, request: web.Request) -> web.Response:
         place = self._place(request)
@@ -101,8 +113,13 @@ class Channels:
 
     async def _active(self, request: web.Request) -> web.Response:
         guild = self._state.guilds[request.match_info["guild"]]
-        open_ones = [t for t in guild["threads"] if not t["thread_metadata"]["archived"]]
-        return say({"threads": open_ones, "members": []})
+        return say({"threads": _threads(guild, archived=False), "members": []})
+
+    async def _archived(self, request: web.Request) -> web.Response:
+        place = self._place(request)
+        there = _threads(self._state.guilds[place["guild_id"]], archived=True)
+        here = [each for each in there if each["parent_id"] == place["id"]]
+        return say({"threads": here[::-1], "members": [], "has_more": False})
 
     def _place(self, request: web.Request) -> Json:
         """Return the channel or thread of a request, where it is there and may be seen."""
@@ -123,6 +140,10 @@ class Channels:
         """Return what the bot may do; a thread follows its channel."""
         ruling = self._state.channels[place["parent_id"]] if "thread_metadata" in place else place
         return permissions_in(self._state.guilds[place["guild_id"]], ruling, self._state.bot["id"])
+
+
+def _threads(guild: Json, *, archived: bool) -> list[Json]:
+    return [each for each in guild["threads"] if each["thread_metadata"]["archived"] is archived]
 
 
 def _cut(newest: list[Json], asked: Mapping[str, str]) -> list[Json]:

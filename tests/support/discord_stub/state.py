@@ -146,6 +146,13 @@ class State:
         self.channels[thread["id"]] = thread
         self.guilds[thread["guild_id"]]["threads"].append(thread)
 
+    def remove_thread(self, thread: Json) -> None:
+        """Delete a thread with what is written in it."""
+        for message in self.messages_in(thread):
+            del self.messages[message["id"]]
+        del self.channels[thread["id"]]
+        self.guilds[thread["guild_id"]]["threads"].remove(thread)
+
     def sees_content(self, message: Json) -> bool:
         """Whether the bot reads this message's text when it asks for it."""
         return message["author"]["id"] == self.bot["id"] or bool(self.application_flags & _CONTENT)
