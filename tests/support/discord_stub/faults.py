@@ -98,6 +98,10 @@ class Faults:
         """Answer `seconds` later; what was asked is done just before that, or at once."""
         self._waiting.append(Fault(re.compile(pattern), times, after, delay=seconds, made=made))
 
+    def clear(self) -> None:
+        """Let all go well from now on."""
+        self._waiting.clear()
+
     def take(self, method: str, path: str) -> Fault | None:
         """Return the fault that this request meets, counting it."""
         for fault in self._waiting:

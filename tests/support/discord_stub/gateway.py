@@ -195,7 +195,8 @@ class Gateway:
             },
         )
         for guild in guilds:
-            await session.push("GUILD_CREATE", guild)
+            active = [t for t in guild["threads"] if not t["thread_metadata"]["archived"]]
+            await session.push("GUILD_CREATE", {**guild, "threads": active})
         session.ready_at = self._state.now()
         self._state.changes.notify()
 
