@@ -16,6 +16,7 @@ from bot.usecases.commands import CommandSyncs
 from bot.usecases.configuration import Configuration
 from bot.usecases.debates import Debates
 from bot.usecases.departures import Departures
+from bot.usecases.digest import Digest
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
@@ -54,6 +55,7 @@ class App:
     stances: Stances
     arguments: Arguments
     debates: Debates
+    digest: Digest
 
 
 def build_app(
@@ -90,6 +92,7 @@ def build_app(
         stances=stances,
         arguments=Arguments(database, stances, viewpoints),
         debates=Debates(database),
+        digest=Digest(database),
     )
 
 

@@ -1,6 +1,6 @@
 """The tables of settings and of their changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -47,6 +47,22 @@ class ConfigurationTable:
         for row in await self._connection.execute(select(configuration)):
             found.setdefault(GuildId(row.guild_id), []).append(_stored(row))
         return found
+
+    async def servers_with(self, cog: str) -> frozenset[GuildId]:
+        """Return the servers where something is, or was, set of a cog for the whole server."""
+        query = select(configuration.c.guild_id).where(
+            configuration.c.cog == cog, configuration.c.scope_id == 0
+        )
+        return frozenset(map(GuildId, await self._connection.scalars(query)))
+
+    async def last_change(self, guild: GuildId, cogs: Collection[str]) -> datetime | None:
+        """Return when any of these cogs was last set for the whole server."""
+        query = select(func.max(configuration.c.changed_at)).where(
+            configuration.c.guild_id == guild,
+            configuration.c.scope_id == 0,
+            configuration.c.cog.in_(cogs),
+        )
+        return await self._connection.scalar(query)
 
     async def at(self, place: Place) -> Stored | None:
         """Return what is set in one place, None if nothing ever was."""

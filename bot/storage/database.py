@@ -15,6 +15,8 @@ from bot.storage.configuration import ConfigurationTable
 from bot.storage.connections import PATIENT, QUICK, Connections
 from bot.storage.debates import DebateTable
 from bot.storage.departures import DepartureTable
+from bot.storage.digest_schedules import DigestScheduleTable
+from bot.storage.editions import EditionTable
 from bot.storage.everything import Everything
 from bot.storage.figure_proposals import FigureProposalTable
 from bot.storage.hints import HintTable
@@ -53,6 +55,8 @@ class Tables:
     stances: StanceTable
     arguments: ArgumentTable
     argument_voices: ArgumentVoiceTable
+    editions: EditionTable
+    digest_schedules: DigestScheduleTable
     everything: Everything
 
     @classmethod
@@ -77,6 +81,8 @@ class Tables:
             stances=StanceTable(connection),
             arguments=ArgumentTable(connection),
             argument_voices=ArgumentVoiceTable(connection),
+            editions=EditionTable(connection),
+            digest_schedules=DigestScheduleTable(connection),
             everything=Everything(connection),
         )
 

@@ -512,3 +512,44 @@ topic_proposals = Table(
 
 `topic_id` is what an approved one became.
 """
+
+digest_schedules = Table(
+    "digest_schedules",
+    metadata,
+    guild_id(primary_key=True),
+    Column("at", String(5), nullable=False),
+    Column("zone", String(60), nullable=False),
+    Column("days", String(7), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("next_at", UtcDateTime),
+    Index(None, "next_at"),
+)
+"""When each server's editions are due, as it is followed; `days` are numbers, Monday's is 0.
+
+What fell due up to `since` is accounted for; it only moves once the editions are written.
+"""
+
+editions = Table(
+    "editions",
+    metadata,
+    guild_id(primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("state", String(20), nullable=False),
+    Column("channel_id", BigInteger),
+    Column("message_id", BigInteger),
+    Column("parcel", Text),
+    Column("figure", String(90)),
+    Column("topic", String(90)),
+    Column("shown", Text, nullable=False),
+    Column("claimed_at", UtcDateTime, nullable=False),
+    Column("sent_at", UtcDateTime),
+    Column("due_at", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Index(None, "due_at"),
+)
+"""The editions of the digest, by the local date for which each was scheduled.
+
+A row is there, with all that is to be posted in its `parcel`, before its message is; whoever takes
+a step moves `due_at` ahead, and finds it unchanged, so that nobody else takes it too. `shown` is a
+JSON object of ids: the figures that an edition gives and the sources that it cites.
+"""

@@ -24,6 +24,8 @@ NOT_MEMBERS: Mapping[str, str] = {
     "posted_figures.message_id": "one of the bot's own messages",
     "debates.channel_id": "a channel's",
     "debates.thread_id": "a thread's",
+    "editions.channel_id": "a channel's",
+    "editions.message_id": "one of the bot's own messages",
 }
 """Columns that hold one of Discord's ids, though no member's or server's, and whose it is."""
 

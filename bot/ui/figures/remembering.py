@@ -20,6 +20,8 @@ _log = logging.getLogger(__name__)
 
 Sent = discord.InteractionCallbackResponse[Any] | discord.Message
 """What Discord tells of an answer, a late one or the first."""
+Place = tuple[GuildId, ChannelId, MessageId]
+"""Where a message is."""
 
 
 async def remember(
@@ -48,9 +50,18 @@ async def remember_post(
 ) -> None:
     """Note these figures of what the bot has posted by itself, as they hold at present."""
     if message.guild is not None:
-        shown = shown_on(catalogue, [figure.id for figure in figures])
-        posting = _posting(GuildId(message.guild.id), message, shown, now)
-        await _note(app, posting, catalogue)
+        place = (GuildId(message.guild.id), ChannelId(message.channel.id), MessageId(message.id))
+        await remember_shown(app, place, [figure.id for figure in figures], catalogue, now=now)
+
+
+async def remember_shown(
+    app: App, place: Place, figures: Iterable[str], catalogue: Catalogue, *, now: datetime
+) -> None:
+    """Note the figures, by their ids, of a message that the bot has posted by itself."""
+    guild, channel, message = place
+    shown = shown_on(catalogue, figures)
+    posting = Posting(guild, channel, message, posted_at=now, shown=shown)
+    await _note(app, posting, catalogue)
 
 
 async def remember_figures(

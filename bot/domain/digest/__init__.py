@@ -1,0 +1,1 @@
+"""The daily digest: when an edition is due, what is in it, and how it is posted once."""

@@ -1,0 +1,77 @@
+"""The table of the schedules that the digest follows."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.configuration.ids import GuildId
+from bot.domain.digest.calendar import Schedule, Watch
+from bot.storage.schema import digest_schedules
+from bot.storage.upsert import upsert
+
+
+class DigestScheduleTable:
+    """One schedule a server, and up to when it is accounted for."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Work in the transaction of this connection."""
+        self._connection = connection
+
+    async def all(self) -> Mapping[GuildId, Watch]:
+        """Return what is followed, by server."""
+        rows = await self._connection.execute(select(digest_schedules))
+        return {GuildId(row.guild_id): _watch(row) for row in rows}
+
+    async def due(self, *, now: datetime) -> Mapping[GuildId, Watch]:
+        """Return the schedules of the servers with an edition due, the longest due first."""
+        due = digest_schedules.c.next_at <= now
+        query = select(digest_schedules).where(due).order_by(digest_schedules.c.next_at)
+        rows = await self._connection.execute(query)
+        return {GuildId(row.guild_id): _watch(row) for row in rows}
+
+    async def of(self, guild: GuildId) -> Watch | None:
+        """Return a server's schedule, which nobody else changes until this transaction ends."""
+        query = select(digest_schedules).where(digest_schedules.c.guild_id == guild)
+        row = (await self._connection.execute(query.with_for_update())).first()
+        return None if row is None else _watch(row)
+
+    async def put(self, guild: GuildId, watch: Watch) -> None:
+        """Follow a schedule."""
+        await upsert(self._connection, digest_schedules, {"guild_id": guild, **_row(watch)})
+
+    async def advance(self, guild: GuildId, watch: Watch) -> None:
+        """Account for what fell due until `watch.since`, if that schedule is still followed."""
+        row = _row(watch)
+        followed = [digest_schedules.c[name] == row[name] for name in ("at", "zone", "days")]
+        await self._connection.execute(
+            update(digest_schedules)
+            .where(digest_schedules.c.guild_id == guild, *followed)
+            .where(digest_schedules.c.since < watch.since)
+            .values(since=row["since"], next_at=row["next_at"])
+        )
+
+    async def remove(self, guild: GuildId) -> None:
+        """Follow no schedule."""
+        await self._connection.execute(
+            delete(digest_schedules).where(digest_schedules.c.guild_id == guild)
+        )
+
+
+def _row(watch: Watch) -> Mapping[str, Any]:
+    schedule = watch.schedule
+    return {
+        "at": schedule.at.isoformat("minutes"),
+        "zone": schedule.zone.key,
+        "days": "".join(map(str, sorted(schedule.days))),
+        "since": watch.since,
+        "next_at": watch.next_at,
+    }
+
+
+def _watch(row: Row[Any]) -> Watch:
+    at, days = time.fromisoformat(row.at), frozenset(map(int, row.days))
+    return Watch(Schedule(at, ZoneInfo(row.zone), days), row.since)

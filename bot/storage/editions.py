@@ -1,0 +1,151 @@
+"""The table of editions."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Row, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
+from bot.domain.digest.delivery import Contents, Delivery, DeliveryState, Parcel
+from bot.storage.schema import editions
+from bot.storage.upsert import insert_new
+
+
+class EditionTable:
+    """Editions: one for each date of a server, and every step is taken once."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Work in the transaction of this connection."""
+        self._connection = connection
+
+    async def claim(self, delivery: Delivery) -> bool:
+        """Add an edition unless there is one for that date; say whether it was added."""
+        return await insert_new(self._connection, editions, _row(delivery))
+
+    async def step(self, delivery: Delivery, **values: object) -> bool:
+        """Change an edition, unless somebody took a step since; say whether it was so."""
+        still = (
+            editions.c.state == delivery.state.value,
+            editions.c.due_at.is_not_distinct_from(delivery.due_at),
+        )
+        return await self._change(delivery, *still, **values)
+
+    async def posted(self, delivery: Delivery, **values: object) -> bool:
+        """Change an edition that was being sent, whoever sends it; say whether it was."""
+        sending = editions.c.state == DeliveryState.SENDING.value
+        return await self._change(delivery, sending, **values)
+
+    async def due(self, *, now: datetime) -> list[Delivery]:
+        """Return the editions at which a step is due, the longest due first."""
+        return await self._all(editions.c.due_at <= now, by=editions.c.due_at)
+
+    async def days(self, guild: GuildId, *, since: date) -> frozenset[date]:
+        """Return the dates, from one on, with an edition, whatever became of it."""
+        query = select(editions.c.day).where(editions.c.guild_id == guild, editions.c.day >= since)
+        return frozenset(await self._connection.scalars(query))
+
+    async def on(self, guild: GuildId, day: date) -> Delivery | None:
+        """Return the edition for a date, None if there is none."""
+        found = await self._all(editions.c.guild_id == guild, editions.c.day == day)
+        return found[0] if found else None
+
+    async def newest(self, guild: GuildId, *, limit: int) -> list[Delivery]:
+        """Return a server's last editions, newest first."""
+        here = editions.c.guild_id == guild
+        return await self._all(here, by=editions.c.day.desc(), limit=limit)
+
+    async def last_sent(self, guild: GuildId) -> datetime | None:
+        """Return when the last edition that was posted was claimed."""
+        query = select(func.max(editions.c.claimed_at)).where(
+            editions.c.guild_id == guild, editions.c.state == DeliveryState.SENT.value
+        )
+        return await self._connection.scalar(query)
+
+    async def figures_shown(self, guild: GuildId) -> Mapping[str, date]:
+        """Return when each figure was last a server's figure of the day."""
+        return await self._last(guild, editions.c.figure)
+
+    async def topics_shown(self, guild: GuildId) -> Mapping[str, date]:
+        """Return when each topic was last a server's question of the day."""
+        return await self._last(guild, editions.c.topic)
+
+    async def restore(self, guild: GuildId, day: date) -> bool:
+        """Forget that a moderator left an edition out; say whether it was so."""
+        gone = await self._connection.execute(
+            delete(editions).where(
+                editions.c.guild_id == guild,
+                editions.c.day == day,
+                editions.c.state == DeliveryState.LEFT_OUT.value,
+            )
+        )
+        return gone.rowcount == 1
+
+    async def _last(self, guild: GuildId, what: Column[str]) -> Mapping[str, date]:
+        query = select(what, func.max(editions.c.day)).where(
+            editions.c.guild_id == guild, what.is_not(None)
+        )
+        rows = await self._connection.execute(query.group_by(what))
+        return {row[0]: row[1] for row in rows}
+
+    async def _change(
+        self, delivery: Delivery, *which: ColumnElement[bool], **values: object
+    ) -> bool:
+        this = (editions.c.guild_id == delivery.guild, editions.c.day == delivery.day)
+        written = await self._connection.execute(
+            update(editions).where(*this, *which).values(values)
+        )
+        return written.rowcount == 1
+
+    async def _all(
+        self,
+        *which: ColumnElement[bool],
+        by: ColumnElement[Any] = editions.c.day,
+        limit: int | None = None,
+    ) -> list[Delivery]:
+        query = select(editions).where(*which).order_by(by).limit(limit)
+        return [_delivery(row) for row in await self._connection.execute(query)]
+
+
+def _row(delivery: Delivery) -> Mapping[str, Any]:
+    contents, parcel = delivery.contents, delivery.parcel
+    return {
+        "guild_id": delivery.guild,
+        "day": delivery.day,
+        "state": delivery.state.value,
+        "channel_id": delivery.channel,
+        "message_id": delivery.message,
+        "parcel": None if parcel is None else _written(parcel),
+        "figure": contents.figure,
+        "topic": contents.topic,
+        "shown": json.dumps({"figures": contents.figures, "cited": contents.cited}),
+        "claimed_at": delivery.claimed_at,
+        "sent_at": delivery.sent_at,
+        "due_at": delivery.due_at,
+        "attempts": delivery.attempts,
+    }
+
+
+def _written(parcel: Parcel) -> str:
+    """Return what stands beside the columns that tell what it shows."""
+    return json.dumps({"payload": parcel.payload, "title": parcel.title, "quiet": parcel.quiet})
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    shown: Mapping[str, Sequence[str]] = json.loads(row.shown)
+    contents = Contents(row.figure, row.topic, tuple(shown["figures"]), tuple(shown["cited"]))
+    return Delivery(
+        guild=GuildId(row.guild_id),
+        day=row.day,
+        state=DeliveryState(row.state),
+        parcel=row.parcel and Parcel(contents=contents, **json.loads(row.parcel)),
+        contents=contents,
+        channel=row.channel_id and ChannelId(row.channel_id),
+        message=row.message_id and MessageId(row.message_id),
+        claimed_at=row.claimed_at,
+        sent_at=row.sent_at,
+        due_at=row.due_at,
+        attempts=row.attempts,
+    )
