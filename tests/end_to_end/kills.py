@@ -1,4 +1,4 @@
-"""`make kills`: kills the program at random instants for hours, and counts lost and doubled editions.
+"""`make kills`: kills the program at random instants, and counts lost and doubled editions.
 
     python -m tests.end_to_end.kills 3000 [seed]
 
@@ -44,6 +44,7 @@ class _Run:
             self._left -= kills
             processes = 1 + number % 2
             async with _scene(postgres=number % 2 == 1) as scene:
+                await scene.fall_due()
                 tally = await killed(scene, chance, kills=kills, processes=processes)
             self._count(tally)
 

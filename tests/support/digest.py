@@ -5,15 +5,15 @@ import re
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.domain.digest.delivery import DeliveryState
 from discord.utils import utcnow
 from sqlalchemy import Row, select, text
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.domain.digest.delivery import DeliveryState
 from bot.storage.address import parse_url
 from bot.storage.connections import Connections
 from bot.storage.database import Database
@@ -23,12 +23,13 @@ from bot.usecases.configuration import Configuration
 from tests.support.discord_stub import DiscordStub, Json, Request
 from tests.support.discord_stub.interaction import walk
 from tests.support.discord_stub.payloads import ALL_PERMISSIONS
+from tests.support.discord_stub.permissions import ADMINISTRATOR
 from tests.support.processes import BotProcess, contrepoint
 
 QUICK = {
     "DIGEST_POLL": "0.2",
-    "DIGEST_SEND": "1",
-    "DIGEST_LEASE": "1.5",
+    "DIGEST_SEND": "3",
+    "DIGEST_LEASE": "3.5",
     "DIGEST_DOUBT": "30",
     "DIGEST_PAUSES": "0.5",
 }
@@ -83,29 +84,38 @@ ONCE = Outcome((DeliveryState.SENT.value,), 1)
 class Digests:
     """A look-alike of Discord, a database, and servers whose editions are due."""
 
-    def __init__(self, discord: DiscordStub, url: str, folder: Path, stored: Connections) -> None:
-        """Take everything that is open already."""
+    def __init__(
+        self, discord: DiscordStub, url: str, folder: Path, stored: Connections, forums: int
+    ) -> None:
+        """Take everything that is open already; the last so many servers use a forum."""
         self.discord = discord
+        self.subscribers = _subscribers(discord, forums)
         self._url = url
         self._folder = folder
         self._stored = stored
-        self.subscribers: tuple[Subscriber, ...] = ()
 
     def running(self, **settings: str) -> AbstractAsyncContextManager[BotProcess]:
         """Run the program, with short waits unless others are given."""
         given = {"DATABASE_URL": self._url, **QUICK, **settings}
         return contrepoint(self.discord, self._folder, **given)
 
-    async def subscribe(self, subscribers: Iterable[Subscriber], **digest: object) -> None:
-        """Have editions fall due at once in these servers, as if set two hours ago."""
-        self.subscribers = (*self.subscribers, *subscribers)
-        configuration = Configuration(Database(self._stored))
-        for each in subscribers:
-            moderators = {"moderators_channel": int(each.moderators["id"])}
-            await _set(configuration, each.id, "server", moderators)
+    async def fall_due(self) -> None:
+        """Have an edition fall due at once in each server, as if set two hours ago."""
+        for each in self.subscribers:
+            await self.set(each, "server", moderators_channel=int(each.moderators["id"]))
             at = f"{utcnow() - _DUE_FOR:%H:%M}"
-            chosen = {"channel": int(each.channel["id"]), "time": at, "hours_late": 23, **digest}
-            await _set(configuration, each.id, "digest", chosen)
+            channel = int(each.channel["id"])
+            await self.set(each, "digest", channel=channel, time=at, hours_late=23)
+
+    async def set(self, subscriber: Subscriber, cog: str, **values: object) -> None:
+        """Set something of a server, as if two hours ago."""
+        place = Place(GuildId(subscriber.id), None, cog)
+        configuration = Configuration(Database(self._stored))
+        revision = (await configuration.set_at(place)).revision
+        then = utcnow() - _SET_FOR
+        await configuration.insist(
+            place, values, by=MemberId(1), expected_revision=revision, now=then
+        )
 
     async def rows(self) -> Sequence[Row[Any]]:
         """Return the editions that are stored."""
@@ -117,7 +127,7 @@ class Digests:
     ) -> None:
         """Wait until the stored editions are so; raise TimeoutError after so many seconds."""
         async with asyncio.timeout(within):
-            while not fact(await self.rows()):
+            while not fact(await self.rows()):  # noqa: ASYNC110 - nobody tells of a change there
                 await asyncio.sleep(_LOOK)
 
     async def settled(self, *, within: float = 30) -> None:
@@ -139,15 +149,8 @@ class Digests:
             for each in self.subscribers
         ]
 
-    def posts(self, since: int = 0) -> list[Request]:
-        """Return the requests, from that number on, that post an edition."""
-        return self._asked(posting(self.subscribers), since)
-
-    def looks(self, since: int = 0) -> list[Request]:
-        """Return the requests, from that number on, that look for one."""
-        return self._asked(reading(self.subscribers), since)
-
-    def _asked(self, pattern: str, since: int) -> list[Request]:
+    def asked(self, pattern: str, since: int = 0) -> list[Request]:
+        """Return the requests, from that number on, whose "METHOD path" matches."""
         made = self.discord.requests[since:]
         return [each for each in made if re.search(pattern, f"{each.method} {each.path}")]
 
@@ -172,29 +175,22 @@ class Digests:
 
 @asynccontextmanager
 async def digests(
-    url: str, folder: Path, *, texts: int = 1, forums: int = 1, due: bool = True
+    url: str, folder: Path, *, texts: int = 1, forums: int = 1
 ) -> AsyncGenerator[Digests]:
-    """Open so many servers with a digest in a text channel, and so many with one in a forum.
-
-    Where it is not `due`, nothing is set yet.
-    """
+    """Open so many servers whose digest goes to a text channel, and so many with a forum for it."""
     async with DiscordStub(guilds=texts + forums) as discord, opened(parse_url(url)) as stored:
-        scene = Digests(discord, url, folder, stored)
-        if due:
-            await scene.subscribe(subscribers(discord, forums=forums))
-        yield scene
+        yield Digests(discord, url, folder, stored, forums)
 
 
-def subscribers(discord: DiscordStub, *, forums: int = 0) -> list[Subscriber]:
-    """Return the servers; the last so many have their digest in a forum."""
+def _subscribers(discord: DiscordStub, forums: int) -> tuple[Subscriber, ...]:
     found: list[Subscriber] = []
     for number, guild in enumerate(discord.guilds):
-        guild["roles"][0]["permissions"] = str(ALL_PERMISSIONS)
+        guild["roles"][0]["permissions"] = str(ALL_PERMISSIONS & ~ADMINISTRATOR)
         text_channel, moderators = guild["channels"][:2]
         in_forum = number >= len(discord.guilds) - forums
         channel = discord.add_forum(guild=number) if in_forum else text_channel
         found.append(Subscriber(guild, channel, moderators))
-    return found
+    return tuple(found)
 
 
 def editions_in(discord: DiscordStub, channel: Json) -> list[Json]:
@@ -224,11 +220,3 @@ def _is_edition(message: Json) -> bool:
 
 def _texts(message: Json) -> list[str]:
     return [str(part["content"]) for part in walk(message["components"]) if "content" in part]
-
-
-async def _set(
-    configuration: Configuration, guild: int, cog: str, values: dict[str, object]
-) -> None:
-    place = Place(GuildId(guild), None, cog)
-    then: datetime = utcnow() - _SET_FOR
-    await configuration.insist(place, values, by=MemberId(1), expected_revision=0, now=then)

@@ -32,7 +32,8 @@ class Tally:
         )
 
     def __str__(self) -> str:
-        return f"{self.kills} kills, {self.editions} editions: {self.lost} lost, {self.doubled} doubled"
+        editions = f"{self.editions} editions: {self.lost} lost, {self.doubled} doubled"
+        return f"{self.kills} kills, {editions}"
 
     @property
     def good(self) -> bool:
@@ -63,7 +64,7 @@ async def killed(scene: Digests, chance: Random, *, kills: int, processes: int =
 
 async def _kill_each(scene: Digests, chance: Random, bots: Sequence[BotProcess]) -> None:
     _make_unsteady(scene, chance)
-    asked = len(scene.discord.requests)
+    since, pattern = len(scene.discord.requests), posting(scene.subscribers)
     instants = [
         (chance.randint(0, len(scene.subscribers)), chance.uniform(0, _BLINK)) for _ in bots
     ]
@@ -71,7 +72,7 @@ async def _kill_each(scene: Digests, chance: Random, bots: Sequence[BotProcess])
     async def kill(bot: BotProcess, posts: int, later: float) -> None:
         await bot.logged("Ready in", within=60)
         with suppress(TimeoutError):
-            await scene.discord.until(lambda: len(scene.posts(asked)) >= posts, within=1)
+            await scene.discord.until(lambda: len(scene.asked(pattern, since)) >= posts, within=1)
         await asyncio.sleep(later)
         await bot.kill()
 

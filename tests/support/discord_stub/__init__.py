@@ -89,6 +89,12 @@ class DiscordStub:
         posts = [thread for thread in threads if thread["parent_id"] == channel["id"]]
         return [each for place in (channel, *posts) for each in self.state.messages_in(place)]
 
+    async def deny(self, channel: Json, permissions: int) -> None:
+        """Take exactly these permissions from everybody in a channel, and tell the bots."""
+        everyone = {"id": channel["guild_id"], "type": 0, "allow": "0", "deny": str(permissions)}
+        channel["permission_overwrites"] = [everyone]
+        await self.gateway.dispatch("CHANNEL_UPDATE", channel)
+
     async def delete_channel(self, channel: Json) -> None:
         """Delete a channel, and tell the bots."""
         del self.state.channels[channel["id"]]
