@@ -10,8 +10,15 @@ from bot.domain.configuration.model import FieldDescription
 from bot.domain.configuration.refusals import refusal
 from bot.errors import ExpectedError
 from bot.ui.doors import View
-from bot.ui.items import LONGEST_OPTION, Addressed, channel_select, option_select, role_select
-from bot.ui.words import Words, ids_of
+from bot.ui.items import (
+    LONGEST_OPTION,
+    POSTING_CHANNELS,
+    Addressed,
+    channel_select,
+    option_select,
+    role_select,
+)
+from bot.ui.words import Words, ids_of, members_of
 
 
 class ChannelGoneError(ExpectedError):
@@ -24,20 +31,14 @@ def chooser(
     control: Addressed, field: FieldDescription, value: object, guild: discord.Guild, words: Words
 ) -> discord.ui.ActionRow[View]:
     """Return the select of a field that is chosen from a list, with its value now."""
-    if field.kind is Kind.CHOICE:
-        options = [
-            discord.SelectOption(
-                label=words.say(field.choice_label(choice))[:LONGEST_OPTION],
-                value=choice.value,
-                default=choice is value,
-            )
-            for choice in field.choices
-        ]
-        return option_select(control, words.say(field.label), options)
     placeholder = words.say(field.label)
+    if field.kind in {Kind.CHOICE, Kind.CHOICES}:
+        options = _options(field, value, words)
+        return option_select(control, placeholder, options, least=_fewest(field), most=_most(field))
     there = [each for each in ids_of(value) if _is_there(guild, each)]
     if field.kind is Kind.CHANNEL:
-        return channel_select(control, placeholder, there)
+        kinds = (*POSTING_CHANNELS, *([discord.ChannelType.forum] if field.forums else ()))
+        return channel_select(control, placeholder, there, kinds=kinds)
     return role_select(control, placeholder, there, most=field.most or 1)
 
 
@@ -45,6 +46,8 @@ def chosen(guild: discord.Guild, field: FieldDescription, given: Sequence[str]) 
     """Return the choice; channels and roles are looked up in this server."""
     if field.kind is Kind.CHOICE:
         return given[0] if given else None
+    if field.kind is Kind.CHOICES:
+        return list(given)
     if field.kind is Kind.CHANNEL:
         ids = channels_of(guild, given)
         return ids[0] if ids else None
@@ -69,6 +72,26 @@ def place_chosen(given: Sequence[str]) -> ChannelId:
     if not ids or ids[0] > LARGEST_ID:
         raise ChannelGoneError
     return ChannelId(ids[0])
+
+
+def _options(field: FieldDescription, value: object, words: Words) -> list[discord.SelectOption]:
+    chosen = members_of(value)
+    return [
+        discord.SelectOption(
+            label=words.say(field.choice_label(choice))[:LONGEST_OPTION],
+            value=choice.value,
+            default=choice in chosen,
+        )
+        for choice in field.choices
+    ]
+
+
+def _fewest(field: FieldDescription) -> int:
+    return 1 if field.kind is Kind.CHOICE else field.least or 0
+
+
+def _most(field: FieldDescription) -> int:
+    return 1 if field.kind is Kind.CHOICE else len(field.choices)
 
 
 def _numbers(given: Sequence[str]) -> list[int]:

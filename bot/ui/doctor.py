@@ -94,8 +94,7 @@ async def findings_after(
     asked = [
         each
         for each in demands(configuration.models.values(), layers)
-        if (each.field.cog, each.scope) == (place.cog, place.scope)
-        and each.field.name in change.fields
+        if (each.field.cog, each.scope) == (place.cog, place.scope) and each.names & change.fields
     ]
     return examine(asked, await facts_of(interaction.client, guild, asked, layers))
 

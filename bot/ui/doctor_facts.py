@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -13,6 +14,7 @@ from bot.domain.configuration.stored import NOTHING_SET, Layer
 from bot.domain.doctor.demands import Demand
 from bot.domain.doctor.facts import Commands, Facts, Overrides, Spot
 from bot.domain.text.plain import plain
+from bot.ui.forums import givable_tags
 
 _ROLE, _MEMBER, _CHANNEL = 1, 2, 3
 """What an override speaks of."""
@@ -70,11 +72,17 @@ async def _spot(guild: discord.Guild, place: Scope) -> Spot | None:
 def _seen(found: _Place, me: discord.Member) -> Spot:
     if not isinstance(found, discord.Thread):
         category = isinstance(found, discord.CategoryChannel)
-        return Spot(_allowed(found.permissions_for(me)), category=category)
+        spot = Spot(_allowed(found.permissions_for(me)), category=category)
+        return _forum(found, spot) if isinstance(found, discord.ForumChannel) else spot
     may = (
         _allowed(found.permissions_for(me)) if found.parent is not None else frozenset[Permission]()
     )
     return Spot(may, thread=True, archived=found.archived, locked=found.locked)
+
+
+def _forum(forum: discord.ForumChannel, spot: Spot) -> Spot:
+    tags = tuple(tag.name for tag in givable_tags(forum))
+    return replace(spot, tags=tags, needs_tag=forum.flags.require_tag)
 
 
 def _allowed(permissions: discord.Permissions) -> frozenset[Permission]:

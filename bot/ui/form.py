@@ -22,7 +22,12 @@ def form(control: Addressed, field: FieldDescription, words: Words, *, filled: s
     label = words.say(field.label)[:_LONGEST_LABEL]
     most = (field.most or _LONGEST_TYPED) if field.kind is Kind.TEXT else _LONGEST_TYPED
     shown = empty_form(control, label)
-    typed = discord.ui.TextInput[Form](custom_id=TYPED, default=filled[:most], max_length=most)
+    typed = discord.ui.TextInput[Form](
+        custom_id=TYPED,
+        default=filled[:most],
+        max_length=most,
+        required=field.kind is not Kind.TEXT or bool(field.least),
+    )
     shown.add_item(labelled(label, words.say(field.help), typed))
     return shown
 

@@ -48,13 +48,19 @@ def button(control: Addressed, label: str, *, primary: bool = False) -> discord.
 
 
 def option_select(
-    control: Addressed, placeholder: str, options: list[discord.SelectOption], *, most: int = 1
+    control: Addressed,
+    placeholder: str,
+    options: list[discord.SelectOption],
+    *,
+    least: int = 1,
+    most: int = 1,
 ) -> discord.ui.ActionRow[View]:
     """Return a row with a select of texts."""
     select: discord.ui.Select[View] = discord.ui.Select(
         custom_id=control.custom_id,
         placeholder=placeholder[:_LONGEST_PLACEHOLDER],
         options=options,
+        min_values=least,
         max_values=most,
     )
     return discord.ui.ActionRow(select)

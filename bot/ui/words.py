@@ -57,6 +57,8 @@ class Words:
                 said = self.say("configuration-on" if value else "configuration-off")
             case Kind.CHOICE, StrEnum():
                 said = self.say(field.choice_label(value))
+            case Kind.CHOICES, _:
+                said = self._choices(field, members_of(value))
             case Kind.NUMBER, int():
                 said = self.say("configuration-number", number=value)
             case Kind.CHANNEL, _:
@@ -66,6 +68,11 @@ class Words:
             case _:
                 said = plain(str(value))
         return said or self.say("configuration-none")
+
+    def _choices(self, field: FieldDescription, chosen: Sequence[StrEnum]) -> str:
+        if len(chosen) == len(field.choices):
+            return self.say(field.every)
+        return ", ".join(self.say(field.choice_label(each)) for each in chosen)
 
     def place(self, scope: Scope) -> str:
         """Return where something is set."""
@@ -165,6 +172,11 @@ def _state(words: Words, settings: CogSettings) -> str:
         )
         for field in describe(type(settings))
     )
+
+
+def members_of(value: object) -> Sequence[StrEnum]:
+    """Return the choices in the value of a field of one choice, or of several."""
+    return (value,) if isinstance(value, StrEnum) else cast("tuple[StrEnum, ...]", value)
 
 
 def ids_of(value: object) -> Sequence[int]:

@@ -37,4 +37,6 @@ async def findings_text(
 
 def _needs(model: type[CogSettings], change: Change) -> bool:
     """Say whether a change touches a field that needs something outside the settings."""
-    return any(field.needs and field.name in change.fields for field in describe(model))
+    return any(
+        field.needs and {field.name, field.needs.tag} & change.fields for field in describe(model)
+    )

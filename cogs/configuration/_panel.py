@@ -20,6 +20,7 @@ from cogs.configuration._control import Control, Does
 from cogs.configuration._faults import faults_mark, faults_text
 
 _MOST_OPTIONS = 25
+_TYPED = {Kind.NUMBER, Kind.TEXT, Kind.TIME_ZONE, Kind.TIME}
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ def _field_rows(page: Page, field: FieldDescription, words: Words) -> list[disco
         turn = page.control.to(Does.TURN, field=field.name, on=not value)
         label = words.say("configuration-turn-off" if value else "configuration-turn-on")
         return [discord.ui.Section(text, accessory=button(turn, label))]
-    if field.kind in {Kind.NUMBER, Kind.TEXT, Kind.TIME_ZONE}:
+    if field.kind in _TYPED:
         ask = page.control.to(Does.ASK, field=field.name)
         label = words.say("configuration-write")
         return [discord.ui.Section(text, accessory=button(ask, label))]

@@ -10,6 +10,7 @@ from bot.domain.text.plain import plain
 from bot.domain.viewpoints.model import Topic
 from bot.errors import ExpectedError
 from bot.ui.figures.writing import Writer
+from bot.ui.forums import givable_tags
 from cogs.debates._threads import may_manage
 
 Place = discord.TextChannel | discord.ForumChannel
@@ -73,7 +74,7 @@ def place_of(interaction: discord.Interaction[Any], named: int | None) -> Place:
 def tag_names(interaction: discord.Interaction[Any], named: int | None, typed: str) -> list[str]:
     """Return the tags to offer for what has been typed so far; only forums have any."""
     found = _named(interaction, named)
-    tags = _givable_tags(found) if isinstance(found, discord.ForumChannel) else []
+    tags = givable_tags(found) if isinstance(found, discord.ForumChannel) else []
     return [tag.name for tag in tags if typed.casefold() in tag.name.casefold()]
 
 
@@ -117,7 +118,7 @@ def tags_for(place: Place, topic: Topic, typed: str | None) -> list[discord.Foru
     """Return the tag that was asked for or else fits; none where none fits and none is needed."""
     if not isinstance(place, discord.ForumChannel):
         return []
-    tags = _givable_tags(place)
+    tags = givable_tags(place)
     names = [tag.name for tag in tags]
     found = fitting_tag(names, topic) if typed is None else tag_named(names, typed)
     if found is not None:
@@ -127,12 +128,6 @@ def tags_for(place: Place, topic: Topic, typed: str | None) -> list[discord.Foru
     if place.flags.require_tag:
         raise TagNeededError(tags=_listed(names))
     return []
-
-
-def _givable_tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
-    """Return the tags that the bot may give: some are for those alone who manage posts."""
-    manages = forum.permissions_for(forum.guild.me).manage_threads
-    return [tag for tag in forum.available_tags if manages or not tag.moderated]
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,19 +1,16 @@
 """Finds what somebody had posted of a debate when they died at opening or closing it."""
 
-from datetime import timedelta
-
 import discord
 
 from bot.domain.configuration.rules import Rule
 from bot.domain.debates.debate import Debate
+from bot.ui.own_posts import custom_ids, own_messages, own_posts
 from bot.ui.why import WHY
 from cogs.debates._places import Place
-from cogs.debates._threads import custom_ids, is_passing
+from cogs.debates._threads import is_passing
 
 _NEAR = 100
 """Messages after a step was begun among which its own is looked for."""
-_SLACK = timedelta(seconds=1)
-"""Discord finds what comes after a millisecond, and not what comes within it."""
 
 
 async def find_opened(place: Place, debate: Debate) -> discord.Thread | None:
@@ -45,28 +42,24 @@ async def started_from(message: discord.Message) -> discord.Thread | None:
 
 async def has_outcome(thread: discord.Thread, debate: Debate) -> bool:
     """Say whether the outcome of a debate that was being closed was posted."""
-    since = (debate.closed_at or debate.stepped_at) - _SLACK
-    async for message in thread.history(limit=_NEAR, after=since):
-        ours = message.author.id == thread.guild.me.id
-        if ours and f"{WHY}{Rule.DEBATE.slug}" in custom_ids(message):
+    since, me = debate.closed_at or debate.stepped_at, thread.guild.me
+    async for message in own_messages(thread, since, bot=me, most=_NEAR):
+        if f"{WHY}{Rule.DEBATE.slug}" in custom_ids(message):
             return True
     return False
 
 
 async def _in_forum(forum: discord.ForumChannel, debate: Debate) -> discord.Thread | None:
-    since = discord.utils.time_snowflake(debate.opened_at - _SLACK)
-    for thread in await forum.guild.active_threads():
-        here = thread.parent_id == forum.id and thread.id >= since
-        if here and thread.owner_id == forum.guild.me.id:
-            first = [each async for each in thread.history(limit=1, oldest_first=True)]
-            if any(_is_card(each, debate) for each in first):
-                return thread
+    async for thread, first in own_posts(forum, debate.opened_at, bot=forum.guild.me):
+        if _is_card(first, debate):
+            return thread
     return None
 
 
 async def _in_channel(channel: discord.TextChannel, debate: Debate) -> discord.Thread | None:
-    async for message in channel.history(limit=_NEAR, after=debate.opened_at - _SLACK):
-        if message.author.id == channel.guild.me.id and _is_card(message, debate):
+    me = channel.guild.me
+    async for message in own_messages(channel, debate.opened_at, bot=me, most=_NEAR):
+        if _is_card(message, debate):
             started = await started_from(message)
             if started is None:
                 await message.delete()

@@ -63,11 +63,3 @@ async def find_thread(guild: discord.Guild, debate: Debate) -> discord.Thread | 
 def may_manage(thread: discord.Thread) -> bool:
     """Say whether the bot may lock a thread, and open a locked one."""
     return thread.permissions_for(thread.guild.me).manage_threads
-
-
-def custom_ids(message: discord.Message) -> set[str]:
-    """Return the custom ids of the buttons on a message of components."""
-    view = discord.ui.LayoutView.from_message(message, timeout=None)
-    view.stop()  # it is only read
-    buttons = (each for each in view.walk_children() if isinstance(each, discord.ui.Button))
-    return {each.custom_id for each in buttons if each.custom_id}

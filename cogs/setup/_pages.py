@@ -12,6 +12,7 @@ from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.ids import ChannelId
 from bot.domain.configuration.model import FieldDescription
 from bot.domain.configuration.switching import Reach
+from bot.domain.configuration.zones import likely_zones
 from bot.texts import Language
 from bot.ui.choices import chooser
 from bot.ui.doors import View
@@ -19,7 +20,6 @@ from bot.ui.items import button, channel_select, drawn, option_select
 from bot.ui.notice import Notice, noticed
 from bot.ui.words import Words
 from cogs.setup._control import Control, Does, Screen, Step
-from cogs.setup._zones import likely_zones
 
 _QUESTIONS = {
     Step.LANGUAGE: "setup-ask-language",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.configuration.fields import Permission
+from bot.domain.configuration.fields import Kind, Permission
 from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
@@ -32,6 +32,7 @@ def _settings(model: type[CogSettings]) -> Iterator[str]:
     yield cog_label(model.cog)
     for field in describe(model):
         yield from (field.label, field.help, *map(field.choice_label, field.choices))
+        yield from (field.every,) if field.kind is Kind.CHOICES else ()
 
 
 BUILT: Mapping[str, frozenset[str]] = {
@@ -42,7 +43,7 @@ BUILT: Mapping[str, frozenset[str]] = {
         key.removeprefix("configuration-") for model in ALL_SETTINGS for key in _settings(model)
     ),
     "demo-argument-": _slugs(Viewpoint),
-    "doctor-permission-": _slugs(Permission),
+    "doctor-permission-": _slugs(Permission) | {"create-posts"},
     "figures-button-": frozenset({"all", "sources", "why"}),
     "figures-confidence-": _slugs(Confidence),
     "figures-scope-": _slugs(Scope),

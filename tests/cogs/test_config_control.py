@@ -6,13 +6,13 @@ from bot.domain.configuration.ids import ChannelId, MemberId, Scope
 from bot.domain.configuration.model import CogSettings, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from cogs.configuration._control import Control, Does
-from tests.support.configuration import DigestSettings
+from tests.support.configuration import HeraldSettings
 
 LONGEST = 100
 LARGEST = 2**63 - 1
 
 
-@pytest.mark.parametrize("model", [*ALL_SETTINGS, DigestSettings], ids=lambda model: model.cog)
+@pytest.mark.parametrize("model", [*ALL_SETTINGS, HeraldSettings], ids=lambda model: model.cog)
 @pytest.mark.parametrize("scope", [None, ChannelId(LARGEST)], ids=["server", "channel"])
 @pytest.mark.parametrize("on", [None, True, False])
 def test_every_control_fits_and_reads_back(

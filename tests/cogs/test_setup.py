@@ -11,11 +11,11 @@ from simcord.actors import MemberActor
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.server import ServerSettings
+from bot.domain.configuration.zones import likely_zones
 from bot.domain.figures.settings import FiguresSettings
 from bot.domain.quotes.settings import Mode, QuotesSettings
 from bot.texts import Language
 from cogs.setup._control import Control, Does, screens
-from cogs.setup._zones import likely_zones
 from tests.support.panel import channel_in
 from tests.support.simulation import START, Answer, Simulation, answer_of
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from tests.support.digest import Digests, digests
+from tests.support.digest_servers import Digests, digests
 from tests.support.killing import Tally, killed
 from tests.support.postgres import fresh_database
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.digest import ONCE, digests
+from tests.support.digest_servers import ONCE, digests
 from tests.support.postgres import postgres_url
 
 __all__ = ["postgres_url"]

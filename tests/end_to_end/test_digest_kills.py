@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from bot.domain.digest.delivery import DeliveryState
-from tests.support.digest import ONCE, Digests, Subscriber, digests, posting, reading
+from tests.support.digest_servers import ONCE, Digests, Subscriber, digests, posting, reading
 from tests.support.discord_stub import Faults
 from tests.support.killing import killed
 from tests.support.postgres import database_url, postgres_url, sqlite_url

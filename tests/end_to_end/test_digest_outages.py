@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.digest.delivery import DeliveryState
-from tests.support.digest import ONCE, Digests, Outcome, digests, editions_in, posting
+from tests.support.digest_servers import ONCE, Digests, Outcome, digests, editions_in, posting
 from tests.support.discord_stub import Faults
 from tests.support.discord_stub.permissions import (
     READ_MESSAGE_HISTORY,
@@ -150,7 +150,7 @@ async def test_where_nobody_may_look_nothing_is_posted_twice(
         for each in scene.subscribers:
             await scene.discord.deny(each.channel, denied)
         scene.discord.nonces.window = 0
-        async with scene.running(DIGEST_DOUBT="1"):
+        async with scene.running(doubt=1):
             await scene.discord.until(lambda: all(map(scene.told, scene.subscribers)), within=30)
 
         assert await scene.outcomes() == [Outcome((DeliveryState.UNKNOWN.value,), 1)] * 2
@@ -163,7 +163,7 @@ async def test_where_nobody_may_look_yet_the_nonce_is_relied_on(
         await made_but_not_known(scene)
         for each in scene.subscribers:
             await scene.discord.deny(each.channel, READ_MESSAGE_HISTORY)
-        async with scene.running(DIGEST_DOUBT="60"):
+        async with scene.running(doubt=60):
             await scene.settled()
 
         assert await scene.outcomes() == [ONCE, ONCE]

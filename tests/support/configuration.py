@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from bot.domain.configuration.fields import Channel, Kind, Roles, TimeZone, Trait
+from bot.domain.configuration.fields import Channel, Kind, Roles, Several, TimeZone, Trait
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId
 from bot.domain.configuration.model import CogSettings, FieldDescription, Raw, Upgrade
 
@@ -40,8 +40,8 @@ def _pace_in_lower_case(raw: Raw) -> Raw:
     return {**raw, "pace": pace.lower()}
 
 
-class DigestSettings(CogSettings, frozen=True):
-    cog: ClassVar[str] = "digest"
+class HeraldSettings(CogSettings, frozen=True):
+    cog: ClassVar[str] = "herald"
     version: ClassVar[int] = 3
     upgrades: ClassVar[Mapping[int, Upgrade]] = {1: _hours_to_minutes, 2: _pace_in_lower_case}
 
@@ -52,6 +52,7 @@ class DigestSettings(CogSettings, frozen=True):
     zone: TimeZone = "UTC"
     channel: Channel = None
     roles: Roles = ()
+    paces: Annotated[Several[Pace], Field(min_length=1)] = (Pace.SLOW,)
 
 
 def some_values(field: FieldDescription) -> Iterator[object]:
@@ -61,13 +62,18 @@ def some_values(field: FieldDescription) -> Iterator[object]:
             yield from (True, False)
         case Kind.CHOICE:
             yield from field.choices
+        case Kind.CHOICES:
+            yield from (() if field.least else ((),))
+            yield from (field.choices[-1:], field.choices)
         case Kind.NUMBER:
             yield from (field.least, field.most)
         case Kind.TEXT:
             yield from ("x" * max(field.least or 0, 1), "é" * (field.most or 1))
+        case Kind.TIME:
+            yield from ("00:00", "09:05", "23:59")
         case Kind.TIME_ZONE:
             yield from ("Europe/Paris", "America/Port-au-Prince", "Etc/GMT+12")
         case Kind.CHANNEL:
             yield from (None, CHANNEL, 2**63 - 1)
         case Kind.ROLES:
-            yield from ((), (7,), tuple(range(1, 26)))
+            yield from ((), (7,), tuple(range(1, (field.most or 0) + 1)))

@@ -7,18 +7,17 @@ from typing import Any
 import discord
 import simcord
 from simcord.actors import MemberActor
-from simcord.backend import serializers
 from simcord.interactions import base_payload
 
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.debates.debate import Debate
 from bot.domain.viewpoints.model import Viewpoint
+from tests.support.forums import make_forum, require_tags
 from tests.support.simulation import Answer, Simulation, answer_of
 
 TOPIC = "computing-power"
 TITLE = "Who owns the computing power?"
 TITRE = "À qui appartient la puissance de calcul\u202f?"
-_REQUIRES_TAG = 1 << 4
 
 
 @dataclass(frozen=True)
@@ -103,22 +102,11 @@ class Bench:
 
     async def forum(self, *tags: str, moderated: bool = False) -> simcord.ChannelHandle:
         """Make a forum with these tags."""
-        simulation = self.simulation
-        forum = simulation.guild.create_forum_channel("forum")
-        found = simulation.client.get_channel(forum.id)
-        assert isinstance(found, discord.ForumChannel)
-        await found.edit(
-            available_tags=[discord.ForumTag(name=each, moderated=moderated) for each in tags]
-        )
-        await simulation.env.settle()
-        return forum
+        return await make_forum(self.simulation, *tags, moderated=moderated)
 
     async def require_tags(self, forum: simcord.ChannelHandle) -> None:
         """Let posts of a forum need a tag, which the simulator does not know."""
-        backend = self.simulation.env.backend
-        payload = serializers.channel_payload(backend, backend.channels[forum.id])
-        backend.emit("CHANNEL_UPDATE", {**payload, "flags": _REQUIRES_TAG})
-        await self.simulation.env.settle()
+        await require_tags(self.simulation, forum)
 
     def tags(self, post: simcord.ChannelHandle) -> list[str]:
         """Return the names of the tags that a post of the forum bears."""

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from random import Random
 
-from tests.support.digest import Digests, posting
+from tests.support.digest_servers import Digests, posting
 from tests.support.processes import BotProcess
 
 _SLOWEST = 0.3

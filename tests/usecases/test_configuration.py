@@ -30,14 +30,14 @@ from tests.support.configuration import (
     CHANNEL,
     GUILD,
     THREAD,
-    DigestSettings,
+    HeraldSettings,
     Pace,
 )
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHER_GUILD = GuildId(GUILD + 100)
-MODELS = (*ALL_SETTINGS, DigestSettings)
-DIGEST = Place(GUILD, None, "digest")
+MODELS = (*ALL_SETTINGS, HeraldSettings)
+HERALD = Place(GUILD, None, "herald")
 
 
 @pytest.fixture
@@ -46,13 +46,13 @@ async def configuration(database_url: str) -> AsyncGenerator[Configuration]:
         yield Configuration(database, MODELS)
 
 
-def _digest(scope: Scope = None, *, guild: GuildId = GUILD) -> Place:
-    return Place(guild, scope, "digest")
+def _herald(scope: Scope = None, *, guild: GuildId = GUILD) -> Place:
+    return Place(guild, scope, "herald")
 
 
 async def _set(
     configuration: Configuration,
-    place: Place = DIGEST,
+    place: Place = HERALD,
     *,
     by: MemberId = ADA,
     minute: int = 0,
@@ -69,19 +69,19 @@ async def _set(
 
 async def test_what_is_set_holds_there_and_is_told(configuration: Configuration) -> None:
     await _set(configuration, enabled=True, motto="loud")
-    await _set(configuration, _digest(CHANNEL), minutes=5, pace=Pace.VERY_QUICK)
+    await _set(configuration, _herald(CHANNEL), minutes=5, pace=Pace.VERY_QUICK)
 
     path = (THREAD, CHANNEL, CATEGORY)
-    here = await configuration.settings_for(DigestSettings, GUILD, path)
-    [digest] = [
+    here = await configuration.settings_for(HeraldSettings, GUILD, path)
+    [herald] = [
         each
         for each in await configuration.explain(GUILD, path)
-        if isinstance(each.settings, DigestSettings)
+        if isinstance(each.settings, HeraldSettings)
     ]
 
-    assert here == DigestSettings(enabled=True, motto="loud", minutes=5, pace=Pace.VERY_QUICK)
-    assert digest.settings == here
-    assert digest.origins == {
+    assert here == HeraldSettings(enabled=True, motto="loud", minutes=5, pace=Pace.VERY_QUICK)
+    assert herald.settings == here
+    assert herald.origins == {
         "enabled": None, "motto": None, "minutes": CHANNEL, "pace": CHANNEL,
     }  # fmt: skip
 
@@ -89,7 +89,7 @@ async def test_what_is_set_holds_there_and_is_told(configuration: Configuration)
 async def test_other_servers_keep_their_defaults(configuration: Configuration) -> None:
     await _set(configuration, enabled=True)
 
-    assert await configuration.settings_for(DigestSettings, OTHER_GUILD) == DigestSettings()
+    assert await configuration.settings_for(HeraldSettings, OTHER_GUILD) == HeraldSettings()
 
 
 async def test_the_first_channel_of_an_old_server_bears_the_servers_id(
@@ -97,10 +97,10 @@ async def test_the_first_channel_of_an_old_server_bears_the_servers_id(
 ) -> None:
     first_channel = ChannelId(GUILD)
     await _set(configuration, minutes=5)
-    await _set(configuration, _digest(first_channel), minutes=7)
+    await _set(configuration, _herald(first_channel), minutes=7)
 
-    whole = await configuration.settings_for(DigestSettings, GUILD)
-    first = await configuration.settings_for(DigestSettings, GUILD, [first_channel])
+    whole = await configuration.settings_for(HeraldSettings, GUILD)
+    first = await configuration.settings_for(HeraldSettings, GUILD, [first_channel])
 
     assert (whole.minutes, first.minutes) == (5, 7)
 
@@ -109,54 +109,54 @@ async def test_a_field_that_inherits_again_takes_what_is_around(
     configuration: Configuration,
 ) -> None:
     await _set(configuration, minutes=5)
-    await _set(configuration, _digest(CHANNEL), minutes=7)
-    await _set(configuration, _digest(CHANNEL), minutes=INHERIT)
+    await _set(configuration, _herald(CHANNEL), minutes=7)
+    await _set(configuration, _herald(CHANNEL), minutes=INHERIT)
 
-    assert (await configuration.settings_for(DigestSettings, GUILD, [CHANNEL])).minutes == 5
+    assert (await configuration.settings_for(HeraldSettings, GUILD, [CHANNEL])).minutes == 5
 
 
 async def test_no_difference_leaves_no_trace(configuration: Configuration) -> None:
     await _set(configuration, minutes=5)
 
     nothing = await configuration.change(
-        DIGEST, {"minutes": 5}, by=ADA, expected_revision=1, now=NOON
+        HERALD, {"minutes": 5}, by=ADA, expected_revision=1, now=NOON
     )
 
     assert nothing is None
     assert len((await configuration.history(GUILD)).changes) == 1
-    assert (await configuration.set_at(DIGEST)).revision == 1
+    assert (await configuration.set_at(HERALD)).revision == 1
 
 
 async def test_a_refused_value_saves_nothing_of_its_change(configuration: Configuration) -> None:
     with pytest.raises(NumberRefusedError):
         await _set(configuration, enabled=True, minutes=0)
 
-    assert await configuration.settings_for(DigestSettings, GUILD) == DigestSettings()
+    assert await configuration.settings_for(HeraldSettings, GUILD) == HeraldSettings()
     assert (await configuration.history(GUILD)).changes == ()
 
 
 async def test_the_second_of_two_moderators_sees_what_the_first_did(
     configuration: Configuration,
 ) -> None:
-    looked_at = (await configuration.set_at(DIGEST)).revision
+    looked_at = (await configuration.set_at(HERALD)).revision
     first = await _set(configuration, by=ADA, minutes=5)
 
     with pytest.raises(ChangedMeanwhileError) as caught:
         await configuration.change(
-            DIGEST, {"enabled": True}, by=BABBAGE, expected_revision=looked_at, now=NOON
+            HERALD, {"enabled": True}, by=BABBAGE, expected_revision=looked_at, now=NOON
         )
 
     assert caught.value.changes == (first,)
     assert caught.value.values == {"member": str(ADA)}
-    assert not (await configuration.settings_for(DigestSettings, GUILD)).enabled
+    assert not (await configuration.settings_for(HeraldSettings, GUILD)).enabled
 
 
 async def test_other_places_and_cogs_do_not_collide(configuration: Configuration) -> None:
     await _set(configuration, minutes=5)
 
-    for place in (_digest(CHANNEL), Place(GUILD, None, "figures"), _digest(guild=OTHER_GUILD)):
+    for place in (_herald(CHANNEL), Place(GUILD, None, "figures"), _herald(guild=OTHER_GUILD)):
         change = await configuration.change(
-            place, {"enabled": place.cog == "digest"}, by=BABBAGE, expected_revision=0, now=NOON
+            place, {"enabled": place.cog == "herald"}, by=BABBAGE, expected_revision=0, now=NOON
         )
         assert change is not None
 
@@ -170,13 +170,13 @@ async def test_of_many_who_save_at_once_one_is_first(database_url: str, looked_a
 
         async def save(number: int) -> Change | None:
             return await processes[number % 2].change(
-                DIGEST, {"minutes": number + 1, "motto": f"by {number}"},
+                HERALD, {"minutes": number + 1, "motto": f"by {number}"},
                 by=MemberId(number + 1), expected_revision=looked_at, now=NOON,
             )  # fmt: skip
 
         outcomes = await asyncio.gather(*map(save, range(20)), return_exceptions=True)
         history = await processes[0].history(GUILD)
-        stored = [await each.settings_for(DigestSettings, GUILD) for each in processes]
+        stored = [await each.settings_for(HeraldSettings, GUILD) for each in processes]
 
     [first] = [each for each in outcomes if isinstance(each, Change)]
     refused = [each for each in outcomes if isinstance(each, ChangedMeanwhileError)]
@@ -194,7 +194,7 @@ async def test_many_who_decide_again_lose_nothing(database_url: str) -> None:
         processes = [Configuration(database, MODELS) for database in (one, other)]
         await asyncio.gather(*(_count_up(processes[each % 2], f"by {each}") for each in range(20)))
         history = await processes[0].history(GUILD)
-        stored = await processes[1].settings_for(DigestSettings, GUILD)
+        stored = await processes[1].settings_for(HeraldSettings, GUILD)
 
     assert (stored.minutes, history.pages) == (20, 3)
     assert [each.revision for each in history.changes] == list(range(20, 12, -1))
@@ -209,7 +209,7 @@ async def _count_up(process: Configuration, motto: str) -> None:
         assert isinstance(minutes, int)
         try:
             await process.change(
-                DIGEST,
+                HERALD,
                 {"minutes": minutes + 1, "motto": motto},
                 by=ADA,
                 expected_revision=seen.revision if seen else 0,
@@ -224,10 +224,10 @@ async def _count_up(process: Configuration, motto: str) -> None:
 async def test_the_history_tells_who_did_what_and_when(configuration: Configuration) -> None:
     first = await _set(configuration, minutes=5, motto="old")
     second = await _set(
-        configuration, _digest(CHANNEL), by=BABBAGE, minute=1, minutes=7, enabled=True
+        configuration, _herald(CHANNEL), by=BABBAGE, minute=1, minutes=7, enabled=True
     )
     third = await _set(configuration, minute=2, minutes=9, motto=INHERIT)
-    await _set(configuration, _digest(guild=OTHER_GUILD), enabled=True)
+    await _set(configuration, _herald(guild=OTHER_GUILD), enabled=True)
 
     found = await configuration.history(GUILD)
 
@@ -258,7 +258,7 @@ async def test_an_undone_change_is_as_if_it_had_not_been(configuration: Configur
 
     assert undoing is not None
     assert (undoing.undoes, undoing.by) == (change.id, BABBAGE)
-    assert await configuration.settings_for(DigestSettings, GUILD) == DigestSettings(
+    assert await configuration.settings_for(HeraldSettings, GUILD) == HeraldSettings(
         minutes=5, motto="old", pace=Pace.VERY_QUICK
     )
     assert [(each.id, each.undone_by) for each in history.changes if each.undone_by] == [
@@ -273,7 +273,7 @@ async def test_what_was_undone_can_be_done_again(configuration: Configuration) -
 
     await configuration.undo(GUILD, undoing.id, by=ADA, now=NOON)
 
-    assert (await configuration.settings_for(DigestSettings, GUILD)).enabled
+    assert (await configuration.settings_for(HeraldSettings, GUILD)).enabled
 
 
 async def test_a_change_that_was_overtaken_is_not_undone(configuration: Configuration) -> None:
@@ -284,7 +284,7 @@ async def test_a_change_that_was_overtaken_is_not_undone(configuration: Configur
         await configuration.undo(GUILD, change.id, by=ADA, now=NOON)
 
     assert caught.value.changes == (later,)
-    assert (await configuration.settings_for(DigestSettings, GUILD)).minutes == 5
+    assert (await configuration.settings_for(HeraldSettings, GUILD)).minutes == 5
 
 
 async def test_a_change_is_undone_once(configuration: Configuration) -> None:
@@ -308,11 +308,11 @@ async def test_a_change_that_is_not_the_servers_is_not_undone(
     with pytest.raises(ChangeUnknownError):
         await configuration.undo(guild, number, by=ADA, now=NOON)
 
-    assert (await configuration.settings_for(DigestSettings, GUILD)).minutes == 5
+    assert (await configuration.settings_for(HeraldSettings, GUILD)).minutes == 5
 
 
 async def _store(
-    url: str, version: int, text: str, *, cog: str = "digest", guild: GuildId = GUILD
+    url: str, version: int, text: str, *, cog: str = "herald", guild: GuildId = GUILD
 ) -> None:
     row: Mapping[str, object] = {
         "guild_id": guild, "scope_id": 0, "cog": cog, "version": version, "values_set": text,
@@ -328,11 +328,11 @@ async def test_a_broken_value_is_told_and_kept_when_others_change(database_url: 
         configuration = Configuration(database, MODELS)
         faults = await configuration.faults(GUILD)
         await _set(configuration, enabled=True)
-        after = await configuration.set_at(DIGEST)
-        settings = await configuration.settings_for(DigestSettings, GUILD)
+        after = await configuration.set_at(HERALD)
+        settings = await configuration.settings_for(HeraldSettings, GUILD)
 
-    assert faults == (Fault("digest", None, "minutes", "0"),)
-    assert settings == DigestSettings(motto="loud", enabled=True)
+    assert faults == (Fault("herald", None, "minutes", "0"),)
+    assert settings == HeraldSettings(motto="loud", enabled=True)
     assert after.raw == {"minutes": 0, "motto": "loud", "enabled": True}
 
 
@@ -342,12 +342,12 @@ async def test_an_old_version_is_written_in_the_new_one_at_its_next_change(
     await _store(database_url, 1, '{"hours": 2, "word": "old"}')
     async with open_database(database_url) as database:
         configuration = Configuration(database, MODELS)
-        before = await configuration.settings_for(DigestSettings, GUILD)
+        before = await configuration.settings_for(HeraldSettings, GUILD)
         await _set(configuration, enabled=True)
         async with database.reading() as tables:
-            stored = await tables.configuration.at(DIGEST)
+            stored = await tables.configuration.at(HERALD)
 
-    assert before == DigestSettings(minutes=120, motto="old")
+    assert before == HeraldSettings(minutes=120, motto="old")
     assert stored is not None
     assert (stored.version, stored.revision) == (3, 2)
 
@@ -358,20 +358,20 @@ async def test_what_belongs_to_no_known_cog_rests(database_url: str) -> None:
         configuration = Configuration(database, MODELS)
 
         assert await configuration.faults(GUILD) == ()
-        assert await configuration.settings_for(DigestSettings, GUILD) == DigestSettings()
+        assert await configuration.settings_for(HeraldSettings, GUILD) == HeraldSettings()
 
 
 async def test_what_differs_from_the_server_is_told_by_place(configuration: Configuration) -> None:
     await _set(configuration, minutes=5)
-    await _set(configuration, _digest(CHANNEL), minutes=7, pace="slow")
-    await _set(configuration, _digest(CATEGORY), minutes=5)
-    await _set(configuration, _digest(THREAD), enabled=True)
+    await _set(configuration, _herald(CHANNEL), minutes=7, pace="slow")
+    await _set(configuration, _herald(CATEGORY), minutes=5)
+    await _set(configuration, _herald(THREAD), enabled=True)
 
     found = await configuration.elsewhere(GUILD)
 
     assert found == {
-        "server": {}, "figures": {}, "viewpoints": {}, "quotes": {},
-        "digest": {CHANNEL: {"minutes": 7}, THREAD: {"enabled": True}},
+        "server": {}, "figures": {}, "viewpoints": {}, "quotes": {}, "digest": {},
+        "herald": {CHANNEL: {"minutes": 7}, THREAD: {"enabled": True}},
     }  # fmt: skip
 
 
@@ -382,7 +382,7 @@ async def test_faults_of_all_servers_are_found_by_one_query(database_url: str) -
     async with open_database(database_url) as database:
         found = await Configuration(database, MODELS).all_faults()
 
-    fault = Fault("digest", None, "minutes", "0")
+    fault = Fault("herald", None, "minutes", "0")
     assert found == {GUILD: (fault,), OTHER_GUILD: (fault,)}
 
 
@@ -402,7 +402,7 @@ async def test_what_another_has_set_just_so_is_no_refusal(configuration: Configu
     await _set(configuration, enabled=True)
 
     again = await configuration.change(
-        DIGEST, {"enabled": True}, by=BABBAGE, expected_revision=0, now=NOON
+        HERALD, {"enabled": True}, by=BABBAGE, expected_revision=0, now=NOON
     )
 
     assert again is None
@@ -412,21 +412,21 @@ async def test_what_another_has_set_just_so_is_no_refusal(configuration: Configu
 async def test_what_a_change_would_do_is_foreseen_at_each_path(
     configuration: Configuration,
 ) -> None:
-    await _set(configuration, _digest(CHANNEL), enabled=False)
+    await _set(configuration, _herald(CHANNEL), enabled=False)
 
     server, channel = await configuration.foresee(
-        GUILD, "digest", {None: {"enabled": True}}, [(), (CHANNEL,)]
+        GUILD, "herald", {None: {"enabled": True}}, [(), (CHANNEL,)]
     )
 
     assert (server.begins_posting, channel.begins_posting) == (True, False)
-    assert server.after == DigestSettings(enabled=True)
-    assert await configuration.settings_for(DigestSettings, GUILD) == DigestSettings()
+    assert server.after == HeraldSettings(enabled=True)
+    assert await configuration.settings_for(HeraldSettings, GUILD) == HeraldSettings()
 
 
 async def test_an_undo_is_foreseen_and_refused_as_it_is(configuration: Configuration) -> None:
     first = await _set(configuration, enabled=True)
 
-    assert await configuration.undoing(GUILD, first.id) == (DIGEST, {"enabled": INHERIT})
+    assert await configuration.undoing(GUILD, first.id) == (HERALD, {"enabled": INHERIT})
     await _set(configuration, enabled=False)
     with pytest.raises(OvertakenError):
         await configuration.undoing(GUILD, first.id)

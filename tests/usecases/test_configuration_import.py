@@ -26,19 +26,19 @@ from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.errors import ExpectedError
 from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration, Import
-from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD, THREAD, DigestSettings, Pace
+from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD, THREAD, HeraldSettings, Pace
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHER = GuildId(GUILD + 100)
-SERVER = Place(GUILD, None, "digest")
-HERE = Place(GUILD, CHANNEL, "digest")
+SERVER = Place(GUILD, None, "herald")
+HERE = Place(GUILD, CHANNEL, "herald")
 
 
 @pytest.fixture
 async def configuration(database_url: str) -> AsyncGenerator[Configuration]:
     """Serve settings, of which some are set already."""
     async with open_database(database_url) as database:
-        configuration = Configuration(database, (*ALL_SETTINGS, DigestSettings))
+        configuration = Configuration(database, (*ALL_SETTINGS, HeraldSettings))
         for place, changes in (
             (SERVER, {"motto": "größer", "minutes": 5}),
             (HERE, {"pace": Pace.VERY_QUICK}),
@@ -63,7 +63,7 @@ def _topics(key: str) -> str:
 
 
 def _entry(
-    scope: str = "server", cog: str = "digest", version: int = 3, **values: object
+    scope: str = "server", cog: str = "herald", version: int = 3, **values: object
 ) -> object:
     return {"scope": scope, "cog": cog, "version": version, "values": values}
 
@@ -82,8 +82,8 @@ async def test_a_file_holds_what_is_set_and_no_member(configuration: Configurati
         "version": 1,
         "server": str(GUILD),
         "settings": [
-            _entry(motto="größer", minutes=5),
             _entry(cog="figures", version=1, enabled=False),
+            _entry(motto="größer", minutes=5),
             _entry(scope=str(CHANNEL), pace="very_quick"),
         ],
     }
@@ -100,7 +100,7 @@ async def test_a_file_makes_another_server_the_same(configuration: Configuration
     assert json.loads(untouched)["settings"] == []
     assert await configuration.export(OTHER) == text.replace(str(GUILD), str(OTHER))
     assert {(change.cog, change.scope, change.by) for change in changes} == {
-        ("digest", None, BABBAGE), ("digest", CHANNEL, BABBAGE), ("figures", None, BABBAGE),
+        ("herald", None, BABBAGE), ("herald", CHANNEL, BABBAGE), ("figures", None, BABBAGE),
     }  # fmt: skip
 
 
@@ -114,10 +114,10 @@ async def test_a_file_shows_its_difference_and_takes_away_what_it_lacks(
     assert [
         (each.scope, each.cog, each.edit.before, each.edit.after) for each in shown.differences
     ] == [
-        (None, "digest", {"minutes": 5, "motto": "größer"}, {"minutes": 9}),
-        (CHANNEL, "digest", {"pace": "very_quick"}, {}),
+        (None, "herald", {"minutes": 5, "motto": "größer"}, {"minutes": 9}),
+        (CHANNEL, "herald", {"pace": "very_quick"}, {}),
     ]
-    assert await configuration.settings_for(DigestSettings, GUILD, [CHANNEL]) == DigestSettings(
+    assert await configuration.settings_for(HeraldSettings, GUILD, [CHANNEL]) == HeraldSettings(
         minutes=9
     )
 
@@ -142,7 +142,7 @@ async def test_settings_of_an_old_version_are_upgraded(configuration: Configurat
     shown = await _preview(configuration, OTHER, _document(_entry(version=1, hours=2)))
     await configuration.import_apply(OTHER, shown, by=ADA, now=NOON)
 
-    assert (await configuration.settings_for(DigestSettings, OTHER)).minutes == 120
+    assert (await configuration.settings_for(HeraldSettings, OTHER)).minutes == 120
 
 
 async def test_a_change_since_the_difference_was_shown_refuses_the_import(
@@ -213,15 +213,15 @@ THERE = Ids(frozenset({CHANNEL}), frozenset({RoleId(8)}))
     ("entry", "wanted", "foreign"),
     [
         pytest.param(
-            _entry(str(THREAD), minutes=9), {}, Foreign("digest", THREAD, None), id="place",
+            _entry(str(THREAD), minutes=9), {}, Foreign("herald", THREAD, None), id="place",
         ),
         pytest.param(
             _entry(minutes=9, channel=THREAD), {"minutes": 9, "channel": CHANNEL},
-            Foreign("digest", None, "channel"), id="channel",
+            Foreign("herald", None, "channel"), id="channel",
         ),
         pytest.param(
             _entry(minutes=9, roles=[8, 7]), {"minutes": 9, "roles": (8,)},
-            Foreign("digest", None, "roles"), id="one-of-the-roles",
+            Foreign("herald", None, "roles"), id="one-of-the-roles",
         ),
         pytest.param(_entry(motto="a", zone="UTC"), {"motto": "a"}, None, id="nothing"),
         pytest.param(
@@ -235,7 +235,7 @@ async def test_what_is_not_of_the_server_is_left_out_and_told(
 ) -> None:
     """A field that names another server's channel or role stays as it was set here."""
     await configuration.change(
-        Place(OTHER, None, "digest"),
+        Place(OTHER, None, "herald"),
         {"channel": CHANNEL, "roles": [8]} if foreign else {},
         by=ADA,
         expected_revision=0,
@@ -246,11 +246,11 @@ async def test_what_is_not_of_the_server_is_left_out_and_told(
     await configuration.import_apply(OTHER, shown, by=ADA, now=NOON)
 
     assert shown.foreign == ((foreign,) if foreign else ())
-    assert await configuration.settings_for(DigestSettings, OTHER) == DigestSettings.model_validate(
+    assert await configuration.settings_for(HeraldSettings, OTHER) == HeraldSettings.model_validate(
         wanted
     )
-    assert await configuration.settings_for(DigestSettings, OTHER, [THREAD]) == (
-        await configuration.settings_for(DigestSettings, OTHER)
+    assert await configuration.settings_for(HeraldSettings, OTHER, [THREAD]) == (
+        await configuration.settings_for(HeraldSettings, OTHER)
     )
 
 

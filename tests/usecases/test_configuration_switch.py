@@ -12,32 +12,32 @@ from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.switching import Reach, seen_changes
 from bot.storage.database import open_database
 from bot.usecases.configuration import Configuration
-from tests.support.configuration import ADA, BABBAGE, CATEGORY, CHANNEL, GUILD, DigestSettings
+from tests.support.configuration import ADA, BABBAGE, CATEGORY, CHANNEL, GUILD, HeraldSettings
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-DIGEST = Place(GUILD, None, "digest")
+HERALD = Place(GUILD, None, "herald")
 EVERYWHERE = Reach(everywhere=True, otherwise=())
 
 
 @pytest.fixture
 async def configuration(database_url: str) -> AsyncGenerator[Configuration]:
     async with open_database(database_url) as database:
-        yield Configuration(database, (*ALL_SETTINGS, DigestSettings))
+        yield Configuration(database, (*ALL_SETTINGS, HeraldSettings))
 
 
 async def _set(configuration: Configuration, scope: Scope, **changes: object) -> None:
-    place = Place(GUILD, scope, "digest")
+    place = Place(GUILD, scope, "herald")
     revision = (await configuration.set_at(place)).revision
     await configuration.change(place, changes, by=ADA, expected_revision=revision, now=NOON)
 
 
 async def _seen(configuration: Configuration) -> int:
     layers = await configuration.layers(GUILD)
-    return seen_changes([layer for (cog, _), layer in layers.items() if cog == "digest"])
+    return seen_changes([layer for (cog, _), layer in layers.items() if cog == "herald"])
 
 
 async def _on(configuration: Configuration, *path: ChannelId) -> bool:
-    return (await configuration.settings_for(DigestSettings, GUILD, path)).enabled
+    return (await configuration.settings_for(HeraldSettings, GUILD, path)).enabled
 
 
 async def test_it_is_on_where_it_is_wanted_and_off_elsewhere(configuration: Configuration) -> None:
@@ -45,7 +45,7 @@ async def test_it_is_on_where_it_is_wanted_and_off_elsewhere(configuration: Conf
     only = Reach(everywhere=False, otherwise=(CATEGORY,))
 
     changes = await configuration.switch(
-        DIGEST, only, by=BABBAGE, expected_changes=await _seen(configuration), now=NOON
+        HERALD, only, by=BABBAGE, expected_changes=await _seen(configuration), now=NOON
     )
 
     assert {each.scope for each in changes} == {None, CHANNEL, CATEGORY}
@@ -53,7 +53,7 @@ async def test_it_is_on_where_it_is_wanted_and_off_elsewhere(configuration: Conf
     assert not await _on(configuration)
     assert not await _on(configuration, CHANNEL)
     assert await _on(configuration, CATEGORY)
-    here = await configuration.settings_for(DigestSettings, GUILD, (CHANNEL,))
+    here = await configuration.settings_for(HeraldSettings, GUILD, (CHANNEL,))
     assert here.minutes == 5
 
 
@@ -61,17 +61,17 @@ async def test_what_is_so_already_is_no_change(configuration: Configuration) -> 
     await _set(configuration, None, enabled=True)
 
     changes = await configuration.switch(
-        DIGEST, EVERYWHERE, by=BABBAGE, expected_changes=await _seen(configuration), now=NOON
+        HERALD, EVERYWHERE, by=BABBAGE, expected_changes=await _seen(configuration), now=NOON
     )
 
     assert changes == ()
 
 
 async def test_another_servers_places_are_left_alone(configuration: Configuration) -> None:
-    other = Place(GuildId(GUILD + 100), CHANNEL, "digest")
+    other = Place(GuildId(GUILD + 100), CHANNEL, "herald")
     await configuration.change(other, {"enabled": True}, by=ADA, expected_revision=0, now=NOON)
 
-    await configuration.switch(DIGEST, EVERYWHERE, by=ADA, expected_changes=0, now=NOON)
+    await configuration.switch(HERALD, EVERYWHERE, by=ADA, expected_changes=0, now=NOON)
 
     assert (await configuration.set_at(other)).values == {"enabled": True}
 
@@ -84,7 +84,7 @@ async def test_whoever_has_not_seen_a_change_anywhere_is_refused(
     await _set(configuration, CHANNEL, enabled=True)
 
     with pytest.raises(ChangedMeanwhileError) as refused:
-        await configuration.switch(DIGEST, EVERYWHERE, by=BABBAGE, expected_changes=seen, now=NOON)
+        await configuration.switch(HERALD, EVERYWHERE, by=BABBAGE, expected_changes=seen, now=NOON)
 
     assert [(each.scope, each.by) for each in refused.value.changes] == [(CHANNEL, ADA)]
     assert not await _on(configuration)
@@ -98,7 +98,7 @@ async def test_of_two_at_once_one_is_refused_and_nothing_is_half_done(
 
     outcomes = await asyncio.gather(
         *(
-            configuration.switch(DIGEST, wanted, by=by, expected_changes=0, now=NOON)
+            configuration.switch(HERALD, wanted, by=by, expected_changes=0, now=NOON)
             for wanted, by in ((EVERYWHERE, ADA), (only, BABBAGE))
         ),
         return_exceptions=True,
@@ -117,7 +117,7 @@ async def test_what_another_has_switched_just_so_is_no_refusal(
     await _set(configuration, None, enabled=True)
 
     changes = await configuration.switch(
-        DIGEST, EVERYWHERE, by=BABBAGE, expected_changes=0, now=NOON
+        HERALD, EVERYWHERE, by=BABBAGE, expected_changes=0, now=NOON
     )
 
     assert changes == ()

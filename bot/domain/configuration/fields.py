@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from typing import Annotated
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field
@@ -17,9 +17,11 @@ class Kind(Enum):
 
     FLAG = auto()
     CHOICE = auto()
+    CHOICES = auto()
     NUMBER = auto()
     TEXT = auto()
     TIME_ZONE = auto()
+    TIME = auto()
     CHANNEL = auto()
     ROLES = auto()
 
@@ -31,6 +33,8 @@ class Trait(Enum):
     """May differ by category, channel and thread."""
     POSTS = auto()
     """Turning it on makes the bot post by itself."""
+    FORUMS = auto()
+    """Names a channel that may be a forum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +70,54 @@ class Needs:
     """A time zone that somebody chose."""
     commands: bool = False
     """The roles that it names have to be shown the moderators' commands."""
+    tag: str = ""
+    """The field that names the tag of a post, where the channel that it names is a forum."""
 
 
-_ZONE = re.compile(r"[A-Z][\w+-]*(/[A-Z][\w+-]*)*", re.ASCII)
+ZONE = re.compile(r"[A-Z][\w+-]*(/[A-Z][\w+-]*)*", re.ASCII)
 """Not `right/Europe/Paris` or `localtime`, which are files of some machines beside the zones."""
+_TIME = re.compile(r"([0-9]{1,2})(?:\s?[:h]\s?([0-9]{2})?)?")
+"""9, 9:00, 09:00, and as the French write: 9 h, 9 h 30."""
+_HOURS, _MINUTES = 24, 60
 _ID = Field(gt=0, le=LARGEST_ID)
 
 
 def _known_zone(name: str) -> str:
     try:
-        if _ZONE.fullmatch(name):
+        if ZONE.fullmatch(name):
             return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, such as Europe
         pass
     raise PydanticCustomError("time_zone", "not a known time zone")
 
 
+def _time_of_day(text: str) -> str:
+    found = _TIME.fullmatch(text.strip().lower())
+    hour, minute = (int(part or 0) for part in found.groups()) if found else (_HOURS, 0)
+    if hour >= _HOURS or minute >= _MINUTES:
+        raise PydanticCustomError("time", "not a time of day")
+    return f"{hour:02}:{minute:02}"
+
+
+def _in_order(chosen: tuple[StrEnum, ...]) -> tuple[StrEnum, ...]:
+    return tuple(each for each in type(chosen[0]) if each in chosen) if chosen else ()
+
+
 TimeZone = Annotated[str, Field(max_length=60), AfterValidator(_known_zone), Kind.TIME_ZONE]
 """The name of a time zone: Europe/Paris."""
+
+TimeOfDay = Annotated[str, AfterValidator(_time_of_day), Kind.TIME]
+"""A time as clocks show it: 09:00."""
 
 Channel = Annotated[Annotated[ChannelId, _ID] | None, Kind.CHANNEL]
 """One of the server's channels, or none."""
 
 Roles = Annotated[tuple[Annotated[RoleId, _ID], ...], Field(max_length=25), Kind.ROLES]
 """Some of the server's roles: no more than one select shows."""
+
+Role = Annotated[Roles, Field(max_length=1)]
+"""One of the server's roles, or none."""
+
+E = TypeVar("E", bound=StrEnum)
+Several = Annotated[tuple[E, ...], AfterValidator(_in_order), Kind.CHOICES]
+"""Some of the choices of an enumeration, in its order, each once."""

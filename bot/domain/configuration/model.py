@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.fields import FieldInfo
@@ -56,12 +56,15 @@ class FieldDescription:
     kind: Kind
     default: object
     least: int | None
-    """The smallest number, or the shortest text in characters."""
+    """The smallest number, the shortest text in characters, or the fewest choices."""
     most: int | None
     """The largest number, the longest text, or the number of roles."""
     choices: tuple[StrEnum, ...]
+    """Of which one is chosen, or several."""
     per_channel: bool
     posts: bool
+    forums: bool
+    """Whether the channel that it names may be a forum."""
     quiet: tuple[object, ...]
     """The values with which it makes the bot post nothing."""
     needs: Needs | None
@@ -75,6 +78,11 @@ class FieldDescription:
     def help(self) -> str:
         """The key of the sentence that says what it does."""
         return f"{self.label}-help"
+
+    @property
+    def every(self) -> str:
+        """The key of all of its choices together, of which several are chosen."""
+        return f"{self.label}-all"
 
     def choice_label(self, choice: StrEnum) -> str:
         """Return the key of one of its choices."""
@@ -112,9 +120,10 @@ def _description(model: type[CogSettings], name: str, field: FieldInfo) -> Field
         default=field.default,
         least=least,
         most=most,
-        choices=tuple(_enum(field) or ()),
+        choices=_choices(field),
         per_channel=Trait.PER_CHANNEL in field.metadata,
         posts=Trait.POSTS in field.metadata,
+        forums=Trait.FORUMS in field.metadata,
         quiet=(field.default, *_quiet(field)),
         needs=next((mark for mark in field.metadata if isinstance(mark, Needs)), None),
     )
@@ -125,14 +134,19 @@ _PLAIN: Mapping[Any, Kind] = {bool: Kind.FLAG, int: Kind.NUMBER, str: Kind.TEXT}
 
 def _kind(field: FieldInfo) -> Kind | None:
     said = next((mark for mark in field.metadata if isinstance(mark, Kind)), None)
-    return said or (Kind.CHOICE if _enum(field) else _PLAIN.get(field.annotation))
+    return said or (Kind.CHOICE if _members(field.annotation) else _PLAIN.get(field.annotation))
 
 
-def _enum(field: FieldInfo) -> type[StrEnum] | None:
-    annotation: object = field.annotation
+def _choices(field: FieldInfo) -> tuple[StrEnum, ...]:
+    """Return the choices of a field that is one of them, or a tuple of some."""
+    held = (field.annotation, *get_args(field.annotation))
+    return tuple(choice for each in held for choice in _members(each))
+
+
+def _members(annotation: object) -> tuple[StrEnum, ...]:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return annotation
-    return None
+        return tuple(annotation)
+    return ()
 
 
 def _quiet(field: FieldInfo) -> tuple[StrEnum, ...]:
@@ -141,8 +155,9 @@ def _quiet(field: FieldInfo) -> tuple[StrEnum, ...]:
 
 
 def _bound(field: FieldInfo, *names: str) -> int | None:
-    found = (getattr(mark, name, None) for mark in field.metadata for name in names)
-    return next((bound for bound in found if bound is not None), None)
+    """Return what is said last: a narrower type says it after the one that it narrows."""
+    found = [getattr(mark, name, None) for mark in field.metadata for name in names]
+    return next((bound for bound in reversed(found) if bound is not None), None)
 
 
 def _slug(name: str) -> str:

@@ -1,9 +1,11 @@
 """What is said of a value that cannot be set."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 from bot.domain.configuration.fields import Kind
 from bot.domain.configuration.model import FieldDescription
+from bot.domain.configuration.zones import nearest_zones
 from bot.domain.text.plain import plain
 from bot.errors import ExpectedError, TextKey, Value
 
@@ -13,9 +15,10 @@ class SettingRefusedError(ExpectedError):
 
     key = "configuration-value-refused"
 
-    def __init__(self, field: FieldDescription, given: object) -> None:
+    def __init__(self, field: FieldDescription, given: object, **more: Value) -> None:
         """Name the field and its bounds, and show what was given."""
-        super().__init__(setting=TextKey(field.label), given=quoted(given), **_bounds(field))
+        values = {**_bounds(field), **more}
+        super().__init__(setting=TextKey(field.label), given=quoted(given), **values)
         self.field = field
 
 
@@ -37,10 +40,27 @@ class ChoiceRefusedError(SettingRefusedError):
     key = "configuration-choice-refused"
 
 
+class ChoicesRefusedError(SettingRefusedError):
+    """Too few of the choices, or something that is none."""
+
+    key = "configuration-choices-refused"
+
+
+class TimeRefusedError(SettingRefusedError):
+    """No time that a clock shows."""
+
+    key = "configuration-time-refused"
+
+
 class TimeZoneRefusedError(SettingRefusedError):
-    """A time zone that nobody knows."""
+    """A time zone that nobody knows, with the nearest three."""
 
     key = "configuration-time-zone-refused"
+
+    def __init__(self, field: FieldDescription, given: object) -> None:
+        """Add the zones that are likely meant."""
+        nearest = ", ".join(f"`{zone}`" for zone in nearest_zones(str(given)))
+        super().__init__(field, given, nearest=nearest or "none")
 
 
 class RolesRefusedError(SettingRefusedError):
@@ -69,6 +89,8 @@ _BY_KIND: Mapping[Kind, type[SettingRefusedError]] = {
     Kind.NUMBER: NumberRefusedError,
     Kind.TEXT: TextRefusedError,
     Kind.CHOICE: ChoiceRefusedError,
+    Kind.CHOICES: ChoicesRefusedError,
+    Kind.TIME: TimeRefusedError,
     Kind.TIME_ZONE: TimeZoneRefusedError,
     Kind.ROLES: RolesRefusedError,
 }
@@ -86,4 +108,6 @@ def _bounds(field: FieldDescription) -> dict[str, Value]:
 
 def quoted(given: object) -> str:
     """Return what somebody gave, as it can be shown back."""
-    return plain(str(given).encode(errors="replace").decode())
+    listed = isinstance(given, list | tuple)
+    text = ", ".join(map(str, cast("Iterable[object]", given))) if listed else str(given)
+    return plain(text.encode(errors="replace").decode())

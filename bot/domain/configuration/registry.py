@@ -2,6 +2,7 @@
 
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerSettings
+from bot.domain.digest.settings import DigestSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.domain.quotes.settings import QuotesSettings
 from bot.domain.viewpoints.settings import ViewpointsSettings
@@ -11,5 +12,6 @@ ALL_SETTINGS: tuple[type[CogSettings], ...] = (
     FiguresSettings,
     ViewpointsSettings,
     QuotesSettings,
+    DigestSettings,
 )
 """In the order in which a panel shows them."""

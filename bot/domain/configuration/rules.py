@@ -4,6 +4,7 @@ from enum import Enum, unique
 
 from bot.domain.configuration.model import CogSettings
 from bot.domain.configuration.server import ServerSettings
+from bot.domain.digest.settings import DigestSettings
 from bot.domain.figures.settings import FiguresSettings
 from bot.domain.quotes.settings import QuotesSettings
 from bot.domain.viewpoints.settings import ViewpointsSettings
@@ -37,6 +38,8 @@ class Rule(Enum):
     """A new post in a forum names a topic."""
     DEBATE = ("debate", ServerSettings, "moderator_roles")
     """A moderator opened or closed a debate."""
+    DIGEST = ("digest", DigestSettings, "channel")
+    """An edition of the daily digest was due, or a moderator asked for one."""
 
     def __init__(self, slug: str, model: type[CogSettings], field: str) -> None:
         """Keep the name as custom ids and keys have it, the model, and its field."""

@@ -21,6 +21,13 @@ class Demand:
     value: object
     scope: Scope
     """Where it is set."""
+    tag: str = ""
+    """The tag of what it posts, where that is in a forum."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The fields on which it depends whether this is met."""
+        return frozenset({self.field.name, self.needs.tag})
 
     @property
     def place(self) -> Scope:
@@ -35,7 +42,13 @@ def demands(
 ) -> tuple[Demand, ...]:
     """Return what is asked where, in the order of the models and their fields."""
     return tuple(
-        Demand(field, _needed(field, field.needs, value), value, scope)
+        Demand(
+            field,
+            _needed(field, field.needs, value),
+            value,
+            scope,
+            str(_value(layers, field.cog, scope, field.needs.tag) or ""),
+        )
         for model in models
         for field in describe(model)
         if field.needs is not None
@@ -50,6 +63,11 @@ def _needed(field: FieldDescription, needs: Needs, value: object) -> Needs:
         return needs
     quiet = tuple(each for each in needs.permissions if each is not Permission.SEND_MESSAGES)
     return replace(needs, permissions=quiet)
+
+
+def _value(layers: Mapping[tuple[str, Scope], Layer], cog: str, scope: Scope, name: str) -> object:
+    """Return what is set in a place, None where nothing is."""
+    return layers.get((cog, scope), NOTHING_SET).values.get(name)
 
 
 def _values(

@@ -1,16 +1,18 @@
 """From what is asked and what is so to what is wrong."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from bot.domain.configuration.fields import Kind, Permission
 from bot.domain.configuration.ids import RoleId
 from bot.domain.configuration.model import FieldDescription, cog_label
 from bot.domain.configuration.stored import Fault
+from bot.domain.debates.tags import tag_named
 from bot.domain.doctor.demands import Demand
 from bot.domain.doctor.facts import Facts, Spot
 from bot.domain.doctor.findings import Finding, Severity
+from bot.domain.text.plain import plain
 from bot.errors import TextKey, Value
 
 _IN_THREADS = {Permission.SEND_MESSAGES: Permission.SEND_MESSAGES_IN_THREADS}
@@ -51,9 +53,12 @@ def _in_place(demand: Demand, facts: Facts) -> Iterator[Finding]:
         return
     missing = [each for each in _wanted(demand, spot) if each not in spot.may]
     if missing:
-        yield _finding(demand, _where(demand, spot), bot=facts.bot, permissions=_names(missing))
+        names = _names(missing, spot)
+        yield _finding(demand, _where(demand, spot), bot=facts.bot, permissions=names)
     if Permission.SEND_MESSAGES in demand.needs.permissions:
         yield from _shut(demand, spot)
+    if demand.needs.tag and spot.tags is not None:
+        yield from _tagged(demand, spot, spot.tags)
 
 
 def _shut(demand: Demand, spot: Spot) -> Iterator[Finding]:
@@ -62,6 +67,17 @@ def _shut(demand: Demand, spot: Spot) -> Iterator[Finding]:
         yield _finding(demand, "doctor-thread-locked")
     elif spot.archived:
         yield _finding(demand, "doctor-thread-archived", severity=Severity.ATTENTION)
+
+
+def _tagged(demand: Demand, spot: Spot, tags: Sequence[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the tag of posts: without one, some forums take none."""
+    listed = ", ".join(map(plain, tags)) or "none"
+    if demand.tag and tag_named(tags, demand.tag) is None:
+        severity = Severity.BROKEN if spot.needs_tag else Severity.ATTENTION
+        tag = plain(demand.tag)
+        yield _finding(demand, "doctor-tag-gone", severity=severity, tag=tag, tags=listed)
+    elif spot.needs_tag and not demand.tag:
+        yield _finding(demand, "doctor-tag-needed", tags=listed)
 
 
 def _wanted(demand: Demand, spot: Spot) -> list[Permission]:
@@ -78,10 +94,11 @@ def _where(demand: Demand, spot: Spot) -> str:
     return "doctor-no-permission-category" if spot.category else "doctor-no-permission"
 
 
-def _names(permissions: Iterable[Permission]) -> tuple[TextKey, ...]:
-    return tuple(
-        TextKey(f"doctor-permission-{each.value.replace('_', '-')}") for each in permissions
-    )
+def _names(permissions: Iterable[Permission], spot: Spot) -> tuple[TextKey, ...]:
+    """Return the keys of permissions; Discord calls one of them otherwise in forums."""
+    posts = {Permission.SEND_MESSAGES: "create_posts"} if spot.tags is not None else {}
+    names = (posts.get(each, each.value) for each in permissions)
+    return tuple(TextKey(f"doctor-permission-{name.replace('_', '-')}") for name in names)
 
 
 def _of_roles(demand: Demand, facts: Facts) -> Iterator[Finding]:

@@ -18,6 +18,10 @@ class Spot:
     category: bool = False
     archived: bool = False
     locked: bool = False
+    tags: tuple[str, ...] | None = None
+    """Those that the bot may give to posts; None where there are no posts."""
+    needs_tag: bool = False
+    """Whether every post needs one."""
 
 
 @dataclass(frozen=True, slots=True)

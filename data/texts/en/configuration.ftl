@@ -25,7 +25,12 @@ configuration-value-refused = **{ $setting }** cannot be “{ $given }”. Choos
 configuration-number-refused = **{ $setting }** takes a whole number from { NUMBER($least) } to { NUMBER($most) }; “{ $given }” is not one.
 configuration-text-refused = **{ $setting }** takes from { NUMBER($least) } to { NUMBER($most) } characters; “{ $given }” does not fit.
 configuration-choice-refused = **{ $setting }** cannot be “{ $given }”. It is one of: { $choices }.
-configuration-time-zone-refused = **{ $setting }**: no time zone is called “{ $given }”. Write continent and city, such as Europe/Paris or America/Montreal.
+configuration-time-zone-refused = **{ $setting }**: no time zone is called “{ $given }”. { $nearest ->
+    [none] Write the continent and the city, such as `Europe/Paris` or `America/Montreal`.
+   *[other] The nearest names: { $nearest }.
+}
+configuration-choices-refused = **{ $setting }** takes { NUMBER($least) } or more of: { $choices }. “{ $given }” cannot be used.
+configuration-time-refused = **{ $setting }** takes a time of day from 00:00 to 23:59, such as 09:00; “{ $given }” is none.
 configuration-roles-refused = **{ $setting }** takes up to { NUMBER($most) } of this server’s roles.
 configuration-server-wide = **{ $setting }** applies to the whole server and cannot differ by channel. Set it for the server.
 configuration-setting-unknown = There is no setting “{ $name }” under “{ $cog }”. Open the panel again, or look for a typing mistake in the file.

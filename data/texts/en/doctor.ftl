@@ -15,12 +15,21 @@ doctor-again = Check again
 doctor-no-message-content = Discord does not give the bot the text of messages, which **{ $setting }** needs. Whoever hosts the bot grants Message Content: Developer Portal → Bot → Privileged Gateway Intents.
 doctor-no-time-zone = No time zone is chosen, so UTC is used. A moderator chooses one: `/setup`.
 doctor-channel-gone = **{ $setting }**: the channel that was chosen is gone. A moderator chooses another: `/config open` → { $cog }.
+doctor-tag-needed = **{ $setting }**: posts in <#{ $channel }> need a tag, and none is chosen. A moderator names one: `/config open` → { $cog }. { $tags ->
+    [none] The bot may give none there: an admin allows it “Manage Posts”, or adds a tag that anybody may give.
+   *[other] There are: { $tags }.
+}
+doctor-tag-gone = **{ $setting }**: <#{ $channel }> has no tag “{ $tag }” that the bot may give. A moderator names another, or none where none is needed: `/config open` → { $cog }. { $tags ->
+    [none] The bot may give none there.
+   *[other] There are: { $tags }.
+}
 doctor-no-permission = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot }: <#{ $channel }> → Edit Channel → Permissions.
 doctor-no-permission-thread = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot } in the channel of this thread: Edit Channel → Permissions.
 doctor-no-permission-category = **{ $setting }**: the bot needs { $permissions } in <#{ $channel }>. An admin allows it for { $bot }: right-click the category → Edit Category → Permissions.
 doctor-no-permission-server = **{ $setting }**: the bot needs { $permissions }. An admin allows it: Server Settings → Roles → { $bot } → Permissions.
 doctor-permission-view-channel = “View Channel”
 doctor-permission-send-messages = “Send Messages”
+doctor-permission-create-posts = “Create Posts”
 doctor-permission-send-messages-in-threads = “Send Messages in Threads”
 doctor-permission-manage-threads = “Manage Threads”
 doctor-permission-read-message-history = “Read Message History”

@@ -25,7 +25,12 @@ configuration-value-refused = **{ $setting }** ne peut pas être « { $given }�
 configuration-number-refused = **{ $setting }** attend un nombre entier de { NUMBER($least) } à { NUMBER($most) } ; « { $given } » n’en est pas un.
 configuration-text-refused = **{ $setting }** attend de { NUMBER($least) } à { NUMBER($most) } caractères ; « { $given } » ne convient pas.
 configuration-choice-refused = **{ $setting }** ne peut pas être « { $given } ». Valeurs possibles : { $choices }.
-configuration-time-zone-refused = **{ $setting }** : aucun fuseau horaire ne s’appelle « { $given } ». Écrivez le continent et la ville, comme Europe/Paris ou America/Montreal.
+configuration-time-zone-refused = **{ $setting }** : aucun fuseau horaire ne s’appelle « { $given } ». { $nearest ->
+    [none] Écrivez le continent et la ville, comme `Europe/Paris` ou `America/Montreal`.
+   *[other] Les noms les plus proches : { $nearest }.
+}
+configuration-choices-refused = **{ $setting }** attend au moins { NUMBER($least) } de ces valeurs : { $choices }. « { $given } » ne convient pas.
+configuration-time-refused = **{ $setting }** attend une heure de 00:00 à 23:59, comme 09:00 ; « { $given } » n’en est pas une.
 configuration-roles-refused = **{ $setting }** accepte jusqu’à { NUMBER($most) } rôles de ce serveur.
 configuration-server-wide = **{ $setting }** s’applique à tout le serveur et ne peut pas changer d’un salon à l’autre. Réglez-le pour le serveur.
 configuration-setting-unknown = Il n’y a pas de réglage « { $name } » sous « { $cog } ». Rouvrez le panneau, ou cherchez une faute de frappe dans le fichier.

@@ -15,12 +15,21 @@ doctor-again = Vérifier de nouveau
 doctor-no-message-content = Discord ne donne pas au bot le texte des messages, dont **{ $setting }** a besoin. Qui héberge le bot accorde Message Content : Developer Portal → Bot → Privileged Gateway Intents.
 doctor-no-time-zone = Aucun fuseau horaire n’est choisi ; le bot utilise donc UTC. La modération en choisit un : `/setup`.
 doctor-channel-gone = **{ $setting }** : le salon choisi n’existe plus. La modération en choisit un autre : `/config open` → { $cog }.
+doctor-tag-needed = **{ $setting }** : les posts de <#{ $channel }> ont besoin d’un tag, et aucun n’est choisi. La modération en nomme un : `/config open` → { $cog }. { $tags ->
+    [none] Le bot ne peut en donner aucun là-bas : un administrateur lui accorde « Gérer les posts », ou ajoute un tag que chacun peut donner.
+   *[other] Il y a : { $tags }.
+}
+doctor-tag-gone = **{ $setting }** : <#{ $channel }> n’a pas de tag « { $tag } » que le bot puisse donner. La modération en nomme un autre, ou aucun si aucun n’est exigé : `/config open` → { $cog }. { $tags ->
+    [none] Le bot ne peut en donner aucun là-bas.
+   *[other] Il y a : { $tags }.
+}
 doctor-no-permission = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un administrateur l’accorde à { $bot } : <#{ $channel }> → Modifier le salon → Permissions.
 doctor-no-permission-thread = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un administrateur l’accorde à { $bot } dans le salon de ce fil : Modifier le salon → Permissions.
 doctor-no-permission-category = **{ $setting }** : le bot a besoin de { $permissions } dans <#{ $channel }>. Un administrateur l’accorde à { $bot } : clic droit (ou appui long) sur la catégorie → Modifier la catégorie → Permissions.
 doctor-no-permission-server = **{ $setting }** : le bot a besoin de { $permissions }. Un administrateur l’accorde : Paramètres du serveur → Rôles → { $bot } → Permissions.
 doctor-permission-view-channel = « Voir le salon »
 doctor-permission-send-messages = « Envoyer des messages »
+doctor-permission-create-posts = « Créer des posts »
 doctor-permission-send-messages-in-threads = « Envoyer des messages dans les fils »
 doctor-permission-manage-threads = « Gérer les fils »
 doctor-permission-read-message-history = « Voir les anciens messages »

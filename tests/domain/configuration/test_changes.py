@@ -7,28 +7,31 @@ from bot.domain.configuration.ids import Scope
 from bot.domain.configuration.model import describe, describe_field
 from bot.domain.configuration.refusals import (
     ChoiceRefusedError,
+    ChoicesRefusedError,
     NumberRefusedError,
     RolesRefusedError,
     ServerWideError,
     SettingRefusedError,
     SettingUnknownError,
     TextRefusedError,
+    TimeRefusedError,
     TimeZoneRefusedError,
 )
 from bot.domain.configuration.stored import NOTHING_SET, Layer, Stored, read, to_text
+from bot.domain.digest.settings import DigestSettings
 from bot.errors import TextKey
-from tests.support.configuration import CHANNEL, DigestSettings, Pace
+from tests.support.configuration import CHANNEL, HeraldSettings, Pace
 
 
 def _layer(scope: Scope = None, **values: object) -> Layer:
-    return read(DigestSettings, Stored(scope, "digest", 3, to_text(values), revision=4))
+    return read(HeraldSettings, Stored(scope, "herald", 3, to_text(values), revision=4))
 
 
 def test_a_change_tells_the_touched_fields_before_and_after() -> None:
     layer = _layer(minutes=5, motto="old", enabled=True)
 
     found = edit(
-        DigestSettings, None, layer,
+        HeraldSettings, None, layer,
         {"minutes": 9, "motto": INHERIT, "pace": Pace.VERY_QUICK, "enabled": True},
     )  # fmt: skip
 
@@ -48,11 +51,11 @@ def test_a_change_tells_the_touched_fields_before_and_after() -> None:
     ],
 )
 def test_no_difference_is_no_change(changes: dict[str, object]) -> None:
-    assert edit(DigestSettings, None, _layer(minutes=5), changes) is None
+    assert edit(HeraldSettings, None, _layer(minutes=5), changes) is None
 
 
 def test_the_default_can_be_set_and_is_not_the_same_as_inheriting() -> None:
-    found = edit(DigestSettings, CHANNEL, NOTHING_SET, {"minutes": 60})
+    found = edit(HeraldSettings, CHANNEL, NOTHING_SET, {"minutes": 60})
 
     assert found is not None
     assert found.after == {"minutes": 60}
@@ -61,7 +64,7 @@ def test_the_default_can_be_set_and_is_not_the_same_as_inheriting() -> None:
 def test_a_broken_value_stays_until_it_is_set_or_given_up() -> None:
     layer = _layer(minutes=0, colour="red")
     kept, mended, given_up = (
-        edit(DigestSettings, None, layer, changes)
+        edit(HeraldSettings, None, layer, changes)
         for changes in ({"motto": "loud"}, {"minutes": 7}, {"minutes": INHERIT, "colour": INHERIT})
     )
 
@@ -90,6 +93,15 @@ def test_a_broken_value_stays_until_it_is_set_or_given_up() -> None:
         pytest.param("zone", "Mars/Base", TimeZoneRefusedError, {"given": "Mars/Base"}, id="zone"),
         pytest.param("zone", "Z" * 99, TimeZoneRefusedError, {"given": f"{'Z' * 59}…"}, id="cut"),
         pytest.param("roles", range(1, 27), RolesRefusedError, {"most": 25}, id="many-roles"),
+        pytest.param("paces", [], ChoicesRefusedError, {"least": 1, "given": ""}, id="no-choices"),
+        pytest.param(
+            "paces",
+            ["slow", "idle"],
+            ChoicesRefusedError,
+            {"given": "slow, idle"},
+            id="one-no-choice",
+        ),
+        pytest.param("paces", "slow", ChoicesRefusedError, {"given": "slow"}, id="a-choice-alone"),
         pytest.param("enabled", "yes", SettingRefusedError, {"given": "yes"}, id="no-flag"),
         pytest.param("channel", 0, SettingRefusedError, {"given": "0"}, id="no-channel"),
     ],
@@ -99,26 +111,70 @@ def test_a_wrong_value_is_refused_with_its_bounds(
 ) -> None:
     given = list(value) if isinstance(value, range) else value
     with pytest.raises(SettingRefusedError) as caught:
-        edit(DigestSettings, None, NOTHING_SET, {"enabled": True, name: given})
+        edit(HeraldSettings, None, NOTHING_SET, {"enabled": True, name: given})
 
     assert type(caught.value) is refusal
     assert caught.value.values.items() >= values.items()
-    assert caught.value.values["setting"] == f"configuration-digest-{name}"
+    assert caught.value.values["setting"] == f"configuration-herald-{name}"
     assert isinstance(caught.value.values["setting"], TextKey)
-    assert caught.value.field == describe_field(DigestSettings, name)
+    assert caught.value.field == describe_field(HeraldSettings, name)
+
+
+def test_an_unknown_time_zone_is_refused_with_the_nearest() -> None:
+    with pytest.raises(TimeZoneRefusedError) as caught:
+        edit(HeraldSettings, None, NOTHING_SET, {"zone": "Europe/Pariss"})
+
+    nearest = str(caught.value.values["nearest"]).split(", ")
+    assert (nearest[0], len(nearest)) == ("`Europe/Paris`", 3)
+
+
+@pytest.mark.parametrize("given", [["very_quick", "slow"], ["slow", "very_quick", "slow"]])
+def test_several_choices_are_kept_in_their_order_each_once(given: list[str]) -> None:
+    found = edit(HeraldSettings, None, NOTHING_SET, {"paces": given})
+
+    assert found is not None
+    assert found.raw == {"paces": ["slow", "very_quick"]}
+
+
+@pytest.mark.parametrize(
+    ("given", "time"),
+    [
+        ("09:00", "09:00"),
+        ("9:05", "09:05"),
+        (" 9 ", "09:00"),
+        ("9h", "09:00"),
+        ("18 h 30", "18:30"),
+        ("18H30", "18:30"),
+        ("0:00", "00:00"),
+        ("23:59", "23:59"),
+    ],
+)
+def test_a_time_is_kept_as_clocks_show_it(given: str, time: str) -> None:
+    found = edit(DigestSettings, None, NOTHING_SET, {"time": given})
+
+    assert found is not None
+    assert found.raw == {"time": time}
+
+
+@pytest.mark.parametrize(
+    "given", ["", "25:00", "24:00", "12:60", "9:5", "noon", "-1:00", "12:00:00", 9, None]
+)
+def test_what_no_clock_shows_is_refused(given: object) -> None:
+    with pytest.raises(TimeRefusedError):
+        edit(DigestSettings, None, NOTHING_SET, {"time": given})
 
 
 def test_what_holds_for_the_server_alone_is_refused_elsewhere() -> None:
-    assert edit(DigestSettings, None, NOTHING_SET, {"motto": "loud"}) is not None
+    assert edit(HeraldSettings, None, NOTHING_SET, {"motto": "loud"}) is not None
     with pytest.raises(ServerWideError):
-        edit(DigestSettings, CHANNEL, NOTHING_SET, {"motto": "loud"})
+        edit(HeraldSettings, CHANNEL, NOTHING_SET, {"motto": "loud"})
 
 
 def test_an_unknown_setting_is_refused() -> None:
     with pytest.raises(SettingUnknownError) as caught:
-        edit(DigestSettings, None, NOTHING_SET, {"colour": "red"})
+        edit(HeraldSettings, None, NOTHING_SET, {"colour": "red"})
 
-    assert caught.value.values == {"name": "colour", "cog": "digest"}
+    assert caught.value.values == {"name": "colour", "cog": "herald"}
 
 
 @pytest.mark.parametrize(
@@ -134,6 +190,6 @@ def test_an_unknown_setting_is_refused() -> None:
     ],
 )
 def test_typed_text_becomes_the_value_meant(name: str, text: str, value: object) -> None:
-    [field] = [each for each in describe(DigestSettings) if each.name == name]
+    [field] = [each for each in describe(HeraldSettings) if each.name == name]
 
     assert typed(field, text) == value

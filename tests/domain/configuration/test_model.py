@@ -16,8 +16,9 @@ from bot.domain.configuration.model import (
 )
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.server import ServerSettings
+from bot.domain.digest.settings import DigestSettings
 from bot.domain.figures.settings import Answers, FiguresSettings
-from tests.support.configuration import DigestSettings, Pace, some_values
+from tests.support.configuration import HeraldSettings, Pace, some_values
 
 
 def test_what_would_post_is_off_and_look_ups_are_on() -> None:
@@ -43,25 +44,33 @@ def test_nouns_are_unique() -> None:
         pytest.param("zone", (Kind.TIME_ZONE, None, 60, False, False), id="time-zone"),
         pytest.param("channel", (Kind.CHANNEL, None, None, False, False), id="channel"),
         pytest.param("roles", (Kind.ROLES, None, 25, False, False), id="roles"),
+        pytest.param("paces", (Kind.CHOICES, 1, None, False, False), id="choices"),
     ],
 )
 def test_a_field_describes_itself(name: str, told: tuple[object, ...]) -> None:
-    field = describe_field(DigestSettings, name)
+    field = describe_field(HeraldSettings, name)
 
     assert field is not None
     assert (field.kind, field.least, field.most, field.per_channel, field.posts) == told
-    assert field.default == DigestSettings.model_fields[name].default
+    assert field.default == HeraldSettings.model_fields[name].default
+
+
+def test_a_narrower_bound_is_the_one_that_holds() -> None:
+    field = describe_field(DigestSettings, "notify")
+
+    assert field is not None
+    assert (field.kind, field.most) == (Kind.ROLES, 1)
 
 
 def test_fields_keep_their_order() -> None:
-    assert [each.name for each in describe(DigestSettings)] == list(DigestSettings.model_fields)
-    assert describe_field(DigestSettings, "colour") is None
+    assert [each.name for each in describe(HeraldSettings)] == list(HeraldSettings.model_fields)
+    assert describe_field(HeraldSettings, "colour") is None
 
 
 def test_keys_follow_from_the_names() -> None:
     roles, pace = (
         describe_field(ServerSettings, "moderator_roles"),
-        describe_field(DigestSettings, "pace"),
+        describe_field(HeraldSettings, "pace"),
     )
 
     assert roles is not None
@@ -69,10 +78,10 @@ def test_keys_follow_from_the_names() -> None:
     assert cog_label("server") == "configuration-server"
     assert roles.label == "configuration-server-moderator-roles"
     assert roles.help == "configuration-server-moderator-roles-help"
-    assert pace.choice_label(Pace.VERY_QUICK) == "configuration-digest-pace-very-quick"
+    assert pace.choice_label(Pace.VERY_QUICK) == "configuration-herald-pace-very-quick"
 
 
-@pytest.mark.parametrize("model", [*ALL_SETTINGS, DigestSettings])
+@pytest.mark.parametrize("model", [*ALL_SETTINGS, HeraldSettings])
 def test_every_value_within_the_bounds_is_one(model: type[CogSettings]) -> None:
     for field in describe(model):
         for value in some_values(field):
@@ -88,6 +97,7 @@ def test_every_value_within_the_bounds_is_one(model: type[CogSettings]) -> None:
         pytest.param(Annotated[str, Field(max_length=1001)], "", id="a-text-too-long-to-show-back"),
         pytest.param(float, 1.0, id="a-kind-without-a-control"),
         pytest.param(list[str], [], id="a-list"),
+        pytest.param(tuple[Pace, ...], (), id="choices-in-any-order"),
         pytest.param(bool, ..., id="no-default"),
     ],
 )
@@ -121,7 +131,7 @@ def test_a_default_out_of_bounds_is_refused() -> None:
         _Broken()
 
 
-@pytest.mark.parametrize("model", [*ALL_SETTINGS, DigestSettings])
+@pytest.mark.parametrize("model", [*ALL_SETTINGS, HeraldSettings])
 def test_the_defaults_are_valid(model: type[CogSettings]) -> None:
     defaults: Mapping[str, object] = model().model_dump()
 

@@ -14,23 +14,23 @@ from tests.support.configuration import (
     CATEGORY,
     CHANNEL,
     THREAD,
-    DigestSettings,
+    HeraldSettings,
     Pace,
     some_values,
 )
 
 PATH = (THREAD, CHANNEL, CATEGORY)
 EVERY_FIELD = [
-    (model, field) for model in (*ALL_SETTINGS, DigestSettings) for field in describe(model)
+    (model, field) for model in (*ALL_SETTINGS, HeraldSettings) for field in describe(model)
 ]
 
 
-def _stored(scope: Scope, cog: str = "digest", version: int = 3, **values: object) -> Stored:
+def _stored(scope: Scope, cog: str = "herald", version: int = 3, **values: object) -> Stored:
     return Stored(scope=scope, cog=cog, version=version, text=to_text(values), revision=1)
 
 
 def _server(*stored: Stored) -> ServerConfiguration:
-    return ServerConfiguration((*ALL_SETTINGS, DigestSettings), stored)
+    return ServerConfiguration((*ALL_SETTINGS, HeraldSettings), stored)
 
 
 @pytest.mark.parametrize(
@@ -47,15 +47,15 @@ def test_the_nearest_value_holds(scopes: tuple[Scope, ...], minutes: int, origin
     numbers = {THREAD: 1, CHANNEL: 2, CATEGORY: 3, None: 4}
     server = _server(*(_stored(scope, minutes=numbers[scope]) for scope in scopes))
 
-    found = server.effective(DigestSettings, PATH)
+    found = server.effective(HeraldSettings, PATH)
 
     assert (found.settings.minutes, found.origins) == (minutes, {"minutes": origin})
 
 
 def test_the_default_holds_where_nothing_is_set() -> None:
-    found = _server(_stored(CHANNEL, minutes=2)).effective(DigestSettings, (CATEGORY,))
+    found = _server(_stored(CHANNEL, minutes=2)).effective(HeraldSettings, (CATEGORY,))
 
-    assert (found.settings, found.origins) == (DigestSettings(), {})
+    assert (found.settings, found.origins) == (HeraldSettings(), {})
 
 
 def test_each_field_has_an_origin_of_its_own() -> None:
@@ -63,23 +63,23 @@ def test_each_field_has_an_origin_of_its_own() -> None:
         _stored(THREAD, enabled=True),
         _stored(CATEGORY, enabled=False, pace="very_quick"),
         _stored(None, pace="slow", motto="still"),
-    ).effective(DigestSettings, PATH)
+    ).effective(HeraldSettings, PATH)
 
-    assert found.settings == DigestSettings(enabled=True, pace=Pace.VERY_QUICK, motto="still")
+    assert found.settings == HeraldSettings(enabled=True, pace=Pace.VERY_QUICK, motto="still")
     assert found.origins == {"enabled": THREAD, "pace": CATEGORY, "motto": None}
 
 
 def test_other_channels_and_other_cogs_are_not_touched() -> None:
     server = _server(_stored(CHANNEL, enabled=True), _stored(None, "figures", 1, enabled=False))
 
-    assert not server.effective(DigestSettings, (CATEGORY,)).settings.enabled
-    assert server.effective(DigestSettings, (CHANNEL,)).settings.enabled
+    assert not server.effective(HeraldSettings, (CATEGORY,)).settings.enabled
+    assert server.effective(HeraldSettings, (CHANNEL,)).settings.enabled
 
 
 def test_a_field_of_the_whole_server_is_not_heard_from_a_channel() -> None:
     server = _server(_stored(CHANNEL, motto="loud", minutes=5))
 
-    found = server.effective(DigestSettings, (CHANNEL,))
+    found = server.effective(HeraldSettings, (CHANNEL,))
 
     assert (found.settings.motto, found.settings.minutes) == ("calm", 5)
     assert [fault.field for fault in server.faults()] == ["motto"]
@@ -121,7 +121,7 @@ def test_no_setting_opens_another(
 
 
 def test_layers_are_read_in_the_order_given() -> None:
-    found = resolve(DigestSettings, {CHANNEL: {"minutes": 1}, None: {"minutes": 2, "motto": "a"}})
+    found = resolve(HeraldSettings, {CHANNEL: {"minutes": 1}, None: {"minutes": 2, "motto": "a"}})
 
-    assert found.settings == DigestSettings(minutes=1, motto="a")
+    assert found.settings == HeraldSettings(minutes=1, motto="a")
     assert found.origins == {"minutes": CHANNEL, "motto": None}

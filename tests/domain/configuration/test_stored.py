@@ -6,11 +6,11 @@ import pytest
 
 from bot.domain.configuration.ids import Scope
 from bot.domain.configuration.stored import UNREADABLE, Layer, Stored, read
-from tests.support.configuration import CHANNEL, DigestSettings, Pace
+from tests.support.configuration import CHANNEL, HeraldSettings, Pace
 
 
 def _read(text: str, *, version: int = 3, scope: Scope = None) -> Layer:
-    return read(DigestSettings, Stored(scope, "digest", version, text, revision=4))
+    return read(HeraldSettings, Stored(scope, "herald", version, text, revision=4))
 
 
 def test_values_are_read_with_their_types() -> None:

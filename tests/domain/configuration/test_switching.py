@@ -10,7 +10,7 @@ from bot.domain.configuration.server import ServerSettings
 from bot.domain.configuration.stored import Layer
 from bot.domain.configuration.switching import Reach, reach, switch_of, switched
 from bot.domain.quotes.settings import Mode, QuotesSettings
-from tests.support.configuration import CATEGORY, CHANNEL, THREAD, DigestSettings
+from tests.support.configuration import CATEGORY, CHANNEL, THREAD, HeraldSettings
 
 
 def _layers(values: Mapping[Scope, bool]) -> Mapping[Scope, Layer]:
@@ -33,7 +33,7 @@ def _layers(values: Mapping[Scope, bool]) -> Mapping[Scope, Layer]:
     ],
 )
 def test_where_a_cog_is_on(values: Mapping[Scope, bool], found: Reach) -> None:
-    switch = switch_of(DigestSettings)
+    switch = switch_of(HeraldSettings)
 
     assert switch is not None
     assert reach(switch, _layers(values)) == found
@@ -65,7 +65,7 @@ def test_what_leads_there(wanted: Reach, changes: Mapping[Scope, object]) -> Non
         CATEGORY: Layer({"minutes": 5}, {"minutes": 5}, ()),
     }
 
-    switch = switch_of(DigestSettings)
+    switch = switch_of(HeraldSettings)
 
     assert switch is not None
     assert switched(switch, layers, wanted) == {

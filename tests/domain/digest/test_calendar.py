@@ -116,78 +116,45 @@ def test_what_falls_due_is_owed_once() -> None:
     assert watch.next_at == paris(21, 9)
 
 
-DUE_AT_ONCE = timedelta(microseconds=1)
+JUST_BEFORE = timedelta(microseconds=1)
+MON_TO_FRI = Schedule(time(9), PARIS, WEEKDAYS)
+KIWI_SIX = at(18, zone=AUCKLAND)
+
+
+def to(new: Schedule, since: datetime, *skipped: int) -> Adoption:
+    return Adoption(Watch(new, since), tuple(nov(day) for day in skipped))
+
+
+def at_once(new: Schedule, day: int) -> Adoption:
+    return to(new, new.moment(nov(day)) - JUST_BEFORE)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "changed", "taken", "since", "skipped"),
+    ("old", "changed", "taken", "adoption"),
     [
-        pytest.param(at(9), at(18), paris(22, 8), [], paris(22, 8), [], id="later-before-it-came"),
+        pytest.param(at(9), paris(22, 8), [], to(at(18), paris(22, 8)), id="later-before"),
+        pytest.param(at(9), paris(22, 12), [22], to(at(18), paris(22, 12)), id="later-after"),
+        pytest.param(at(18), paris(22, 12), [], at_once(at(9), 22), id="earlier-than-now"),
+        pytest.param(at(18), paris(22, 8), [], to(at(9), paris(22, 8)), id="earlier-in-time"),
+        pytest.param(at(18), paris(22, 20), [22], to(at(9), paris(22, 20)), id="earlier-after"),
+        pytest.param(at(9), paris(22, 9, 1), [], to(at(10), paris(22, 9, 1)), id="as-it-fell-due"),
+        pytest.param(at(9), paris(22, 9, 1), [], at_once(at(8), 22), id="back-as-it-fell-due"),
         pytest.param(
-            at(9), at(18), paris(22, 12), [22], paris(22, 12), [], id="later-after-it-came"
+            at(9), paris(22, 9, 1), [], to(MON_TO_FRI, paris(22, 9, 1), 22), id="its-day-dropped"
         ),
+        pytest.param(MON_TO_FRI, paris(22, 12), [], to(at(9), paris(22, 12)), id="its-day-added"),
+        pytest.param(at(18), paris(22, 14), [], at_once(KIWI_SIX, 22), id="a-zone-ahead"),
         pytest.param(
-            at(18), at(9), paris(22, 12), [], paris(22, 9) - DUE_AT_ONCE, [], id="earlier-too-late"
-        ),
-        pytest.param(at(18), at(9), paris(22, 8), [], paris(22, 8), [], id="earlier-in-time"),
-        pytest.param(at(18), at(9), paris(22, 20), [22], paris(22, 20), [], id="earlier-after"),
-        pytest.param(
-            at(9), at(9, 30), paris(22, 9, 1), [], paris(22, 9, 1), [], id="moved-as-it-fell-due"
-        ),
-        pytest.param(
-            at(9),
-            at(8),
-            paris(22, 9, 1),
-            [],
-            paris(22, 8) - DUE_AT_ONCE,
-            [],
-            id="moved-back-as-it-fell-due",
-        ),
-        pytest.param(
-            at(9),
-            Schedule(time(9), PARIS, WEEKDAYS),
-            paris(22, 9, 1),
-            [],
-            paris(22, 9, 1),
-            [22],
-            id="its-day-dropped-as-it-fell-due",
-        ),
-        pytest.param(
-            Schedule(time(9), PARIS, WEEKDAYS),
-            at(9),
-            paris(22, 12),
-            [],
-            paris(22, 12),
-            [],
-            id="its-day-added-after-the-time",
-        ),
-        pytest.param(
-            at(18),
-            at(18, zone=AUCKLAND),
-            paris(22, 14),
-            [],
-            at(18, zone=AUCKLAND).moment(nov(22)) - DUE_AT_ONCE,
-            [],
-            id="a-zone-where-the-day-is-over",
-        ),
-        pytest.param(
-            at(9, zone=AUCKLAND), at(9), paris(22, 6), [22], paris(22, 6), [], id="a-zone-behind"
+            at(9, zone=AUCKLAND), paris(22, 6), [22], to(at(9), paris(22, 6)), id="a-zone-behind"
         ),
     ],
 )
 def test_a_changed_schedule_doubles_nothing_and_loses_nothing(
-    old: Schedule,
-    new: Schedule,
-    changed: datetime,
-    taken: list[int],
-    since: datetime,
-    skipped: list[int],
+    old: Schedule, changed: datetime, taken: list[int], adoption: Adoption
 ) -> None:
-    watch = Watch(old, paris(21, 23))
+    watch, days = Watch(old, paris(21, 23)), {nov(day) for day in taken}
 
-    adoption = adopted(watch, new, changed_at=changed, taken={nov(day) for day in taken})
-
-    assert adoption == Adoption(Watch(new, since), tuple(nov(day) for day in skipped))
+    assert adopted(watch, adoption.watch.schedule, changed_at=changed, taken=days) == adoption
 
 
 def test_what_was_owed_for_days_is_too_late_but_for_the_last() -> None:

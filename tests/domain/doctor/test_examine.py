@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 import pytest
+from pydantic import Field
 
 from bot.domain.configuration.fields import Channel, Needs, Permission, Quiet, Roles, Trait
 from bot.domain.configuration.ids import ChannelId, RoleId, Scope
@@ -44,7 +45,8 @@ class WatchSettings(CogSettings, frozen=True):
         Needs(permissions=(VIEW, SEND)),
     ] = Mode.OFF
     clocked: Annotated[bool, Needs(time_zone=True)] = False
-    channel: Annotated[Channel, Needs(permissions=(VIEW, SEND))] = None
+    channel: Annotated[Channel, Needs(permissions=(VIEW, SEND), tag="tag")] = None
+    tag: Annotated[str, Field(max_length=20)] = ""
     roles: Annotated[Roles, Needs(commands=True)] = ()
     word: Annotated[bool, Trait.PER_CHANNEL] = True
 
@@ -151,6 +153,40 @@ def test_a_place_is_looked_at(spot: Spot | None, keys: list[str]) -> None:
     layers = _layers({"channel": HERE})
 
     assert _found(layers, _facts({HERE: spot} if spot else {})) == keys
+
+
+@pytest.mark.parametrize(
+    ("tag", "tags", "needed", "found"),
+    [
+        pytest.param("", ("news",), False, [], id="none-chosen-and-none-needed"),
+        pytest.param("news", ("news",), True, [], id="chosen"),
+        pytest.param("News", ("news",), True, [], id="in-other-letters"),
+        pytest.param("", ("news",), True, [("doctor-tag-needed", Severity.BROKEN)], id="needed"),
+        pytest.param("", (), True, [("doctor-tag-needed", Severity.BROKEN)], id="none-to-give"),
+        pytest.param("old", ("news",), True, [("doctor-tag-gone", Severity.BROKEN)], id="gone"),
+        pytest.param(
+            "old", ("news",), False, [("doctor-tag-gone", Severity.ATTENTION)], id="gone-unneeded"
+        ),
+        pytest.param("old", None, False, [], id="no-forum"),
+    ],
+)
+def test_posts_in_a_forum_have_the_tag_that_they_need(
+    tag: str, tags: tuple[str, ...] | None, found: list[tuple[str, Severity]], *, needed: bool
+) -> None:
+    spot = Spot(frozenset({VIEW, SEND}), tags=tags, needs_tag=needed)
+    asked = demands([WatchSettings], _layers({"channel": HERE, "tag": tag}))
+
+    findings = examine(asked, _facts({HERE: spot}))
+
+    assert [(each.key, each.severity) for each in findings] == found
+
+
+def test_in_a_forum_what_is_missing_has_its_name_there() -> None:
+    spots: dict[Scope, Spot] = {HERE: Spot(frozenset({VIEW}), tags=())}
+
+    [finding] = examine(demands([WatchSettings], _layers({"channel": HERE})), _facts(spots))
+
+    assert finding.values["permissions"] == ("doctor-permission-create-posts",)
 
 
 @pytest.mark.parametrize(
