@@ -1,9 +1,11 @@
-"""The daily digest: its editions, and what they rest on."""
+"""The daily digest: its editions, when they are due, and that each is posted once."""
 
 from bot.client import Contrepoint
+from cogs.digest._cog import DigestCog
 from cogs.digest._sources import SourcesButton
 
 
 async def setup(client: Contrepoint) -> None:
-    """Add the button of editions, those posted already too."""
+    """Look after editions, and answer the button that they bear, those posted already too."""
     client.add_dynamic_items(SourcesButton)
+    await client.add_cog(DigestCog(client))

@@ -9,7 +9,7 @@ from simcord.actors import MemberActor
 
 from bot.domain.digest.material import Activity
 from cogs.digest._activity import MOST_REQUESTS, count_activity
-from tests.support.digest import Newsroom, place
+from tests.support.editions import Editor, place
 from tests.support.simulation import START, Simulation
 
 HOUR = timedelta(hours=1)
@@ -26,12 +26,12 @@ _Overwrites = dict[
 
 
 @pytest.fixture
-def newsroom(simulation: Simulation) -> Newsroom:
-    return Newsroom(simulation)
+def editor(simulation: Simulation) -> Editor:
+    return Editor(simulation)
 
 
-async def _counted(newsroom: Newsroom, *debates: simcord.ChannelHandle) -> Activity:
-    return await count_activity(newsroom.guild, set(map(place, debates)), since=START - HOUR)
+async def _counted(editor: Editor, *debates: simcord.ChannelHandle) -> Activity:
+    return await count_activity(editor.guild, set(map(place, debates)), since=START - HOUR)
 
 
 async def _write(simulation: Simulation, channel: simcord.ChannelHandle, count: int = 1) -> None:
@@ -40,12 +40,12 @@ async def _write(simulation: Simulation, channel: simcord.ChannelHandle, count: 
         await who.send(channel, f"message {number}")
 
 
-def _private(simulation: Simulation, newsroom: Newsroom, right: str) -> simcord.ChannelHandle:
+def _private(simulation: Simulation, editor: Editor, right: str) -> simcord.ChannelHandle:
     """Make a channel in which everybody here has a right that others have not."""
     allowed = discord.PermissionOverwrite(**{"view_channel": True, right: True})
     overwrites: _Overwrites = {
         simulation.guild.default_role: discord.PermissionOverwrite(**{right: False}),
-        **dict.fromkeys((newsroom.guild.me, simulation.alice, simulation.bob), allowed),
+        **dict.fromkeys((editor.guild.me, simulation.alice, simulation.bob), allowed),
     }
     return simulation.guild.create_text_channel("private", overwrites=overwrites)
 
@@ -63,38 +63,38 @@ def _histories(simulation: Simulation) -> list[str]:
 
 
 async def test_messages_and_people_are_counted_by_channel(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     quiet = simulation.guild.create_text_channel("quiet")
     await _write(simulation, simulation.channel, 5)
     await _write(simulation, quiet, 1)
 
-    found = await _counted(newsroom)
+    found = await _counted(editor)
 
     assert sorted(_told(found)) == sorted([(simulation.channel.id, 2, 5), (quiet.id, 1, 1)])
     assert not found.cut
 
 
 async def test_what_bots_and_discord_itself_write_is_not_counted(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     await simulation.gpu("xai")
     other = simulation.guild.add_member(simulation.env.create_user("other", bot=True))
     await other.send(simulation.channel, "beep")
     await _write(simulation, simulation.channel)
 
-    assert _told(await _counted(newsroom)) == [(simulation.channel.id, 1, 1)]
+    assert _told(await _counted(editor)) == [(simulation.channel.id, 1, 1)]
 
 
 async def test_what_was_written_before_is_not_counted_nor_asked_for(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     await _write(simulation, simulation.channel, 3)
     await simulation.advance(7200, steps=120)
     later = simulation.guild.create_text_channel("later")
     await _write(simulation, later, 2)
 
-    found = await count_activity(newsroom.guild, set(), since=START + HOUR)
+    found = await count_activity(editor.guild, set(), since=START + HOUR)
 
     assert _told(found) == [(later.id, 2, 2)]
     assert len(_histories(simulation)) == 1
@@ -102,31 +102,31 @@ async def test_what_was_written_before_is_not_counted_nor_asked_for(
 
 @pytest.mark.parametrize("right", ["view_channel", "read_message_history"])
 async def test_what_not_everybody_can_see_is_neither_told_nor_asked_for(
-    simulation: Simulation, newsroom: Newsroom, right: str
+    simulation: Simulation, editor: Editor, right: str
 ) -> None:
-    private = _private(simulation, newsroom, right)
+    private = _private(simulation, editor, right)
     await _write(simulation, private, 4)
 
-    assert await _counted(newsroom) == Activity()
+    assert await _counted(editor) == Activity()
     assert _histories(simulation) == []
 
 
 async def test_what_the_bot_cannot_read_is_left_out(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     hidden: _Overwrites = {
-        newsroom.guild.me: discord.PermissionOverwrite(read_message_history=False)
+        editor.guild.me: discord.PermissionOverwrite(read_message_history=False)
     }
     channel = simulation.guild.create_text_channel("unread", overwrites=hidden)
     await _write(simulation, channel, 2)
 
-    assert await _counted(newsroom) == Activity()
+    assert await _counted(editor) == Activity()
 
 
 async def test_a_thread_is_told_where_its_channel_is_for_everybody(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
-    private = _private(simulation, newsroom, "view_channel")
+    private = _private(simulation, editor, "view_channel")
     backend = simulation.env.backend
     for parent in (simulation.channel, private):
         backend.create_thread(parent.id, "talk", simulation.alice.id)
@@ -135,11 +135,11 @@ async def test_a_thread_is_told_where_its_channel_is_for_everybody(
     for thread in (seen, unseen):
         await _write(simulation, thread, 3)
 
-    assert _told(await _counted(newsroom)) == [(seen.id, 2, 3)]
+    assert _told(await _counted(editor)) == [(seen.id, 2, 3)]
 
 
 async def test_debates_come_first_and_the_number_of_requests_is_bounded(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     for number in range(MOST_REQUESTS + 3):
         channel = simulation.guild.create_text_channel(f"channel-{number}")
@@ -150,7 +150,7 @@ async def test_debates_come_first_and_the_number_of_requests_is_bounded(
     await _write(simulation, debate, 2)
     await _write(simulation, simulation.channel)
 
-    found = await _counted(newsroom, debate)
+    found = await _counted(editor, debate)
 
     assert len(_histories(simulation)) == MOST_REQUESTS
     assert str(debate.id) in _histories(simulation)[0]
@@ -159,7 +159,7 @@ async def test_debates_come_first_and_the_number_of_requests_is_bounded(
 
 
 async def test_a_long_conversation_is_read_on_page_by_page(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     backend = simulation.env.backend
     for number in range(230):
@@ -167,7 +167,7 @@ async def test_a_long_conversation_is_read_on_page_by_page(
         backend.create_message(simulation.channel.id, who.id, f"message {number}")
     await simulation.env.settle()
 
-    found = await _counted(newsroom)
+    found = await _counted(editor)
 
     assert _told(found) == [(simulation.channel.id, 2, 230)]
     assert not found.cut
@@ -176,7 +176,7 @@ async def test_a_long_conversation_is_read_on_page_by_page(
 
 @pytest.mark.parametrize("status", [403, 404, 500])
 async def test_what_discord_refuses_makes_the_count_smaller_and_never_fails(
-    simulation: Simulation, newsroom: Newsroom, status: int
+    simulation: Simulation, editor: Editor, status: int
 ) -> None:
     other = simulation.guild.create_text_channel("other")
     await _write(simulation, simulation.channel, 2)
@@ -184,7 +184,7 @@ async def test_what_discord_refuses_makes_the_count_smaller_and_never_fails(
     path = f"/channels/{other.id}/messages"
     simulation.fail_next("GET", path, status=status, times=9)
 
-    found = await _counted(newsroom)
+    found = await _counted(editor)
 
     assert _told(found) == [(simulation.channel.id, 2, 2)]
     assert found.cut

@@ -14,7 +14,7 @@ from bot.domain.viewpoints.model import Viewpoint
 from bot.texts import Language
 from tests.support.corrections import XAI, correct, looked
 from tests.support.debates import TITLE, TOPIC, Bench
-from tests.support.digest import TODAY, Newsroom, written
+from tests.support.editions import TODAY, Editor, written
 from tests.support.panel import channel_in, moderator
 from tests.support.quotes import LANGUAGES, speak
 from tests.support.simulation import START, Simulation
@@ -25,8 +25,8 @@ PLANS_DUE = START.replace(month=10, day=2)
 
 
 @pytest.fixture
-def newsroom(simulation: Simulation) -> Newsroom:
-    return Newsroom(simulation)
+def editor(simulation: Simulation) -> Editor:
+    return Editor(simulation)
 
 
 async def _hide(simulation: Simulation, channel: int) -> None:
@@ -59,11 +59,11 @@ async def _publish(simulation: Simulation) -> None:
 
 @LANGUAGES
 async def test_an_edition_speaks_the_servers_language(
-    simulation: Simulation, newsroom: Newsroom, language: Language
+    simulation: Simulation, editor: Editor, language: Language
 ) -> None:
     await speak(simulation, language)
 
-    composed = await newsroom.composed()
+    composed = await editor.composed()
 
     title = {
         Language.FRENCH: "Samedi 21 novembre 2026\u00a0: le point du jour",
@@ -76,8 +76,8 @@ async def test_an_edition_speaks_the_servers_language(
         assert simulation.say(key, language) in str(composed.payload)
 
 
-async def test_it_is_silent_and_pings_nobody(newsroom: Newsroom) -> None:
-    payload = (await newsroom.composed()).payload
+async def test_it_is_silent_and_pings_nobody(editor: Editor) -> None:
+    payload = (await editor.composed()).payload
 
     flags = discord.MessageFlags._from_value(payload["flags"])  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no other way from a number
     assert (flags.components_v2, flags.suppress_notifications) == (True, True)
@@ -85,13 +85,13 @@ async def test_it_is_silent_and_pings_nobody(newsroom: Newsroom) -> None:
 
 
 async def test_a_role_to_notify_is_mentioned_and_nobody_else_can_be(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     role = simulation.guild.create_role("readers")
     await simulation.env.settle()
 
-    composed = await newsroom.composed(notify=(role.id,))
-    gone = await newsroom.composed(notify=(role.id + 1,))
+    composed = await editor.composed(notify=(role.id,))
+    gone = await editor.composed(notify=(role.id + 1,))
 
     assert f"<@&{role.id}>" in written(composed)
     assert composed.payload["allowed_mentions"] == {"parse": [], "roles": [str(role.id)]}
@@ -101,9 +101,9 @@ async def test_a_role_to_notify_is_mentioned_and_nobody_else_can_be(
 
 
 async def test_it_can_be_posted_and_each_of_its_buttons_answers_after_a_restart(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
-    post = await newsroom.post(await newsroom.composed())
+    post = await editor.post(await editor.composed())
     await simulation.restart()
 
     labels = ["Where I stand", "The whole topic", "Sources", "Why this message?"]
@@ -113,8 +113,8 @@ async def test_it_can_be_posted_and_each_of_its_buttons_answers_after_a_restart(
     assert simulation.say("why-rule-digest") in answers[-1].text
 
 
-async def test_what_it_shows_is_told_by_id(newsroom: Newsroom) -> None:
-    composed = await newsroom.composed()
+async def test_what_it_shows_is_told_by_id(editor: Editor) -> None:
+    composed = await editor.composed()
 
     contents = composed.parcel.contents
     assert composed.figure is not None
@@ -124,29 +124,29 @@ async def test_what_it_shows_is_told_by_id(newsroom: Newsroom) -> None:
     assert composed.parcel.payload == composed.payload
 
 
-async def test_what_was_shown_is_not_shown_again(newsroom: Newsroom) -> None:
-    first = await newsroom.composed()
+async def test_what_was_shown_is_not_shown_again(editor: Editor) -> None:
+    first = await editor.composed()
     assert first.figure is not None
     assert first.topic is not None
-    newsroom.figures_shown, newsroom.topics_shown = {first.figure: TODAY}, {first.topic: TODAY}
+    editor.figures_shown, editor.topics_shown = {first.figure: TODAY}, {first.topic: TODAY}
 
-    second = await newsroom.composed()
+    second = await editor.composed()
 
     assert second.figure != first.figure
     assert second.topic != first.topic
 
 
-async def test_a_day_composed_twice_reads_the_same(newsroom: Newsroom) -> None:
-    assert await newsroom.composed() == await newsroom.composed()
+async def test_a_day_composed_twice_reads_the_same(editor: Editor) -> None:
+    assert await editor.composed() == await editor.composed()
 
 
 # --- Its parts ---
 
 
-async def test_nothing_to_say_is_no_edition(newsroom: Newsroom) -> None:
+async def test_nothing_to_say_is_no_edition(editor: Editor) -> None:
     quiet = (Part.CORRECTIONS, Part.ACTIVITY)
 
-    assert await newsroom.compose(parts=quiet, activity=Activity(cut=True)) is None
+    assert await editor.compose(parts=quiet, activity=Activity(cut=True)) is None
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ async def test_nothing_to_say_is_no_edition(newsroom: Newsroom) -> None:
     ],
 )
 async def test_only_the_parts_that_are_chosen_are_told(
-    simulation: Simulation, newsroom: Newsroom, part: Part, key: str
+    simulation: Simulation, editor: Editor, part: Part, key: str
 ) -> None:
     options: dict[str, Any] = {
         "activity": Activity((Busy(ChannelId(simulation.channel.id), 4, 9),)),
@@ -166,8 +166,8 @@ async def test_only_the_parts_that_are_chosen_are_told(
         "since": PLANS_DUE - DAY,
     }
 
-    alone = await newsroom.composed(parts=(part,), **options)
-    without = await newsroom.composed(
+    alone = await editor.composed(parts=(part,), **options)
+    without = await editor.composed(
         parts=tuple(each for each in Part if each is not part), **options
     )
 
@@ -177,25 +177,25 @@ async def test_only_the_parts_that_are_chosen_are_told(
 
 
 async def test_where_topics_are_switched_off_no_question_is_asked(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     await _switch_off_topics(simulation)
 
-    composed = await newsroom.composed()
+    composed = await editor.composed()
 
     assert composed.topic is None
     assert "stance:" not in str(composed.payload)
 
 
 async def test_a_figure_corrected_on_a_card_is_told_once_with_both_numbers(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     card = (await simulation.gpu("xai")).message
     await correct(simulation, XAI, 240_000)
     await looked(simulation)
 
-    composed = await newsroom.composed(now=START + HOUR)
-    later = await newsroom.composed(now=START + DAY, since=START + HOUR)
+    composed = await editor.composed(now=START + HOUR)
+    later = await editor.composed(now=START + DAY, since=START + HOUR)
 
     line = written(composed).splitlines()[2]
     assert line.startswith(
@@ -208,39 +208,39 @@ async def test_a_figure_corrected_on_a_card_is_told_once_with_both_numbers(
 
 
 async def test_a_card_that_not_everybody_sees_is_not_linked(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     await simulation.gpu("xai")
     await correct(simulation, XAI, 240_000)
     await looked(simulation)
     await _hide(simulation, simulation.channel.id)
 
-    composed = await newsroom.composed(now=START + HOUR)
+    composed = await editor.composed(now=START + HOUR)
 
     assert "(card of 21 Nov 2026 updated)" in written(composed)
 
 
 async def test_what_a_server_corrected_is_told_though_no_card_showed_it(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     await correct(simulation, XAI, 240_000)
 
-    composed = await newsroom.composed(now=START + HOUR)
+    composed = await editor.composed(now=START + HOUR)
 
     assert "230,000 GPUs → **240,000 GPUs**, *added by this server* ¹\n" in written(composed)
 
 
 async def test_a_debate_is_linked_where_everybody_sees_it_and_no_text_is_told(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     bench = Bench(simulation, moderator(simulation))
     thread = await bench.opened()
     await _publish(simulation)
     activity = Activity((Busy(ChannelId(thread.id), 3, 7),))
 
-    composed = written(await newsroom.composed(activity=activity, now=START + HOUR))
+    composed = written(await editor.composed(activity=activity, now=START + HOUR))
     await _hide(simulation, simulation.channel.id)
-    hidden = written(await newsroom.composed(now=START + HOUR))
+    hidden = written(await editor.composed(now=START + HOUR))
 
     assert f"- debate <#{thread.id}>: 7 messages, 3 people\n" in composed
     assert f"- one argument published on “{TITLE}” (<#{thread.id}>)" in composed
@@ -251,28 +251,28 @@ async def test_a_debate_is_linked_where_everybody_sees_it_and_no_text_is_told(
 
 
 async def test_stances_are_told_from_three_that_moved_one_way(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     bench = Bench(simulation, moderator(simulation))
     for count, told in ((2, False), (3, True)):
         await bench.lean(Viewpoint.OPTIMIST, *range(1, count + 1), now=START - 2 * DAY)
         await bench.lean(Viewpoint.NEUTRAL, *range(1, count + 1), now=START)
 
-        text = written(await newsroom.composed(now=START + HOUR))
+        text = written(await editor.composed(now=START + HOUR))
 
         assert (f"“{TITLE}”: 3 moved from optimist to neutral" in text) is told
 
 
-async def test_plans_that_fell_due_since_the_last_edition_are_told(newsroom: Newsroom) -> None:
-    due = written(await newsroom.composed(now=PLANS_DUE, since=PLANS_DUE - DAY))
-    after = written(await newsroom.composed(now=PLANS_DUE + DAY, since=PLANS_DUE))
+async def test_plans_that_fell_due_since_the_last_edition_are_told(editor: Editor) -> None:
+    due = written(await editor.composed(now=PLANS_DUE, since=PLANS_DUE - DAY))
+    after = written(await editor.composed(now=PLANS_DUE + DAY, since=PLANS_DUE))
 
     assert "predicted for 1 Oct 2026" in due
     assert "predicted for 1 Oct 2026" not in after
 
 
 async def test_days_are_those_of_the_servers_time_zone(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     await simulation.app.configuration.change(
         Place(GuildId(simulation.guild.id), None, "server"),
@@ -284,7 +284,7 @@ async def test_days_are_those_of_the_servers_time_zone(
     evening = START.replace(month=10, day=1, hour=12)
     activity = Activity((Busy(ChannelId(simulation.channel.id), 4, 9),))
 
-    text = written(await newsroom.composed(now=evening, since=evening - DAY, activity=activity))
+    text = written(await editor.composed(now=evening, since=evening - DAY, activity=activity))
 
     assert "predicted for 1 Oct 2026" in text
     assert simulation.say("digest-since-yesterday") in text
@@ -294,11 +294,11 @@ async def test_days_are_those_of_the_servers_time_zone(
 
 
 async def test_a_later_correction_of_its_figure_is_marked_on_it(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
     curated = simulation.app.figures.catalogue.figures
-    newsroom.figures_shown = {key: TODAY - DAY for key in curated if key != XAI}
-    post = await newsroom.post(await newsroom.composed())
+    editor.figures_shown = {key: TODAY - DAY for key in curated if key != XAI}
+    post = await editor.post(await editor.composed())
     assert "Colossus 1" in post.text
 
     await correct(simulation, XAI, 240_000)

@@ -7,13 +7,13 @@ import pytest
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.digest.delivery import marker
 from cogs.digest._composing import Composed
-from tests.support.digest import TODAY, Newsroom
+from tests.support.editions import TODAY, Editor
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
 
 @pytest.fixture
-def newsroom(simulation: Simulation) -> Newsroom:
-    return Newsroom(simulation)
+def editor(simulation: Simulation) -> Editor:
+    return Editor(simulation)
 
 
 async def _kept(simulation: Simulation, composed: Composed, post: Answer) -> None:
@@ -35,10 +35,10 @@ def _numbered(answer: Answer) -> list[str]:
 
 
 async def test_they_are_told_in_the_order_of_the_marks(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
-    composed = await newsroom.composed()
-    post = await newsroom.post(composed)
+    composed = await editor.composed()
+    post = await editor.post(composed)
     await _kept(simulation, composed, post)
 
     answer = await simulation.press(post, "Sources")
@@ -51,10 +51,10 @@ async def test_they_are_told_in_the_order_of_the_marks(
 
 
 async def test_an_edition_that_is_not_kept_tells_those_of_its_figures_and_its_topic(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
-    composed = await newsroom.composed()
-    kept, extra = await newsroom.post(composed), await newsroom.post(composed)
+    composed = await editor.composed()
+    kept, extra = await editor.post(composed), await editor.post(composed)
     await _kept(simulation, composed, kept)
 
     first, second = [await simulation.press(post, "Sources") for post in (kept, extra)]
@@ -63,9 +63,9 @@ async def test_an_edition_that_is_not_kept_tells_those_of_its_figures_and_its_to
 
 
 async def test_what_is_not_remembered_any_longer_is_said_so(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
-    post = await newsroom.post(await newsroom.composed())
+    post = await editor.post(await editor.composed())
     await simulation.app.postings.sweep(now=START + timedelta(days=400))
 
     answer = await simulation.press(post, "Sources")
@@ -87,9 +87,9 @@ async def test_in_direct_messages_there_is_no_edition(simulation: Simulation) ->
 
 
 async def test_it_answers_in_the_readers_language(
-    simulation: Simulation, newsroom: Newsroom
+    simulation: Simulation, editor: Editor
 ) -> None:
-    post = await newsroom.post(await newsroom.composed())
+    post = await editor.post(await editor.composed())
     simulation.speak(member="fr")
 
     answer = await simulation.press(post, "Sources")

@@ -1,90 +1,78 @@
-"""Editions in the simulator: composed, posted, read."""
+"""The digest in the simulator: its settings, and what became of its editions."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
-import discord
 import simcord
-from discord.http import Route
 
-from bot.domain.configuration.ids import ChannelId
-from bot.domain.digest.material import Activity
-from bot.domain.digest.rotation import Shown
-from bot.domain.digest.settings import DigestSettings
-from cogs.digest._composing import Composed, compose, remember_edition
+from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.domain.digest.delivery import Delivery, DeliveryState, marker
 from tests.support.simulation import START, Answer, Simulation
 
-TODAY = date(2026, 11, 21)
-SINCE = START - timedelta(days=1)
+DAY = START.date()
+"""The simulated server's date when it starts, at ten o'clock."""
+TO_NOON = 2 * 3600.0
 
 
-@dataclass
+@dataclass(frozen=True)
 class Newsroom:
-    """Whoever makes editions for the server."""
+    """A server with a channel for editions and one for moderators."""
 
     simulation: Simulation
-    figures_shown: Shown = field(default_factory=dict[str, date])
-    topics_shown: Shown = field(default_factory=dict[str, date])
+    journal: simcord.ChannelHandle
+    room: simcord.ChannelHandle
 
     @property
-    def guild(self) -> discord.Guild:
-        """The server as the bot has it."""
-        found = self.simulation.client.get_guild(self.simulation.guild.id)
-        assert found is not None
-        return found
+    def server(self) -> GuildId:
+        """The server's id."""
+        return GuildId(self.simulation.guild.id)
 
-    async def compose(
-        self,
-        *,
-        activity: Activity | None = None,
-        day: date = TODAY,
-        since: datetime = SINCE,
-        now: datetime = START,
-        **settings: object,
-    ) -> Composed | None:
-        """Compose the edition of a day."""
-        values: dict[str, Any] = {"channel": self.simulation.channel.id, **settings}
-        return await compose(
-            self.simulation.client,
-            self.guild,
-            DigestSettings(**values),
-            day,
-            since=since,
-            figures_shown=self.figures_shown,
-            topics_shown=self.topics_shown,
-            activity=activity,
-            now=now,
+    async def set(self, cog: str = "digest", /, **values: object) -> None:
+        """Change settings of the whole server."""
+        configuration, place = self.simulation.app.configuration, Place(self.server, None, cog)
+        layer = await configuration.set_at(place)
+        await configuration.change(
+            place,
+            values,
+            by=MemberId(1),
+            expected_revision=layer.revision,
+            now=self.simulation.env.now(),
         )
 
-    async def composed(self, **options: Any) -> Composed:  # noqa: ANN401 - as `compose` takes them
-        """Compose an edition that has something to say."""
-        found = await self.compose(**options)
-        assert found is not None
-        return found
+    async def start(self, **values: object) -> None:
+        """Have editions posted at noon, and moderators told."""
+        await self.set("server", time_zone="UTC", moderators_channel=self.room.id)
+        values = {"channel": self.journal.id, "time": "12:00", **values}
+        await self.set("digest", **values)
+        await self.simulation.advance(60, steps=2)
 
-    async def post(self, composed: Composed) -> Answer:
-        """Post an edition as it is, and remember it; return it as members read it."""
-        channel = self.guild.get_channel(self.simulation.channel.id)
-        assert isinstance(channel, discord.TextChannel)
-        http = self.simulation.client.http
-        route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
-        sent: Any = await http.request(route, json={**composed.payload})
-        message = await channel.fetch_message(int(sent["id"]))
-        await remember_edition(self.simulation.app, message, composed, now=START)
-        return self.simulation.posts()[-1]
+    def editions(self, channel: simcord.ChannelHandle | None = None) -> Sequence[Answer]:
+        """Return the messages of editions in a channel, oldest first."""
+        posts = self.simulation.posts(channel or self.journal)
+        return [
+            each
+            for each in posts
+            if any(str(c.get("custom_id")).startswith("digest:sources:") for c in each.components)
+        ]
 
+    async def row(self, day: date = DAY) -> Delivery | None:
+        """Return what is stored of an edition."""
+        return await self.simulation.app.digest.on(self.server, day)
 
-def written(composed: Composed) -> str:
-    """Return the text of an edition, with common spaces."""
-    parts = composed.payload["components"][0]["components"]
-    lines = (str(part["content"]) for part in parts if "content" in part)
-    return "\n".join(lines).translate(_PLAIN)
-
-
-def place(channel: simcord.ChannelHandle) -> ChannelId:
-    """Return the id of a channel."""
-    return ChannelId(channel.id)
+    async def state(self, day: date = DAY) -> DeliveryState | None:
+        """Return how far an edition has come, None where it was not begun."""
+        row = await self.row(day)
+        return row and row.state
 
 
-_PLAIN = str.maketrans("\u00a0\u202f\u2009", "   ")
+def newsroom(simulation: Simulation) -> Newsroom:
+    """Make the channels."""
+    journal = simulation.guild.create_text_channel("journal")
+    room = simulation.guild.create_text_channel("moderators")
+    return Newsroom(simulation, journal, room)
+
+
+def bears(answer: Answer, day: date) -> bool:
+    """Say whether a message is the edition of a date."""
+    return any(each.get("custom_id") == marker(day) for each in answer.components)
