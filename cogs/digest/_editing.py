@@ -43,10 +43,7 @@ class Editing:
     ) -> Parcel | None:
         """Return the edition of a day, None where there is nothing to say."""
         activity = self._counted_for(GuildId(guild.id), day)
-        composed = await compose_next(
-            self._client, guild, settings, day, activity=activity, now=now
-        )
-        return None if composed is None else composed.parcel
+        return await compose_next(self._client, guild, settings, day, activity=activity, now=now)
 
     def forget(self, guild: GuildId) -> None:
         """Forget what was counted for an edition that is made."""

@@ -84,10 +84,10 @@ async def _cited_in_preview(
     """Return the sources of what one person alone sees, of which nothing is kept."""
     configuration = interaction.client.app.configuration
     settings = await configuration.settings_for(DigestSettings, GuildId(guild.id))
-    composed = await compose_next(
+    parcel = await compose_next(
         interaction.client, guild, settings, day, activity=None, now=interaction.created_at
     )
-    return () if composed is None else composed.cited
+    return () if parcel is None else parcel.contents.cited
 
 
 def _topics_of(message: discord.Message) -> Iterator[str]:

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
-from bot.domain.digest.delivery import marker
-from cogs.digest._composing import Composed
+from bot.domain.digest.delivery import Parcel, marker
 from tests.support.editions import TODAY, Editor
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
@@ -16,18 +15,18 @@ def editor(simulation: Simulation) -> Editor:
     return Editor(simulation)
 
 
-async def _kept(simulation: Simulation, composed: Composed, post: Answer) -> None:
+async def _kept(simulation: Simulation, parcel: Parcel, post: Answer) -> None:
     """Remember an edition as whoever posts it does."""
     key = (GuildId(simulation.guild.id), TODAY)
     channel = ChannelId(simulation.channel.id)
-    claimed = await simulation.app.digest.claim_now(key, channel, composed.parcel, now=START)
+    claimed = await simulation.app.digest.claim_now(key, channel, parcel, now=START)
     assert claimed is not None
     await simulation.app.digest.posted(claimed, MessageId(post.message.id))
 
 
-def _names(simulation: Simulation, composed: Composed) -> list[str]:
+def _names(simulation: Simulation, parcel: Parcel) -> list[str]:
     sources = simulation.app.figures.catalogue.sources
-    return [str(sources[key].url or sources[key].title) for key in composed.cited]
+    return [str(sources[key].url or sources[key].title) for key in parcel.contents.cited]
 
 
 def _numbered(answer: Answer) -> list[str]:
@@ -45,7 +44,7 @@ async def test_they_are_told_in_the_order_of_the_marks(
 
     assert answer.private
     lines = _numbered(answer)
-    assert len(lines) == len(composed.cited) > 1
+    assert len(lines) == len(composed.contents.cited) > 1
     for line, name in zip(lines, _names(simulation, composed), strict=True):
         assert name in line
 
@@ -86,9 +85,7 @@ async def test_in_direct_messages_there_is_no_edition(simulation: Simulation) ->
     assert answer.text == simulation.say("digest-sources-gone")
 
 
-async def test_it_answers_in_the_readers_language(
-    simulation: Simulation, editor: Editor
-) -> None:
+async def test_it_answers_in_the_readers_language(simulation: Simulation, editor: Editor) -> None:
     post = await editor.post(await editor.composed())
     simulation.speak(member="fr")
 
