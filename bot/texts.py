@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.errors import ExpectedError, TextKey, Value
@@ -94,6 +94,14 @@ def day_text(day: date, language: Language) -> str:
 def month_text(day: date, language: Language) -> str:
     """Return a month as read on a card: July 2025, juillet 2025."""
     return format_skeleton("yMMMM", day, locale=_LOCALES[language])
+
+
+def weekday_text(day: date, language: Language, *, year: bool = False) -> str:
+    """Return a date as it heads a page: Monday 23 November, Lundi 23 novembre."""
+    number = "'1ᵉʳ'" if language is Language.FRENCH and day.day == 1 else "d"
+    pattern = f"EEEE {number} MMMM{' y' if year else ''}"
+    text = format_date(day, pattern, locale=_LOCALES[language])
+    return text[:1].upper() + text[1:]
 
 
 _LOCALES: Mapping[Language, str] = {Language.ENGLISH: "en_GB", Language.FRENCH: "fr_FR"}

@@ -53,6 +53,7 @@ COGS = (
     "cogs.stances",
     "cogs.arguments",
     "cogs.debates",
+    "cogs.digest",
     "cogs.catalogue",
     "cogs.review",
     "cogs.corrections",

@@ -1,0 +1,9 @@
+"""The daily digest."""
+
+from bot.client import Contrepoint
+from cogs.digest._commands import DigestCommandsCog
+
+
+async def setup(client: Contrepoint) -> None:
+    """Look after the editions of this client's servers."""
+    await client.add_cog(DigestCommandsCog(client))
