@@ -1,0 +1,139 @@
+"""Looks what is due, and has it posted."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Iterable, Mapping
+from datetime import datetime, timedelta
+
+import discord
+from discord.ext import commands, tasks
+
+from bot.client import Contrepoint
+from bot.domain.configuration.ids import GuildId
+from bot.domain.configuration.server import ServerSettings
+from bot.domain.digest.calendar import Schedule
+from bot.domain.digest.delivery import Delivery, DeliveryState, Owed
+from bot.domain.digest.settings import DigestSettings
+from bot.ui.doors import guarded, report, unless_lost
+from cogs.digest._delivering import Delivering
+from cogs.digest._editing import Editing
+from cogs.digest._pace import Pace
+from cogs.digest._telling import Telling
+
+_AT_ONCE = 64
+"""Editions that are made and sent beside one another."""
+_LATER = "Cannot look after the digest: trying again in a moment."
+_log = logging.getLogger(__name__)
+
+
+class DigestCog(commands.Cog):
+    """Posts each server's edition when it is due."""
+
+    def __init__(self, client: Contrepoint) -> None:
+        """Look after the servers of this client."""
+        self._client = client
+        self._digest = client.app.digest
+        self._telling = Telling(client)
+        self._delivering = Delivering(client, self._telling)
+        self._editing = Editing(client)
+        self._pace = Pace()
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+
+    async def cog_load(self) -> None:
+        """Start looking once the servers are known."""
+        self.look.change_interval(seconds=self._digest.waits.poll.total_seconds())
+        self.look.start()
+
+    async def cog_unload(self) -> None:
+        """Stop that; what is being sent is looked for at the next start."""
+        self.look.cancel()
+
+    @guarded
+    @tasks.loop(seconds=30)
+    async def look(self) -> None:
+        """Follow what was set, post what fell due, and finish what was left."""
+        try:
+            with unless_lost(_log, _LATER):
+                await self._look(discord.utils.utcnow())
+        except Exception as error:  # noqa: BLE001 - the next look comes in a moment
+            report("looking after the digest", error)
+
+    @look.before_loop
+    async def _servers_known(self) -> None:
+        await self._client.wait_until_ready()
+
+    async def _look(self, now: datetime) -> None:
+        here = {GuildId(each.id): each for each in self._client.guilds if not each.unavailable}
+        for server in await self._digest.servers() & here.keys():
+            await self._digest.follow(server, await self._schedule(server), now=now)
+        owed = await self._digest.owed(here, now=now)
+        due = await self._digest.due(here, now=now)
+        await self._all(
+            (
+                *(self._publish(here[each.guild], each) for each in owed),
+                *self._finished(here, due),
+            )
+        )
+
+    def _finished(
+        self, here: Mapping[GuildId, discord.Guild], due: Iterable[Delivery]
+    ) -> Iterable[Awaitable[None]]:
+        """Yield the steps that are due, those of which a server is told together."""
+        ended = defaultdict[GuildId, list[Delivery]](list)
+        for each in due:
+            if each.state is DeliveryState.SENDING:
+                yield self._delivering.resume(here[each.guild], each)
+            else:
+                ended[each.guild].append(each)
+        for server, deliveries in ended.items():
+            yield self._tell(here[server], deliveries)
+
+    async def _all(self, steps: Iterable[Awaitable[None]]) -> None:
+        """Take steps beside one another; one that fails keeps no other."""
+        await asyncio.gather(*(self._step(each) for each in steps))
+
+    async def _step(self, step: Awaitable[None]) -> None:
+        async with self._slots:
+            try:
+                with unless_lost(_log, _LATER):
+                    await step
+            except Exception as error:  # noqa: BLE001 - one server keeps no other
+                report("an edition of the digest", error)
+
+    async def _publish(self, guild: discord.Guild, owed: Owed) -> None:
+        """Make and post the edition that a server is owed, unless it is too late."""
+        settings = await self._settings(owed.guild)
+        if settings.channel is None:
+            return
+        now = discord.utils.utcnow()
+        if owed.moment + timedelta(hours=settings.hours_late) < now:
+            await self._digest.too_late(owed, now=now)
+            return
+        parcel, channel = (
+            await self._editing.parcel(guild, settings, owed.day, now=now),
+            settings.channel,
+        )
+        if parcel is None and settings.heartbeat:
+            room = await self._telling.room_of(guild)
+            if room is not None:
+                parcel, channel = await self._telling.heartbeat(guild), room
+        await self._pace.turn()
+        delivery = await self._digest.claim(owed, channel, parcel, now=discord.utils.utcnow())
+        if delivery is not None:
+            await self._delivering.deliver(guild, delivery)
+
+    async def _tell(self, guild: discord.Guild, ended: Iterable[Delivery]) -> None:
+        now = discord.utils.utcnow()
+        taken = [await self._digest.take_over(each, now=now) for each in ended]
+        mine = sorted((each for each in taken if each is not None), key=lambda each: each.day)
+        if mine:
+            await self._telling.tell(guild, mine)
+
+    async def _schedule(self, server: GuildId) -> Schedule | None:
+        configuration = self._client.app.configuration
+        chosen = await configuration.settings_for(ServerSettings, server)
+        return (await self._settings(server)).schedule(chosen.time_zone)
+
+    async def _settings(self, server: GuildId) -> DigestSettings:
+        return await self._client.app.configuration.settings_for(DigestSettings, server)

@@ -1,0 +1,150 @@
+"""Takes each edition through its steps, from its claim to what moderators are told."""
+
+import asyncio
+import logging
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import timedelta
+from http import HTTPStatus
+
+import aiohttp
+import discord
+
+from bot.client import Contrepoint
+from bot.domain.configuration.ids import ChannelId, MessageId
+from bot.domain.digest.delivery import Delivery
+from bot.domain.digest.settings import DigestSettings
+from cogs.digest._posting import Place, find, place_of, post
+from cogs.digest._telling import Telling
+
+_log = logging.getLogger(__name__)
+
+
+class RefusedError(Exception):
+    """Discord refused: nothing was done."""
+
+
+class DoubtError(Exception):
+    """Discord, or the way to it, failed: nobody knows what was done."""
+
+
+@contextmanager
+def judged() -> Generator[None]:
+    """Tell what Discord refused from what nobody knows."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        failed = error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        raise (DoubtError if failed else RefusedError)(str(error)) from error
+    except (OSError, aiohttp.ClientError) as error:  # of which TimeoutError is one
+        raise DoubtError(repr(error)) from error
+
+
+class Delivering:
+    """Posts what was claimed, and finishes what somebody else, or an outage, left."""
+
+    def __init__(self, client: Contrepoint, telling: Telling) -> None:
+        """Act as this client."""
+        self._client = client
+        self._digest = client.app.digest
+        self._telling = telling
+
+    async def deliver(self, guild: discord.Guild, delivery: Delivery) -> None:
+        """Send an edition that was just claimed."""
+        try:
+            message = await self._send(guild, delivery)
+        except RefusedError as error:
+            _log.warning("Edition %s of server %s refused: %s", delivery.day, guild.id, error)
+            await self._refused(guild, delivery)
+        except DoubtError as error:
+            _log.warning("Edition %s of server %s in doubt: %s", delivery.day, guild.id, error)
+        else:
+            await self._posted(guild, delivery, message)
+
+    async def resume(self, guild: discord.Guild, delivery: Delivery) -> None:
+        """Take the step that is due, unless somebody else does."""
+        taken = await self._digest.take_over(delivery, now=discord.utils.utcnow())
+        if taken is None:
+            return
+        if taken.sent_at is None:
+            await self._send_again(guild, taken, await self._chosen(guild, taken))
+        else:
+            await self._look(guild, taken)
+
+    async def _send(self, guild: discord.Guild, delivery: Delivery) -> MessageId:
+        place = place_of(guild, delivery.channel)
+        if place is None:
+            message = f"no channel {delivery.channel}"
+            raise RefusedError(message)
+        tag = (await self._settings(delivery)).tag
+        with judged():
+            async with asyncio.timeout(self._digest.waits.send.total_seconds()):
+                return await post(self._client, place, delivery, tag)
+
+    async def _posted(self, guild: discord.Guild, delivery: Delivery, message: MessageId) -> None:
+        await self._digest.posted(delivery, message)
+        await self._telling.remember(guild, delivery, message)
+
+    async def _look(self, guild: discord.Guild, delivery: Delivery) -> None:
+        """Look for the message of what was sent; send it again where there is none."""
+        place = place_of(guild, delivery.channel)
+        if place is None:  # with its channel, what was posted there is gone too
+            await self._send_again(guild, delivery, await self._chosen(guild, delivery))
+            return
+        try:
+            with judged():
+                found = await find(place, delivery)
+        except RefusedError:
+            await self._unreadable(guild, delivery, place)
+        except DoubtError:
+            if self._is_over(await self._settings(delivery), delivery):
+                await self._digest.unknown(delivery, now=discord.utils.utcnow())
+        else:
+            if found is None:
+                await self._send_again(guild, delivery, delivery.channel)
+            else:
+                await self._posted(guild, delivery, found)
+
+    async def _unreadable(self, guild: discord.Guild, delivery: Delivery, place: Place) -> None:
+        """Rely on the nonce where nobody may look, as long as Discord knows it."""
+        now = discord.utils.utcnow()
+        if delivery.is_lost_in(self._digest.waits.doubt, now=now):
+            await self._digest.unknown(delivery, now=now)
+        elif not isinstance(place, discord.ForumChannel):
+            await self._send_again(guild, delivery, delivery.channel)
+
+    async def _send_again(
+        self, guild: discord.Guild, delivery: Delivery, channel: ChannelId | None
+    ) -> None:
+        now = discord.utils.utcnow()
+        if channel is None or self._is_over(await self._settings(delivery), delivery):
+            await self._digest.given_up(delivery, now=now)
+            return
+        again = await self._digest.send_again(delivery, channel, now=now)
+        if again is not None:
+            await self.deliver(guild, again)
+
+    async def _refused(self, guild: discord.Guild, delivery: Delivery) -> None:
+        settings, now = await self._settings(delivery), discord.utils.utcnow()
+        until = delivery.claimed_at + _patience(settings)
+        tried_on = await self._digest.refused(delivery, until=until, now=now)
+        if tried_on and delivery.attempts == 1:
+            await self._telling.tell_refused(guild, delivery)
+
+    async def _chosen(self, guild: discord.Guild, delivery: Delivery) -> ChannelId | None:
+        """Return where an edition is to be posted now: moderators may have chosen another place."""
+        if delivery.parcel is not None and delivery.parcel.quiet:
+            return await self._telling.room_of(guild)
+        return (await self._settings(delivery)).channel
+
+    def _is_over(self, settings: DigestSettings, delivery: Delivery) -> bool:
+        """Say whether an edition has been tried for so long that it would be too late."""
+        return delivery.claimed_at + _patience(settings) <= discord.utils.utcnow()
+
+    async def _settings(self, delivery: Delivery) -> DigestSettings:
+        configuration = self._client.app.configuration
+        return await configuration.settings_for(DigestSettings, delivery.guild)
+
+
+def _patience(settings: DigestSettings) -> timedelta:
+    return timedelta(hours=settings.hours_late)

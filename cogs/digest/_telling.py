@@ -1,0 +1,136 @@
+"""What moderators are told of editions, and what is remembered of those that were posted."""
+
+import logging
+from collections.abc import Sequence
+
+import aiohttp
+import discord
+
+from bot.client import Contrepoint
+from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
+from bot.domain.configuration.rules import Rule
+from bot.domain.configuration.server import ServerSettings
+from bot.domain.digest.delivery import Delivery, DeliveryState, Parcel
+from bot.domain.figures.model import Precision
+from bot.ui.access import language_at
+from bot.ui.cards import card
+from bot.ui.doors import View
+from bot.ui.figures.remembering import remember_shown
+from bot.ui.figures.writing import Writer
+from bot.ui.mentions import mention
+from bot.ui.moderators_room import Room, moderators_room
+from bot.ui.why import why_button
+
+_SUBJECT = "digest"
+_MOST_TOLD = 7
+_FAILED = (discord.HTTPException, aiohttp.ClientError, OSError)
+_log = logging.getLogger(__name__)
+
+
+class Telling:
+    """Speaks in the moderators' channel, in the server's language."""
+
+    def __init__(self, client: Contrepoint) -> None:
+        """Act as this client."""
+        self._client = client
+        self._app = client.app
+
+    async def room_of(self, guild: discord.Guild) -> ChannelId | None:
+        """Return the moderators' channel, None where the bot cannot post in one."""
+        room = await self._room(guild)
+        return None if room is None else ChannelId(room.id)
+
+    async def heartbeat(self, guild: discord.Guild) -> Parcel:
+        """Return what says that there was nothing to say."""
+        writer = await self._writer(guild)
+        view = _note([writer.say("digest-quiet")], writer)
+        flags = discord.MessageFlags(components_v2=True, suppress_notifications=True).value
+        nobody = discord.AllowedMentions.none().to_dict()
+        view.stop()
+        payload = {"components": view.to_components(), "flags": flags, "allowed_mentions": nobody}
+        return Parcel(payload, quiet=True)
+
+    async def tell(self, guild: discord.Guild, ended: Sequence[Delivery]) -> None:
+        """Tell how editions ended that nobody read, whose telling was taken over; oldest first."""
+        room = await self._room(guild)
+        if room is None:
+            _log.info("Server %s: editions without an end that could be told", guild.id)
+        else:
+            writer = await self._writer(guild)
+            lines = [_ended_line(each, writer) for each in ended[:_MOST_TOLD]]
+            if len(ended) > len(lines):
+                lines.append(writer.say("digest-told-more", count=len(ended) - len(lines)))
+            try:
+                nonce = f"{ended[0].nonce}t"
+                await room.send(view=_note(lines, writer), silent=True, nonce=nonce)
+            except discord.Forbidden as error:
+                _log.warning("Server %s: what became of editions is not told: %s", guild.id, error)
+            except _FAILED as error:
+                _log.warning(
+                    "Server %s: what became of editions is told later: %s", guild.id, error
+                )
+                return
+        for each in ended:
+            await self._app.digest.told(each)
+
+    async def tell_refused(self, guild: discord.Guild, delivery: Delivery) -> None:
+        """Tell at once, and once, that Discord refuses an edition, which is tried again."""
+        room, now, day = await self._room(guild), discord.utils.utcnow(), str(delivery.day)
+        server = GuildId(guild.id)
+        if room is None or not await self._app.reports.claim(server, _SUBJECT, {day}, now=now):
+            return
+        writer = await self._writer(guild)
+        doctor = mention("doctor", self._client.command_ids)
+        line = writer.say(
+            "digest-told-refused",
+            day=writer.dated(delivery.day, Precision.DAY),
+            channel=str(delivery.channel),
+            command=doctor,
+        )
+        try:
+            message = await room.send(view=_note([line], writer), silent=True)
+        except _FAILED as error:
+            _log.warning("Server %s: a refused edition is not told: %s", guild.id, error)
+        else:
+            await self._app.reports.posted(server, _SUBJECT, {day}, message.id)
+
+    async def remember(self, guild: discord.Guild, delivery: Delivery, message: MessageId) -> None:
+        """Remember the figures of an edition that was posted, so that corrections reach it."""
+        server = GuildId(guild.id)
+        if delivery.channel is None or not delivery.contents.figures:
+            return
+        forum = isinstance(guild.get_channel(delivery.channel), discord.ForumChannel)
+        channel = ChannelId(message) if forum else delivery.channel
+        catalogue = (await self._app.catalogues.figures_for(server)).catalogue
+        await remember_shown(
+            self._app,
+            (server, channel, message),
+            delivery.contents.figures,
+            catalogue,
+            now=discord.utils.utcnow(),
+        )
+
+    async def _room(self, guild: discord.Guild) -> Room | None:
+        server = GuildId(guild.id)
+        settings = await self._app.configuration.settings_for(ServerSettings, server)
+        return moderators_room(guild, settings)
+
+    async def _writer(self, guild: discord.Guild) -> Writer:
+        figures = await self._app.catalogues.figures_for(GuildId(guild.id))
+        language = await language_at(self._app, guild, ())
+        return Writer(self._app.texts, language, figures.catalogue)
+
+
+def _ended_line(delivery: Delivery, writer: Writer) -> str:
+    day = writer.dated(delivery.day, Precision.DAY)
+    if delivery.state is DeliveryState.LATE:
+        return writer.say("digest-told-late", day=day)
+    if delivery.state is DeliveryState.UNKNOWN:
+        return writer.say("digest-told-unknown", day=day, channel=str(delivery.channel))
+    return writer.say("digest-told-failed", day=day, channel=str(delivery.channel))
+
+
+def _note(lines: Sequence[str], writer: Writer) -> View:
+    return card(
+        ["\n".join(lines)], buttons=[why_button(Rule.DIGEST, writer.texts, writer.language)]
+    )
