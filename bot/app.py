@@ -17,6 +17,7 @@ from bot.usecases.configuration import Configuration
 from bot.usecases.debates import Debates
 from bot.usecases.departures import Departures
 from bot.usecases.digest import Digest
+from bot.usecases.digest_material import DigestMaterial
 from bot.usecases.figure_proposals import FigureProposals
 from bot.usecases.figures import Figures
 from bot.usecases.labels import Labels
@@ -56,6 +57,7 @@ class App:
     arguments: Arguments
     debates: Debates
     digest: Digest
+    digest_material: DigestMaterial
 
 
 def build_app(
@@ -93,6 +95,7 @@ def build_app(
         arguments=Arguments(database, stances, viewpoints),
         debates=Debates(database),
         digest=Digest(database),
+        digest_material=DigestMaterial(database),
     )
 
 

@@ -140,6 +140,19 @@ class ArgumentTable:
         found = {row.viewpoint: int(row.many) for row in rows}
         return {viewpoint: found.get(viewpoint.value, 0) for viewpoint in Viewpoint}
 
+    async def published_since(
+        self, guild: GuildId, moment: datetime, *, most: int
+    ) -> Mapping[str, int]:
+        """Return how many arguments were published since a moment, for the topics with most."""
+        query = (
+            select(arguments.c.topic, (many := func.count()).label("many"))
+            .where(_in_state(guild, ContributionState.APPROVED), arguments.c.approved_at >= moment)
+            .group_by(arguments.c.topic)
+            .order_by(many.desc(), arguments.c.topic)
+            .limit(most)
+        )
+        return {row.topic: int(row.many) for row in await self._connection.execute(query)}
+
     async def _update(
         self,
         guild: GuildId,

@@ -110,6 +110,15 @@ class OwnTable(Generic[S]):
         newest = query.order_by(changes.c.id.desc()).limit(limit).offset(offset)
         return await self._read(newest)
 
+    async def changes_since(
+        self, guild: GuildId, moment: datetime, *, most: int
+    ) -> list[Change[S]]:
+        """Return the last changes of a server since a moment, oldest first."""
+        changes = self._place.changes
+        recent = self._changes().where(changes.c.guild_id == guild, changes.c.changed_at >= moment)
+        newest = await self._read(recent.order_by(changes.c.id.desc()).limit(most))
+        return newest[::-1]
+
     async def count(self, guild: GuildId) -> int:
         """Return how many changes a server has seen."""
         query = select(func.count()).where(self._place.changes.c.guild_id == guild)

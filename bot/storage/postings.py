@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
+from bot.domain.digest.material import Card, CorrectedNumber
 from bot.domain.figures.corrections import Shown
 from bot.domain.figures.postings import Due, Posting, PostingState
 from bot.storage.schema import posted_figures, postings
@@ -69,9 +70,10 @@ class PostingTable:
             .where(on_these, there)
             .values(state=PostingState.DUE.value, due_at=now, attempts=0)
         )
-        on = None if correction is None else now.date()
+        at = None if correction is None else now
+        moment = {"corrected_on": at and at.date(), "corrected_at": at}
         await self._connection.execute(
-            update(posted_figures).where(which).values(correction=correction, corrected_on=on)
+            update(posted_figures).where(which).values(correction=correction, **moment)
         )
 
     async def due(self, guilds: Collection[GuildId], *, now: datetime, most: int) -> list[Due]:
@@ -126,6 +128,52 @@ class PostingTable:
         )
         return [(Shown(*number), on) for *number, on in await self._connection.execute(query)]
 
+    async def corrected_since(
+        self, guild: GuildId, since: datetime, *, most: int
+    ) -> list[CorrectedNumber]:
+        """Return the numbers found corrected since a moment on cards that are there, newest first.
+
+        Each comes with the newest card that shows it.
+        """
+        number = (*_NUMBER, posted_figures.c.correction)
+        newest = func.max(postings.c.message_id).label("newest")
+        found = (
+            select(*number, newest, func.count().label("cards"))
+            .join_from(posted_figures, postings, _SHOWS)
+            .where(
+                posted_figures.c.guild_id == guild,
+                posted_figures.c.correction.is_not(None),
+                posted_figures.c.corrected_at >= since,
+                postings.c.state != PostingState.GONE.value,
+            )
+            .group_by(*number)
+            .order_by(newest.desc(), posted_figures.c.figure)
+            .limit(most)
+            .subquery()
+        )
+        query = (
+            select(found, postings.c.channel_id, postings.c.posted_at)
+            .join_from(found, postings, postings.c.message_id == found.c.newest)
+            .order_by(found.c.newest.desc(), found.c.figure)
+        )
+        return [
+            CorrectedNumber(
+                Shown(row.figure, row.digest, row.plan, row.shown_for),
+                Card(ChannelId(row.channel_id), MessageId(row.newest), row.posted_at),
+                row.cards,
+            )
+            for row in await self._connection.execute(query)
+        ]
+
+    async def figures_on(self, guild: GuildId, message: MessageId) -> list[str]:
+        """Return the ids of the figures that a card of a server shows, in their order."""
+        query = (
+            select(posted_figures.c.figure)
+            .where(posted_figures.c.guild_id == guild, posted_figures.c.message_id == message)
+            .order_by(posted_figures.c.place)
+        )
+        return list(await self._connection.scalars(query))
+
     async def _forget(self, which: ColumnElement[bool]) -> None:
         cards = select(postings.c.message_id).where(which)
         numbers = delete(posted_figures).where(posted_figures.c.message_id.in_(cards))
@@ -148,6 +196,7 @@ _NUMBER = (
     posted_figures.c.plan,
     posted_figures.c.shown_for,
 )
+_SHOWS = postings.c.message_id == posted_figures.c.message_id
 
 
 def _card(posting: Posting) -> Mapping[str, object]:

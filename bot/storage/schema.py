@@ -331,12 +331,14 @@ posted_figures = Table(
     Column("shown_for", Date),
     Column("correction", String(16)),
     Column("corrected_on", Date),
+    Column("corrected_at", UtcDateTime),
     Index(None, "guild_id", "figure"),
 )
 """Which numbers a card shows, in their order: the figure's id and a digest, never the number.
 
 `shown_for` is the day that was asked about, null for the present. `correction` is a digest of what
-the card is to say of the number, null where that still holds.
+the card is to say of the number, null where that still holds; `corrected_on` and `corrected_at` are
+the day and the moment since when.
 """
 
 stances = Table(

@@ -95,6 +95,17 @@ class StanceTable:
             for row in await self._connection.execute(query)
         }
 
+    async def topics_changed(self, guild: GuildId, since: datetime, *, most: int) -> list[str]:
+        """Return the topics on which stances changed since a moment, those with most first."""
+        query = (
+            select(_changes.topic)
+            .where(_changes.guild_id == guild, _changes.changed_at >= since)
+            .group_by(_changes.topic)
+            .order_by(func.count().desc(), _changes.topic)
+            .limit(most)
+        )
+        return list(await self._connection.scalars(query))
+
     async def _changed(
         self, holder: Holder, before: str | None, after: str | None, *, now: datetime
     ) -> None:

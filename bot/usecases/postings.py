@@ -97,6 +97,11 @@ class Postings:
         found = ((correction_of(each, catalogue), on) for each, on in shown)
         return [(correction, on) for correction, on in found if correction is not None]
 
+    async def figures_on(self, guild: GuildId, message: MessageId) -> list[str]:
+        """Return the ids of the figures that a card of a server shows, none if it is forgotten."""
+        async with self._database.reading() as tables:
+            return await tables.postings.figures_on(guild, message)
+
     async def settle(self, claim: Due, state: PostingState, *, now: datetime) -> None:
         """Remember how the marking of a card ended.
 

@@ -1,11 +1,13 @@
-"""The daily digest."""
+"""The daily digest: its editions, when they are due, and that each is posted once."""
 
 from bot.client import Contrepoint
 from cogs.digest._cog import DigestCog
 from cogs.digest._commands import DigestCommandsCog
+from cogs.digest._sources import SourcesButton
 
 
 async def setup(client: Contrepoint) -> None:
-    """Look after the editions of this client's servers."""
+    """Look after editions, and answer the button that they bear, those posted already too."""
+    client.add_dynamic_items(SourcesButton)
     await client.add_cog(DigestCog(client))
     await client.add_cog(DigestCommandsCog(client))

@@ -17,12 +17,14 @@ from bot.domain.digest.delivery import Delivery, DeliveryState, Owed
 from bot.domain.digest.settings import DigestSettings
 from bot.ui.doors import guarded, report, unless_lost
 from cogs.digest._delivering import Delivering
-from cogs.digest._editing import Editing
+from cogs.digest._editing import AHEAD, Editing
 from cogs.digest._pace import Pace
 from cogs.digest._telling import Telling
 
 _AT_ONCE = 64
 """Editions that are made and sent beside one another."""
+_FEW = 20
+"""Editions due at once for which messages are still counted, should they not have been yet."""
 _LATER = "Cannot look after the digest: trying again in a moment."
 _log = logging.getLogger(__name__)
 
@@ -44,10 +46,12 @@ class DigestCog(commands.Cog):
         """Start looking once the servers are known."""
         self.look.change_interval(seconds=self._digest.waits.poll.total_seconds())
         self.look.start()
+        self.count.start()
 
     async def cog_unload(self) -> None:
         """Stop that; what is being sent is looked for at the next start."""
         self.look.cancel()
+        self.count.cancel()
 
     @guarded
     @tasks.loop(seconds=30)
@@ -59,22 +63,46 @@ class DigestCog(commands.Cog):
         except Exception as error:  # noqa: BLE001 - the next look comes in a moment
             report("looking after the digest", error)
 
+    @guarded
+    @tasks.loop(seconds=30)
+    async def count(self) -> None:
+        """Count what was written where an edition comes soon: one server after the other."""
+        try:
+            with unless_lost(_log, _LATER):
+                await self._count(discord.utils.utcnow())
+        except Exception as error:  # noqa: BLE001 - the next look comes in a moment
+            report("counting messages for the digest", error)
+
     @look.before_loop
+    @count.before_loop
     async def _servers_known(self) -> None:
         await self._client.wait_until_ready()
 
     async def _look(self, now: datetime) -> None:
-        here = {GuildId(each.id): each for each in self._client.guilds if not each.unavailable}
+        here = self._here()
         for server in await self._digest.servers() & here.keys():
             await self._digest.follow(server, await self._schedule(server), now=now)
         owed = await self._digest.owed(here, now=now)
         due = await self._digest.due(here, now=now)
-        await self._all(
-            (
-                *(self._publish(here[each.guild], each) for each in owed),
-                *self._finished(here, due),
-            )
-        )
+        if len(owed) <= _FEW:
+            for each in owed:
+                await self._count_for(here[each.guild], each, now=now)
+        published = (self._publish(here[each.guild], each) for each in owed)
+        await self._all((*published, *self._finished(here, due)))
+
+    async def _count(self, now: datetime) -> None:
+        here = self._here()
+        for each in await self._digest.owed(here, now=now + AHEAD):
+            await self._count_for(here[each.guild], each, now=now)
+
+    async def _count_for(self, guild: discord.Guild, owed: Owed, *, now: datetime) -> None:
+        settings = await self._settings(owed.guild)
+        if settings.channel is not None:
+            await self._editing.count(guild, settings, owed.day, now=now)
+
+    def _here(self) -> Mapping[GuildId, discord.Guild]:
+        """Return the servers that this client serves and that are there just now."""
+        return {GuildId(each.id): each for each in self._client.guilds if not each.unavailable}
 
     def _finished(
         self, here: Mapping[GuildId, discord.Guild], due: Iterable[Delivery]
@@ -120,6 +148,7 @@ class DigestCog(commands.Cog):
                 parcel, channel = await self._telling.heartbeat(guild), room
         await self._pace.turn()
         delivery = await self._digest.claim(owed, channel, parcel, now=discord.utils.utcnow())
+        self._editing.forget(owed.guild)
         if delivery is not None:
             await self._delivering.deliver(guild, delivery)
 

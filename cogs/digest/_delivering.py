@@ -20,11 +20,11 @@ from cogs.digest._telling import Telling
 _log = logging.getLogger(__name__)
 
 
-class RefusedError(Exception):
+class NotPostedError(Exception):
     """Discord refused: nothing was done."""
 
 
-class DoubtError(Exception):
+class InDoubtError(Exception):
     """Discord, or the way to it, failed: nobody knows what was done."""
 
 
@@ -35,9 +35,9 @@ def judged() -> Generator[None]:
         yield
     except discord.HTTPException as error:
         failed = error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        raise (DoubtError if failed else RefusedError)(str(error)) from error
+        raise (InDoubtError if failed else NotPostedError)(str(error)) from error
     except (OSError, aiohttp.ClientError) as error:  # of which TimeoutError is one
-        raise DoubtError(repr(error)) from error
+        raise InDoubtError(repr(error)) from error
 
 
 class Delivering:
@@ -53,10 +53,10 @@ class Delivering:
         """Send an edition that was just claimed."""
         try:
             message = await self._send(guild, delivery)
-        except RefusedError as error:
+        except NotPostedError as error:
             _log.warning("Edition %s of server %s refused: %s", delivery.day, guild.id, error)
             await self._refused(guild, delivery)
-        except DoubtError as error:
+        except InDoubtError as error:
             _log.warning("Edition %s of server %s in doubt: %s", delivery.day, guild.id, error)
         else:
             await self._posted(guild, delivery, message)
@@ -75,7 +75,7 @@ class Delivering:
         place = place_of(guild, delivery.channel)
         if place is None:
             message = f"no channel {delivery.channel}"
-            raise RefusedError(message)
+            raise NotPostedError(message)
         tag = (await self._settings(delivery)).tag
         with judged():
             async with asyncio.timeout(self._digest.waits.send.total_seconds()):
@@ -94,9 +94,9 @@ class Delivering:
         try:
             with judged():
                 found = await find(place, delivery)
-        except RefusedError:
+        except NotPostedError:
             await self._unreadable(guild, delivery, place)
-        except DoubtError:
+        except InDoubtError:
             if self._is_over(await self._settings(delivery), delivery):
                 await self._digest.unknown(delivery, now=discord.utils.utcnow())
         else:

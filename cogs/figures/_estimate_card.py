@@ -8,8 +8,9 @@ from bot.domain.figures.model import Figure
 from bot.domain.figures.sizing import METHOD_SOURCE, Published, Sizing
 from bot.ui.cards import Section
 from bot.ui.figures.sources import with_small_print
+from bot.ui.figures.telling import MARKS, speaker, sureness, when
 from bot.ui.figures.writing import References, Writer
-from cogs.figures._lines import MARKS, speaker, sureness, titled, when
+from cogs.figures._lines import titled
 
 
 class _Unit(NamedTuple):

@@ -5,8 +5,9 @@ from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.model import Figure, Precision
 from bot.ui.cards import Section
 from bot.ui.figures.sources import with_small_print
+from bot.ui.figures.telling import MARKS, speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
-from cogs.figures._lines import MARKS, speaker, sureness, titled, when, years_of
+from cogs.figures._lines import titled, years_of
 
 _PRICES, _HOLDERS = 6, 3
 

@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from typing import Generic, Protocol, TypeVar
 
 from bot.domain.figures.estimate import Part, bounds
-from bot.domain.figures.evidence import AHEAD, published_on
+from bot.domain.figures.evidence import AHEAD
 from bot.domain.figures.lookup import Holding
-from bot.domain.figures.model import Confidence, Figure, Origin, Precision, Scope, Status
+from bot.domain.figures.model import Figure, Origin, Scope, Status
+from bot.ui.figures.telling import MARKS, speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
 
-MARKS = 2
-"""Sources cited for one line; the others are listed under Sources."""
 _OLD = timedelta(days=2 * 365)
 """A count that nobody has confirmed for so long is called so."""
 
@@ -147,13 +146,6 @@ def marks(sheet: Sheet[Answered], sources: Sequence[str]) -> str:
     return f"\u00a0{sheet.references.cite(sources[:MARKS])}"
 
 
-def speaker(writer: Writer, figure: Figure) -> list[str]:
-    """Return who says so, unless the source's own mark names the same."""
-    said = writer.words(figure.attributed_to)
-    sources = (writer.catalogue.sources[key] for key in figure.source[:MARKS])
-    return [] if any(writer.words(each.publisher) == said for each in sources) else [said]
-
-
 def _status(sheet: Sheet[Answered], figure: Figure) -> list[str]:
     """Return status and scope where the section's title does not say them already."""
     answer, say = sheet.answer, sheet.writer.say
@@ -164,16 +156,6 @@ def _status(sheet: Sheet[Answered], figure: Figure) -> list[str]:
         return []
     announced = figure.scope is Scope.ANNOUNCED
     return [status] if announced else [status, say(f"figures-scope-{slug(figure.scope)}")]
-
-
-def when(writer: Writer, figure: Figure) -> str:
-    """Return the figure's date or, for a plan that has none, since when it is known."""
-    if figure.as_of is not None:
-        return writer.dated(figure.as_of, figure.as_of_precision)
-    published = published_on(writer.catalogue, figure)
-    day, precision = published if published is not None else (figure.recorded, Precision.DAY)
-    coarse = Precision.MONTH if precision is Precision.DAY else precision
-    return writer.say("figures-known-since", date=writer.dated(day, coarse))
 
 
 def doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
@@ -191,15 +173,6 @@ def doubts(sheet: Sheet[Answered], figure: Figure) -> list[str]:
         *sureness(sheet.writer, figure.confidence, disputed=figure.id in answer.disputed),
         *([say("figures-overtaken")] if figure.id in answer.overtaken else ()),
         *([say("figures-stale")] if passed else ()),
-    ]
-
-
-def sureness(writer: Writer, confidence: Confidence, *, disputed: bool) -> list[str]:
-    """Return how sure a number is, if not quite, and that it is disputed, if it is."""
-    unsure = confidence is not Confidence.CONFIRMED
-    return [
-        *([writer.say(f"figures-confidence-{slug(confidence)}")] if unsure else ()),
-        *([f"**{writer.say('figures-disputed')}**"] if disputed else ()),
     ]
 
 

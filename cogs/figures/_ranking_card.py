@@ -8,8 +8,9 @@ from bot.domain.figures.ranking import Ranking, ScopeList, Standing
 from bot.ui.cards import Section
 from bot.ui.figures.metrics import capital
 from bot.ui.figures.sources import with_small_print
+from bot.ui.figures.telling import MARKS, speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
-from cogs.figures._lines import MARKS, speaker, sureness, when, years_of
+from cogs.figures._lines import years_of
 from cogs.figures._reasons import disputes, with_credit
 
 _FIRST, _LATER = 6, 3

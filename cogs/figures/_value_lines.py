@@ -2,8 +2,9 @@
 
 from bot.domain.figures.evidence import AHEAD
 from bot.domain.figures.model import Figure, Scope, Status
+from bot.ui.figures.telling import speaker, when
 from bot.ui.figures.writing import slug
-from cogs.figures._lines import Answered, Sheet, doubts, is_old, marks, note_lines, speaker, when
+from cogs.figures._lines import Answered, Sheet, doubts, is_old, marks, note_lines
 
 _PLAIN = frozenset({Status.STATED, Status.ESTIMATED})
 """Said of what nobody can run, such as a training: who says so says enough."""

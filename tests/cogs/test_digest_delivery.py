@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 import simcord
 
-from bot.domain.digest.delivery import DeliveryState, Parcel
-from cogs.digest._editing import Editing
+from bot.domain.digest.delivery import DeliveryState
 from tests.support.digest import DAY, TO_NOON, Newsroom, bears, newsroom
 from tests.support.forums import make_forum
+from tests.support.panel import channel_in
 from tests.support.simulation import Answer, Simulation
 
 SEND = "/channels/*/messages"
@@ -103,7 +103,7 @@ async def test_another_channel_that_moderators_choose_gets_what_was_refused(
 ) -> None:
     await news.start()
     other = simulation.guild.create_text_channel("gazette")
-    await simulation.client.get_channel(news.journal.id).delete()  # type: ignore[union-attr]
+    await channel_in(simulation, news.journal.id).delete()
     await simulation.env.settle()
     await _noon(simulation)
     assert len(_notes(news)) == 1
@@ -187,17 +187,9 @@ async def test_what_would_come_too_late_is_told_and_not_posted(
 
 @pytest.mark.parametrize("heartbeat", [True, False])
 async def test_a_day_with_nothing_to_say_is_told_to_moderators_alone(
-    simulation: Simulation,
-    news: Newsroom,
-    monkeypatch: pytest.MonkeyPatch,
-    *,
-    heartbeat: bool,
+    simulation: Simulation, news: Newsroom, *, heartbeat: bool
 ) -> None:
-    async def nothing(*_given: object, **_named: object) -> Parcel | None:
-        return None
-
-    monkeypatch.setattr(Editing, "parcel", nothing)
-    await news.start(heartbeat=heartbeat)
+    await news.start(heartbeat=heartbeat, parts=("corrections",))
     await _noon(simulation)
 
     assert news.editions() == []

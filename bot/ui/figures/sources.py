@@ -32,7 +32,10 @@ def small_print_of(
     if not sources:
         return ""
     linked, bare = (
-        [_short(source, writer, mark, linked=each) for mark, source in enumerate(sources, start=1)]
+        [
+            short_source(source, writer, mark, linked=each)
+            for mark, source in enumerate(sources, start=1)
+        ]
         for each in (True, False)
     )
     for links in range(len(sources), 0, -1):
@@ -49,7 +52,7 @@ def _small_print(sources: Sequence[str], writer: Writer, checked: date | None) -
     return f"-# {' · '.join(said)}"
 
 
-def _short(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
+def short_source(source: Source, writer: Writer, mark: int, *, linked: bool) -> str:
     """Return who published it, when, and the credit that its licence asks for."""
     publisher = writer.words(source.publisher)
     name = f"{publisher}, {source.short_title}" if source.short_title else publisher

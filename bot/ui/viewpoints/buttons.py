@@ -79,9 +79,14 @@ def citing(writer: Writer, topics: Topics) -> Writer:
 
 
 def show_button(topic: Topic, writer: Writer, *, seed: int) -> TopicButton:
-    """Return a button that shows a topic's card to whoever presses it."""
-    return TopicButton.labelled(
-        title_of(topic, writer),
-        f"viewpoints:{_SHOW}:{topic.id}:{seed}",
-        discord.ButtonStyle.primary,
-    )
+    """Return a button that shows a topic's card to whoever presses it; it bears the title."""
+    return _showing(topic, title_of(topic, writer), discord.ButtonStyle.primary, seed)
+
+
+def whole_button(topic: Topic, writer: Writer, *, seed: int) -> TopicButton:
+    """Return a button that shows the card of a topic that is told of in part."""
+    return _showing(topic, writer.say("viewpoints-whole"), discord.ButtonStyle.secondary, seed)
+
+
+def _showing(topic: Topic, label: str, style: discord.ButtonStyle, seed: int) -> TopicButton:
+    return TopicButton.labelled(label, f"viewpoints:{_SHOW}:{topic.id}:{seed}", style)

@@ -1,0 +1,57 @@
+"""The figure of the day: what is new comes first, what was shown comes late."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.domain.configuration.ids import GuildId
+from bot.domain.digest.rotation import Shown, turn
+from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.evidence import AHEAD
+from bot.domain.figures.model import Confidence, Figure, Status
+from bot.domain.figures.standing import is_overtaken
+
+FRESH = timedelta(days=14)
+"""How long a figure is new."""
+_WORTH_SHOWING = frozenset({Confidence.CONFIRMED, Confidence.LIKELY})
+
+
+def figure_of_the_day(
+    catalogue: Catalogue, guild: GuildId, shown: Shown, *, on: date
+) -> Figure | None:
+    """Return the figure whose turn it is; of another organisation than the last, if there is one.
+
+    Among those that were never shown, what was published or looked at lately comes first.
+    """
+    last = _last_organisation(catalogue, shown)
+
+    def place(figure: Figure) -> tuple[bool, bool, date, str]:
+        new = figure.id not in shown and on - _newest(catalogue, figure) <= FRESH
+        return (figure.organisation == last, not new, *turn(guild, figure.id, shown))
+
+    return min(_worth_showing(catalogue, on), key=place, default=None)
+
+
+def _worth_showing(catalogue: Catalogue, on: date) -> Iterator[Figure]:
+    """Yield what holds: nothing that is doubtful, retired or replaced, no plan past its date."""
+    for figures in catalogue.by_organisation.values():
+        for figure in figures:
+            sure = figure.confidence in _WORTH_SHOWING and figure.status is not Status.RETIRED
+            holds = not is_overtaken(catalogue, figure, catalogue.figures)
+            if sure and holds and not _is_past(figure, on):
+                yield figure
+
+
+def _is_past(figure: Figure, on: date) -> bool:
+    return figure.status in AHEAD and figure.last_day is not None and figure.last_day < on
+
+
+def _newest(catalogue: Catalogue, figure: Figure) -> date:
+    """Return when a figure was published last, or when we last looked at it."""
+    published = (catalogue.sources[key].published for key in figure.source)
+    return max(figure.recorded, figure.checked_on, *(day for day in published if day is not None))
+
+
+def _last_organisation(catalogue: Catalogue, shown: Shown) -> str | None:
+    known = [key for key in shown if key in catalogue.figures]
+    last = max(known, key=lambda key: shown[key], default=None)
+    return None if last is None else catalogue.figures[last].organisation

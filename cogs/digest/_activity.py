@@ -1,0 +1,109 @@
+"""How much was written since a moment, where everybody can see it: counts alone are kept."""
+
+import logging
+from collections import deque
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import discord
+
+from bot.domain.configuration.ids import ChannelId
+from bot.domain.digest.material import Activity, Busy
+from cogs.digest._visible import seen_by_all
+
+MOST_REQUESTS = 20
+"""What one edition may ask Discord for."""
+_PAGE = 100
+"""Messages that Discord gives at once."""
+_WRITTEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
+_log = logging.getLogger(__name__)
+
+_Room = discord.TextChannel | discord.Thread
+
+
+@dataclass
+class _Count:
+    """What was counted of a room so far; who wrote is forgotten with it."""
+
+    room: _Room
+    before: discord.Message | None = None
+    messages: int = 0
+    people: set[int] = field(default_factory=set[int])
+
+    def add(self, page: Sequence[discord.Message], since: datetime) -> bool:
+        """Count a page of messages, newest first; return whether there may be more."""
+        recent = [each for each in page if each.created_at >= since]
+        written = [each for each in recent if _is_a_persons(each)]
+        self.messages += len(written)
+        self.people |= {each.author.id for each in written}
+        self.before = page[-1] if page else None
+        return len(recent) == _PAGE
+
+    @property
+    def busy(self) -> Busy:
+        """What may be told of it."""
+        return Busy(ChannelId(self.room.id), len(self.people), self.messages)
+
+
+async def count_activity(
+    guild: discord.Guild, debates: Collection[ChannelId], *, since: datetime
+) -> Activity:
+    """Count messages and people since a moment; debates and threads come before channels.
+
+    A room is asked again for more once all others were asked. What Discord refuses is left out.
+    """
+    waiting = deque(_Count(room) for room in _rooms(guild, debates, since))
+    counted: list[_Count] = []
+    refused = False
+    for _ in range(MOST_REQUESTS):
+        if not waiting:
+            break
+        count = waiting.popleft()
+        try:
+            more = await _read_on(count, since)
+        except discord.HTTPException as error:
+            _log.info("Channel %s is not counted: %s", count.room.id, error)
+            refused = True
+            continue
+        if count not in counted:
+            counted.append(count)
+        if more:
+            waiting.append(count)
+    return Activity(tuple(each.busy for each in counted), cut=refused or bool(waiting))
+
+
+async def _read_on(count: _Count, since: datetime) -> bool:
+    page = [each async for each in count.room.history(limit=_PAGE, before=count.before)]
+    return count.add(page, since)
+
+
+def _rooms(
+    guild: discord.Guild, debates: Collection[ChannelId], since: datetime
+) -> Iterable[_Room]:
+    """Return where something was written since, as far as is known without asking."""
+    rooms: list[_Room] = [
+        room
+        for room in (*guild.threads, *guild.text_channels)
+        if seen_by_all(room) and _is_readable(room) and _was_written_in(room, since)
+    ]
+    return sorted(rooms, key=lambda room: _place(room, debates))
+
+
+def _place(room: _Room, debates: Collection[ChannelId]) -> tuple[bool, bool, int]:
+    channel = isinstance(room, discord.TextChannel)
+    return room.id not in debates, channel, -(room.last_message_id or 0)
+
+
+def _is_readable(room: _Room) -> bool:
+    rights = room.permissions_for(room.guild.me)
+    return rights.view_channel and rights.read_message_history
+
+
+def _was_written_in(room: _Room, since: datetime) -> bool:
+    last = room.last_message_id
+    return last is not None and discord.utils.snowflake_time(last) >= since
+
+
+def _is_a_persons(message: discord.Message) -> bool:
+    return not message.author.bot and message.webhook_id is None and message.type in _WRITTEN
