@@ -1,4 +1,4 @@
-"""`/digest`: the settings, for moderators."""
+"""`/digest`: settings, preview, now, skip, history; for moderators."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -20,8 +20,13 @@ from bot.ui.gate import moderated
 from bot.ui.panel import PanelCog
 from bot.ui.settings_pages import settings_page
 from bot.ui.words import Words
+from cogs.digest._acting import acting
+from cogs.digest._at_once import question
+from cogs.digest._past import history_view
+from cogs.digest._preview import preview
 from cogs.digest._runs import next_run, runs_set
 from cogs.digest._setting import SettingDesk
+from cogs.digest._skipping import skip
 from cogs.digest._wish import Control, Wish
 
 _Time = app_commands.Range[str, 1, 20]
@@ -30,7 +35,7 @@ _Tag = app_commands.Range[str, 1, LONGEST_TAG]
 
 
 class DigestCommandsCog(PanelCog):
-    """Sets the digest, and tells when its next editions come."""
+    """Sets the digest, shows editions, posts and skips them, and tells when the next ones come."""
 
     acts_for = DigestSettings.cog
     tells_of = DigestSettings.cog
@@ -101,6 +106,39 @@ class DigestCommandsCog(PanelCog):
         tags = [] if forum is None else givable_tags(forum)
         wanted = current.casefold()
         return [choice(each.name, each.name) for each in tags if wanted in each.name.casefold()]
+
+    @digest.command(
+        name="preview", description=locale_str("digest-command-preview"), auto_locale_strings=False
+    )
+    async def preview(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Show the next edition as it is now, to whoever asks alone."""
+        here = await acting(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await preview(here)
+
+    @digest.command(
+        name="now", description=locale_str("digest-command-now"), auto_locale_strings=False
+    )
+    async def now(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Ask whether an edition that is posted now counts as today's."""
+        view = await question(await acting(interaction))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @digest.command(
+        name="skip", description=locale_str("digest-command-skip"), auto_locale_strings=False
+    )
+    async def skip(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Leave the next edition out."""
+        view = await skip(await acting(interaction))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @digest.command(
+        name="history", description=locale_str("digest-command-history"), auto_locale_strings=False
+    )
+    async def history(self, interaction: discord.Interaction[Contrepoint]) -> None:
+        """Show what became of the last editions."""
+        view = await history_view(await acting(interaction))
+        await interaction.response.send_message(view=view, ephemeral=True)
 
     async def answer(
         self, interaction: discord.Interaction[Any], custom_id: str, given: Sequence[str]

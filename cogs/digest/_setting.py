@@ -11,22 +11,19 @@ from bot.domain.configuration.history import ChangedMeanwhileError
 from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.configuration.posting import Foreseen
 from bot.domain.configuration.server import ServerSettings
-from bot.domain.configuration.stored import Layer
 from bot.domain.debates.tags import tag_named
 from bot.domain.digest.settings import DigestSettings
-from bot.domain.doctor.demands import demands
-from bot.domain.doctor.examine import examine
-from bot.domain.doctor.findings import Finding, Severity
+from bot.domain.doctor.findings import Finding
 from bot.domain.text.plain import plain
 from bot.errors import ExpectedError
 from bot.ui.access import program_of, reader_language
-from bot.ui.doctor_facts import facts_of
 from bot.ui.doctor_words import finding_line
 from bot.ui.doors import View
 from bot.ui.forums import givable_tags
 from bot.ui.notice import Notice
 from bot.ui.settings_pages import settings_page
 from bot.ui.words import Words
+from cogs.digest._hindrances import broken, hindrances
 from cogs.digest._runs import runs_told
 from cogs.digest._setting_views import confirm_view, refused_view, tag_view
 from cogs.digest._wish import Control, Does, Wish
@@ -158,21 +155,19 @@ class SettingDesk:
 
     async def _hindrance(self, plan: _Plan) -> View | None:
         """Draw what keeps the bot from posting there, or ask for the tag that posts need."""
-        broken = [each for each in await self._findings(plan) if each.severity is Severity.BROKEN]
+        wrong = broken(await self._findings(plan))
         forum = await self._forum(plan.wish.channel)
         tags = [] if forum is None else givable_tags(forum)
-        if tags and [each.key for each in broken] == [_NEEDED]:
+        if tags and [each.key for each in wrong] == [_NEEDED]:
             told = await self._told(plan)
             return tag_view(plan.seen, plan.kept, told, tags, self._words)
-        reasons = [finding_line(each, self._words) for each in broken]
+        reasons = [finding_line(each, self._words) for each in wrong]
         return refused_view(reasons, self._words) if reasons else None
 
     async def _findings(self, plan: _Plan) -> Sequence[Finding]:
         """Return what keeps the digest from being posted as it would be set."""
-        foreseen = Layer({}, dict(plan.settings), ())
-        asked = demands([DigestSettings], {(DigestSettings.cog, None): foreseen})
-        now = await self._configuration.layers(self._digest.guild)
-        return examine(asked, await facts_of(self._interaction.client, self._guild, asked, now))
+        client = self._interaction.client
+        return await hindrances(self._app, client, self._guild, plan.settings)
 
     async def _told(self, plan: _Plan) -> list[str]:
         """Return what would change, and when the next editions would come."""

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import discord
-from discord.http import Route
 import simcord
+from discord.http import Route
 
 from bot.domain.configuration.ids import ChannelId
 from bot.domain.digest.material import Activity
