@@ -95,11 +95,14 @@ class StanceTable:
             for row in await self._connection.execute(query)
         }
 
-    async def topics_changed(self, guild: GuildId, since: datetime, *, most: int) -> list[str]:
-        """Return the topics on which stances changed since a moment, those with most first."""
+    async def topics_changed(
+        self, guild: GuildId, since: datetime, *, until: datetime, most: int
+    ) -> list[str]:
+        """Return the topics on which stances changed in a span, those with most first."""
         query = (
             select(_changes.topic)
-            .where(_changes.guild_id == guild, _changes.changed_at >= since)
+            .where(_changes.guild_id == guild)
+            .where(_changes.changed_at >= since, _changes.changed_at < until)
             .group_by(_changes.topic)
             .order_by(func.count().desc(), _changes.topic)
             .limit(most)
