@@ -35,7 +35,7 @@ class Editing:
         shown = await self._client.app.digest.shown(server)
         debates = await self._client.app.debates.standing(server)
         threads = {each.thread for each in debates if each.thread is not None}
-        since = max(shown.since or now - _DAY, now - _DAY)
+        since = shown.since or now - _DAY
         self._counted[server] = (day, await count_activity(guild, threads, since=since))
 
     async def parcel(

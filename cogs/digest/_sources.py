@@ -62,7 +62,7 @@ async def _cited(
         return await _cited_in_preview(interaction, guild, day)
     guild_id = GuildId(guild.id)
     kept = await app.digest.on(guild_id, day)
-    if kept is not None and kept.message in {None, message.id}:
+    if kept is not None and kept.message == message.id:
         return kept.contents.cited
     catalogue = (await app.catalogues.figures_for(guild_id)).catalogue
     shown = await app.postings.figures_on(guild_id, MessageId(message.id))

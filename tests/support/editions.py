@@ -15,7 +15,7 @@ from bot.domain.digest.rotation import Shown
 from bot.domain.digest.settings import DigestSettings
 from bot.ui.figures.remembering import remember_shown
 from cogs.digest._composing import compose
-from tests.support.simulation import START, Answer, Simulation
+from tests.support.simulation import PLAIN, START, Answer, Simulation
 
 TODAY = date(2026, 11, 21)
 SINCE = START - timedelta(days=1)
@@ -83,12 +83,9 @@ def written(parcel: Parcel) -> str:
     """Return the text of an edition, with common spaces."""
     parts = parcel.payload["components"][0]["components"]
     lines = (str(part["content"]) for part in parts if "content" in part)
-    return "\n".join(lines).translate(_PLAIN)
+    return "\n".join(lines).translate(PLAIN)
 
 
 def place(channel: simcord.ChannelHandle) -> ChannelId:
     """Return the id of a channel."""
     return ChannelId(channel.id)
-
-
-_PLAIN = str.maketrans("\u00a0\u202f\u2009", "   ")
