@@ -111,12 +111,8 @@ async def test_what_not_everybody_can_see_is_neither_told_nor_asked_for(
     assert _histories(simulation) == []
 
 
-async def test_what_the_bot_cannot_read_is_left_out(
-    simulation: Simulation, editor: Editor
-) -> None:
-    hidden: _Overwrites = {
-        editor.guild.me: discord.PermissionOverwrite(read_message_history=False)
-    }
+async def test_what_the_bot_cannot_read_is_left_out(simulation: Simulation, editor: Editor) -> None:
+    hidden: _Overwrites = {editor.guild.me: discord.PermissionOverwrite(read_message_history=False)}
     channel = simulation.guild.create_text_channel("unread", overwrites=hidden)
     await _write(simulation, channel, 2)
 

@@ -86,9 +86,7 @@ async def test_in_direct_messages_there_is_no_edition(simulation: Simulation) ->
     assert answer.text == simulation.say("digest-sources-gone")
 
 
-async def test_it_answers_in_the_readers_language(
-    simulation: Simulation, editor: Editor
-) -> None:
+async def test_it_answers_in_the_readers_language(simulation: Simulation, editor: Editor) -> None:
     post = await editor.post(await editor.composed())
     simulation.speak(member="fr")
 
