@@ -6,7 +6,7 @@ from bot.ui.viewpoints.asking import viewpoints_on
 from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._notes import tell_of_report
 from cogs.arguments._session import Session
-from cogs.arguments._views import A_PAGE, all_view, page_view
+from cogs.arguments._views import A_PAGE, Log, all_view, page_view
 
 
 class Listing:
@@ -29,12 +29,9 @@ class Listing:
             seed = session.interaction.id
             await session.show(all_view(topic, published, self._words, seed=seed))
             return
-        moderates = await may_moderate_here(session.interaction)
-        found = published[control.viewpoint]
+        log, found = await self._log(topic.id), published[control.viewpoint]
         await session.show(
-            page_view(
-                topic, control.viewpoint, found, control.number, self._words, moderates=moderates
-            )
+            page_view(topic, control.viewpoint, found, control.number, self._words, log=log)
         )
 
     async def use(self, control: ArgumentControl) -> None:
@@ -76,15 +73,14 @@ class Listing:
         topic, viewpoint = session.topics.at(subject.topic), subject.viewpoint
         found = (await self._arguments.published(session.server, topic.id))[viewpoint]
         place = next((at for at, each in enumerate(found) if each.id == number), 0)
-        moderates = await may_moderate_here(session.interaction)
+        page, log = place // A_PAGE + 1, await self._log(topic.id)
         await session.show(
-            page_view(
-                topic,
-                viewpoint,
-                found,
-                place // A_PAGE + 1,
-                self._words,
-                moderates=moderates,
-                notice=said,
-            )
+            page_view(topic, viewpoint, found, page, self._words, log=log, notice=said)
         )
+
+    async def _log(self, topic: str) -> Log | None:
+        """Return what was decided of the arguments on a topic; None for whoever may not see it."""
+        session = self._session
+        if not await may_moderate_here(session.interaction):
+            return None
+        return await self._arguments.decided(session.server, topic)

@@ -491,6 +491,64 @@ async def test_what_a_moderator_typed_meanwhile_is_not_lost(room: Room) -> None:
     assert await room.shown() == ["Calm."]
 
 
+async def test_what_was_rewritten_meanwhile_is_read_again_before_it_is_rejected(
+    room: Room,
+) -> None:
+    number = await room.submitted("Mild.")
+    form = await room.carol.click(
+        (await room.review()).message, label=room.say("contribution-reject")
+    )
+    await room.simulation.app.arguments.rewrite(
+        room.server, number, Writing("Wild."), seen=1, by=MemberId(room.alice.id)
+    )
+
+    sent = await room.carol.submit_modal(form, {"reason": "Too mild."})
+
+    assert sent.response is not None
+    assert "Wild." in Answer(sent.response).text
+    refused = answer_of(sent)
+    assert (refused.private, room.say("argument-rewritten") in refused.text) == (True, True)
+    assert "Too mild." in refused.text
+    assert room.private_messages() == []
+    await room.simulation.restart()
+    again = await room.carol.click(refused.message, label=room.say("argument-correct"))
+    assert "Too mild." in str(room.simulation.last_sent)
+    await room.carol.submit_modal(again, {"reason": "Too wild."})
+    assert "> Too wild." in (await room.status()).text
+
+
+async def test_moderators_see_beside_an_argument_what_was_decided_of_it(room: Room) -> None:
+    number = await room.published()
+    arguments, reporters = room.simulation.app.arguments, [MemberId(each) for each in (7, 8, 9)]
+    for reporter in reporters:
+        await arguments.report(room.server, number, "", by=reporter, now=START)
+        kept = await room.press(await room.review(room.dora), "argument-keep", room.dora)
+        assert room.say("argument-kept") in kept.text
+    await arguments.report(room.server, number, "", by=MemberId(10), now=START)
+
+    shown = await room.page(by=room.carol)
+    waits = await room.review()
+    members = await room.page(by=room.simulation.bob)
+
+    earlier = f"Earlier: {' · '.join([f'kept by <@{room.dora.id}> on <t:{START:%s}:d>'] * 3)}"
+    assert earlier in shown.text
+    assert earlier in waits.text
+    assert "Earlier" not in members.text
+    await room.simulation.app.privacy.forget_member(MemberId(room.dora.id), now=START)
+    assert f"Earlier: kept on <t:{START:%s}:d> ·" in (await room.page(by=room.carol)).text
+
+
+async def test_moderators_see_who_approved_and_that_it_was_edited(room: Room) -> None:
+    await room.submitted()
+    await room.fill(await room.review(), "contribution-edit", amended("Calm."))
+    await room.published("Wild.")
+
+    shown = (await room.page(by=room.dora)).text
+
+    assert f"Earlier: edited and approved by <@{room.carol.id}> on" in shown.split("Wild.")[0]
+    assert f"Earlier: approved by <@{room.carol.id}> on" in shown.split("Wild.")[1]
+
+
 async def test_a_note_loses_its_text_once_its_author_is_forgotten(room: Room) -> None:
     await room.choose_channel()
     await room.send()
@@ -610,7 +668,9 @@ async def test_a_long_list_has_pages_that_fit_a_message(room: Room) -> None:
     second = await room.press(first, "argument-next", room.alice)
     third = await room.press(second, "argument-next", room.alice)
 
-    for shown in (await room.listed(), first, second, third):
+    moderators = await room.page(by=room.carol)
+    assert moderators.text.count("Earlier: approved") == 5
+    for shown in (await room.listed(), first, second, third, moderators):
         assert len(shown.raw) <= 4000
         assert len(shown.components) <= 40
     assert "no. 11" in third.text

@@ -95,6 +95,15 @@ argument-removed-told = Un de vos arguments sur { $server } a été dépublié. 
 argument-removed-reached = Dépublié ; votre raison est chez son auteur.
 argument-removed-unreached = Dépublié. Son auteur ne reçoit pas de messages privés : votre raison se lit dans la liste de ses contributions.
 argument-removed-by = -# Dépublié par <@{ $member }>, avec une raison.
+argument-earlier = -# Auparavant : { $decisions }
+argument-decision = { $decision ->
+    [approved] accepté
+    [amended] modifié et accepté
+   *[kept] gardé
+}{ $member ->
+    [nobody] {""}
+   *[other] {" "}par <@{ $member }>
+} le { $day }
 
 # Les siens
 argument-edit = Modifier
@@ -105,3 +114,4 @@ argument-withdrawn-by-author = -# Retiré par la personne qui l’a écrit.
 privacy-kept-arguments = **Vos arguments** : ce que vous avez écrit et ce qui en a été publié, quand, qui de la modération a décidé et pourquoi, pour qu’on puisse vous répondre et vous lire. Jusqu’à la suppression de vos données : ceux qui sont publiés disparaissent aussi.
 privacy-kept-argument-marks = **Les arguments que vous dites justes** : lesquels et quand, pour que chaque personne compte une fois. Montré à personne ; jusqu’à la suppression de vos données.
 privacy-kept-argument-reports = **Les arguments que vous avez signalés** : lesquels, quand et pourquoi, pour que la modération puisse les regarder. Montré sans votre nom ; jusqu’à la suppression de vos données.
+privacy-kept-argument-decisions = **Les décisions sur des arguments** : ce que vous avez décidé duquel et quand, y compris les vôtres que vous avez retirés, pour que les modérateurs sachent qui a décidé quoi. Tant que le bot est sur le serveur.
