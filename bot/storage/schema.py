@@ -367,7 +367,8 @@ stance_changes = Table(
 )
 """How a member came to lean so; null before the first answer, and after a withdrawal.
 
-What follows within minutes is one change with what was before it.
+What follows within minutes is one change with what was before it, unless a debate was opened or
+closed in between.
 """
 
 debates = Table(

@@ -1,5 +1,6 @@
 """What everybody does with published arguments: read, call fair, report."""
 
+from bot.ui.contributions.deciding import said_view
 from bot.ui.contributions.forms import reason_form, reason_in
 from bot.ui.gate import may_moderate_here
 from bot.ui.viewpoints.asking import viewpoints_on
@@ -67,10 +68,16 @@ class Listing:
         await self._show_again(number, self._words.say("argument-reported-so"))
 
     async def _show_again(self, number: int, said: str) -> None:
-        """Show the page on which an argument stands, below what has been done."""
+        """Show the page on which an argument stands, below what has been done.
+
+        A topic that was retired meanwhile has no pages any more.
+        """
         session = self._session
         subject = (await self._arguments.at(session.server, number)).subject
-        topic, viewpoint = session.topics.at(subject.topic), subject.viewpoint
+        topic, viewpoint = session.topic(subject.topic), subject.viewpoint
+        if topic is None:
+            await session.show(said_view(said))
+            return
         found = (await self._arguments.published(session.server, topic.id))[viewpoint]
         place = next((at for at, each in enumerate(found) if each.id == number), 0)
         page, log = place // A_PAGE + 1, await self._log(topic.id)

@@ -283,6 +283,40 @@ async def test_a_topic_that_goes_while_the_form_is_open_keeps_what_was_typed(
     assert again.text == room.say(key)
 
 
+async def test_an_argument_on_a_topic_that_was_retired_is_not_approved(room: Room) -> None:
+    number = await room.submitted()
+    waits = await room.review()
+    await room.simulation.app.own_topics.retire(
+        room.server, Seen(TOPIC, 0), by=MemberId(1), now=START
+    )
+
+    refused = await room.press(waits, "contribution-approve")
+
+    assert (refused.private, refused.text) == (True, room.say("viewpoints-topic-gone"))
+    assert (await room.simulation.app.arguments.at(room.server, number)).approved is None
+    rejected = await room.fill(
+        await room.review(), "contribution-reject", {"reason": "Its topic is not offered any more."}
+    )
+    assert room.say("contribution-rejected-reached") in rejected.text
+
+
+async def test_what_is_said_of_an_argument_counts_where_its_topic_was_retired(room: Room) -> None:
+    number, by = await room.published(), room.simulation.bob
+    page = await room.page(by=by)
+    await room.simulation.app.own_topics.retire(
+        room.server, Seen(TOPIC, 0), by=MemberId(1), now=START
+    )
+
+    marked = await room.press(page, "argument-mark", by)
+    marked_so = marked.text
+    custom_id = ArgumentControl(Does.REPORTED, number).custom_id
+    reported = answer_of(await room.simulation.submit(custom_id, {"reason": ""}, by=by))
+
+    assert (marked_so, marked.private) == (room.say("argument-marked"), True)
+    assert reported.text == room.say("argument-reported-so")
+    assert SAID in (await room.review()).text
+
+
 async def test_an_unknown_topic_is_refused_with_the_nearest(room: Room) -> None:
     options = {"topic": "wal", "viewpoint": "neutral"}
 

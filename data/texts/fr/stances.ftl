@@ -18,6 +18,7 @@ stances-standing = { $viewpoint ->
     [neutral] Vous vous situez ici : **neutre**.
    *[other] Vous vous situez ici : **pessimiste**.
 }
+stances-left = Il ne reste qu’à le retirer.
 stances-tally = { NUMBER($answers) } réponses pour l’instant : { $counts }.
 stances-count = { $viewpoint ->
     [optimist] { $count ->
