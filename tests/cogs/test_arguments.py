@@ -456,6 +456,21 @@ async def test_a_rejection_reaches_its_author_with_the_reason(room: Room) -> Non
     assert await room.shown() == []
 
 
+async def test_a_reason_is_kept_without_what_nobody_sees(room: Room) -> None:
+    number, reported = await room.submitted(), await room.published("Wild.")
+    for does, key in ((Does.REJECTED, number), (Does.REPORTED, reported)):
+        custom_id = ArgumentControl(does, key, 1).custom_id
+        typed_so = {"reason": " Too\0 wild\u202e.\n\nReally\x1b. "}
+        await room.simulation.submit(custom_id, typed_so, by=room.carol)
+
+    rejected = await room.simulation.app.arguments.at(room.server, number)
+    waits = await room.simulation.app.arguments.reported(room.server)
+
+    assert rejected.reason == "Too wild. Really."
+    assert waits is not None
+    assert waits.reasons == ("Too wild. Really.",)
+
+
 async def test_an_author_who_takes_no_messages_reads_the_reason_in_the_list(room: Room) -> None:
     await room.send()
     waits = await room.review()

@@ -5,6 +5,7 @@ from typing import Any
 import discord
 
 from bot.domain.contributions.decisions import LONGEST_REASON
+from bot.domain.text.plain import visible
 from bot.ui.doors import Form
 from bot.ui.form import empty_form, labelled, values_in
 from bot.ui.items import Addressed
@@ -42,5 +43,5 @@ def reject_form(control: Addressed, words: Words, filled: str = "") -> Form:
 
 
 def reason_in(interaction: discord.Interaction[Any]) -> str:
-    """Return the reason that was typed."""
-    return values_in(interaction).get(REASON, "").strip()
+    """Return the reason that was typed, on one line and without what nobody sees."""
+    return visible(values_in(interaction).get(REASON, ""))

@@ -28,6 +28,7 @@ contribution-state = { $state ->
 }
 contribution-status-title = Vos contributions
 contribution-status-none = Vous n’avez encore rien apporté ici.
+contribution-status-previous = Retour
 contribution-status-more = La suite
 contribution-page-gone = Il n’y a plus rien sur cette page ; /contribute status montre de nouveau votre liste.
 contribution-withdraw = Retirer
