@@ -197,7 +197,7 @@ async def test_the_form_says_what_is_stored_and_is_written_in_french(room: Room)
 
     stored = room.simulation.app.texts.say("argument-help-text", Language.FRENCH)
     assert stored in shown
-    assert "Envoyé à la modération" in sent.text
+    assert "Envoyé aux modérateurs" in sent.text
     waits = await room.review()
     assert "Argument pour « Pessimiste »" in waits.text
     assert "Parité après publication : optimiste 0, neutre 0, pessimiste 1." in waits.text
