@@ -172,6 +172,7 @@ async def test_an_author_is_shown_first_what_they_can_take_back(house: House) ->
         pytest.param("Bread for <@1>", "own-topic-mention", id="a mention"),
         pytest.param("x" * 81, "topic-too-long", id="too long"),
         pytest.param("wall", "topic-name-taken", id="another topic's name"),
+        pytest.param("Is “free” bread free?", "topic-title-quotation", id="quotation marks"),
     ],
 )
 async def test_a_title_is_judged_as_topics_are(house: House, title: str, reason: str) -> None:

@@ -18,6 +18,7 @@ topic-settled-view = A settled topic has facts and evidence, and no views.
 topic-view-uneven = { NUMBER($length) } characters, where the middle one of the three views has { NUMBER($median) }; a quarter more or less is allowed.
 topic-view-unsourced = Nothing supports this view yet: name a source, or give a figure.
 topic-quotation = Quotation marks are for what somebody really said. Say it without them.
+topic-title-quotation = Sentences that name a topic put quotation marks around its title: write it without any.
 
 cli-data-topics = { $count ->
     [0] No topics.

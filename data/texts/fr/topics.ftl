@@ -18,6 +18,7 @@ topic-settled-view = Un sujet tranché a des faits et des preuves, mais pas de p
 topic-view-uneven = { NUMBER($length) } caractères, quand celui des trois points de vue qui tient le milieu en a { NUMBER($median) } ; un quart de plus ou de moins est permis.
 topic-view-unsourced = Rien n’étaie encore ce point de vue : citez une source, ou donnez une valeur.
 topic-quotation = Les guillemets sont pour ce que quelqu’un a vraiment dit. Dites-le sans eux.
+topic-title-quotation = Les phrases qui nomment un sujet mettent son titre entre guillemets : écrivez-le sans en mettre.
 
 cli-data-topics = { $count ->
     [0] Aucun sujet.

@@ -40,6 +40,7 @@ def test_a_fair_topic_passes() -> None:
         ], id="a server's emoji"),
         pytest.param({"example": "12 !"}, [("example", "own-topic-wordless")], id="no letters"),
         pytest.param({"title": "T" * 81}, [("title", "topic-too-long")], id="long title"),
+        pytest.param({"title": "“Free” bread"}, [("title", "topic-title-quotation")], id="quoted"),
         pytest.param({"recap": f"{'a' * 600} {NUMBERS}"}, [("recap", "topic-too-long")], id="long"),
         pytest.param({"minds": f"{'a' * 151}\nb\nc"}, [("optimist.mind", "topic-too-long")],
                      id="a long mind"),

@@ -27,7 +27,7 @@ from bot.domain.viewpoints.own.typed import (
     part,
     views,
 )
-from bot.domain.viewpoints.parity import faults_as_read
+from bot.domain.viewpoints.parity import faults_as_read, title_quotations
 from bot.domain.viewpoints.wording import LIMITS
 from bot.errors import ExpectedError, Value
 
@@ -75,7 +75,8 @@ class Gate:
 def title_faults(title: str, others: Iterable[Topic]) -> list[Fault]:
     """Return what keeps a title from being the new topic's: how it reads, and whose it is."""
     typed = {Field.TITLE: title}
-    return [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
+    named = [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
+    return [*named, *title_quotations(title)]
 
 
 def hold_names(topic: Topic, others: Iterable[Topic]) -> None:
