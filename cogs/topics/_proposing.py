@@ -8,6 +8,7 @@ import discord
 from bot.domain.viewpoints.own.statement import TopicRefusedError
 from bot.domain.viewpoints.proposals import LONGEST_WHY
 from bot.domain.viewpoints.wording import LIMITS
+from bot.errors import ExpectedError
 from bot.ui.contributions.deciding import said_view
 from bot.ui.contributions.status import status_view
 from bot.ui.doors import Form, View
@@ -55,8 +56,8 @@ async def send(session: Session) -> None:
         number = await session.app.topic_proposals.propose(
             session.server, title, why, by=session.member, now=session.now
         )
-    except TopicRefusedError as error:
-        await session.show(_refused_view(error, (title, why), session))
+    except ExpectedError as error:
+        await session.show(_refused_view(_reason(error, session), (title, why), session))
         return
     status = mention("contribute status", session.program.command_ids)
     await session.show(said_view(session.words.say("topic-proposal-sent", status=status)))
@@ -89,12 +90,18 @@ def _form(title: str, why: str, words: Words) -> Form:
     return form
 
 
-def _refused_view(error: TopicRefusedError, typed: Sequence[str], session: Session) -> View:
+def _reason(error: ExpectedError, session: Session) -> str:
+    """Return why what was typed is not taken."""
+    if not isinstance(error, TopicRefusedError):
+        return session.words.explain(error)
+    faults = fault_lines(error.faults, session.writer)
+    return "\n".join([session.words.say("topic-proposal-refused"), *faults])
+
+
+def _refused_view(reason: str, typed: Sequence[str], session: Session) -> View:
     """Draw what is wrong, what was typed, and the way back to the form."""
-    lines = [session.words.say("topic-proposal-refused")]
-    lines += fault_lines(error.faults, session.writer)
     again = ProposalControl(ProposalDoes.CORRECT)
     way = button(again, session.words.say("argument-correct"), primary=True)
-    texts = ["\n".join(lines), *(fenced(each[:LONGEST_WHY]) for each in typed)]
+    texts = [reason, *(fenced(each[:LONGEST_WHY]) for each in typed)]
     shown = [discord.ui.TextDisplay[Any](text) for text in texts]
     return drawn([*shown, discord.ui.ActionRow(way)])

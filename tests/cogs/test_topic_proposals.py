@@ -12,6 +12,7 @@ from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.viewpoints.drafting import LONGEST_ARTICLE
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.typed import FIRST, SECOND
+from bot.domain.viewpoints.proposals import MOST_A_DAY
 from bot.drafting import drafting_with
 from bot.storage.database import Database
 from bot.texts import Texts
@@ -123,6 +124,21 @@ async def test_what_is_wrong_with_a_title_is_said_and_corrected_without_typing_a
     assert values == ["<@1> https://example.org mills", "Because"]
     assert "Sent to the moderators" in answer_of(sent).text
     assert await _waiting(simulation) == 1
+
+
+async def test_what_comes_after_the_most_a_day_is_kept_to_be_sent_later(
+    simulation: Simulation,
+) -> None:
+    for each in range(MOST_A_DAY):
+        await _proposed(simulation, f"Mill {each}")
+    refused = await _proposed(simulation, "One mill more", "Bread for all")
+    said = refused.text
+    again = await simulation.alice.click(refused.message, label="Correct")
+    values = [each["component"].get("value", "") for each in (again.modal or {})["components"]]
+
+    assert simulation.say("topic-proposal-too-many", most=MOST_A_DAY) in said
+    assert values == ["One mill more", "Bread for all"]
+    assert await _waiting(simulation) == MOST_A_DAY
 
 
 async def test_a_rejection_reaches_its_author_with_the_reason(
