@@ -39,7 +39,7 @@ class ArticleLostError(ExpectedError):
 
 async def draft_from(session: Session, file: discord.Attachment | None) -> None:
     """Draft from a file, or open the form to paste an article into."""
-    session.app.topic_proposals.hold_drafting()
+    await session.app.topic_proposals.hold_drafting(session.server, now=session.now)
     if file is None:
         await session.interaction.response.send_modal(_form(session.words))
         return
@@ -52,7 +52,7 @@ async def draft_from(session: Session, file: discord.Attachment | None) -> None:
 
 async def draft_pasted(session: Session) -> None:
     """Draft from what was pasted in the form."""
-    session.app.topic_proposals.hold_drafting()
+    await session.app.topic_proposals.hold_drafting(session.server, now=session.now)
     await session.begin()
     await _draft(session, values_in(session.interaction).get(_ARTICLE, ""))
 

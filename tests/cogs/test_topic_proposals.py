@@ -12,7 +12,7 @@ from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.viewpoints.drafting import LONGEST_ARTICLE
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.typed import FIRST, SECOND
-from bot.domain.viewpoints.proposals import MOST_A_DAY
+from bot.domain.viewpoints.proposals import MOST_A_DAY, MOST_DRAFTS_A_DAY
 from bot.drafting import drafting_with
 from bot.storage.database import Database
 from bot.texts import Texts
@@ -346,6 +346,18 @@ async def test_an_endpoint_that_fails_is_a_sentence_and_stores_nothing(
 
     assert refused.text == simulation.say("drafting-silent")
     assert await _waiting(simulation) == 0
+
+
+async def test_failed_drafts_come_to_an_end_before_anything_is_pasted(
+    simulation: Simulation, carol: MemberActor, model: Model
+) -> None:
+    model.status = 500
+    for _ in range(MOST_DRAFTS_A_DAY):
+        await _drafted(simulation, carol)
+    refused = await simulation.slash("topic draft", carol)
+
+    assert refused.text == simulation.say("drafting-too-many", most=MOST_DRAFTS_A_DAY)
+    assert len(model.asked) == MOST_DRAFTS_A_DAY
 
 
 async def test_hostile_words_of_a_model_ping_nobody_and_cannot_be_published(
