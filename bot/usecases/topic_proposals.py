@@ -124,6 +124,11 @@ class TopicProposals:
         async with self._database.reading() as tables:
             return await tables.topic_proposals.of_author(guild, author, limit=most)
 
+    async def at(self, guild: GuildId, number: int) -> TopicProposal:
+        """Return a proposal, whatever became of it."""
+        async with self._database.reading() as tables:
+            return await known(tables, guild, number)
+
     async def to_decide(self, guild: GuildId, number: int) -> TopicProposal:
         """Return a proposal that may be decided on now; refuses any other."""
         async with self._database.reading() as tables:
@@ -150,12 +155,11 @@ class TopicProposals:
     async def reject(
         self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
     ) -> TopicProposal:
-        """Close a proposal with a reason for its author; return it as it was."""
+        """Close a proposal with a reason for its author; return it as it is then."""
         verdict = Verdict(ContributionState.REJECTED, reason[:LONGEST_REASON])
         async with self._database.transaction() as tables:
-            proposal = await pending(tables, guild, number)
             await decide(tables, guild, number, verdict, Author(by, now))
-            return proposal
+            return await known(tables, guild, number)
 
     async def withdraw(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> None:
         """Take one's own proposal back while it is pending."""

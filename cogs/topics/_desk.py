@@ -16,6 +16,7 @@ from bot.ui.viewpoints.own import fault_lines
 from bot.usecases.own_topics import Judged, Speaking
 from cogs.topics._control import Control, Does
 from cogs.topics._form import fields_in, topic_form
+from cogs.topics._notes import end_note
 from cogs.topics._preview import show_preview
 from cogs.topics._views import asked_view
 
@@ -85,6 +86,7 @@ class Desk:
         session = self._session
         await session.begin()
         settled = control.does is Does.PUBLISH_SETTLED
+        draft = await self._topics.draft(session.server, control.seen, by=session.member)
         try:
             change = await self._topics.publish(
                 session.server,
@@ -102,6 +104,8 @@ class Desk:
         shows = mention("viewpoints", self._session.program.command_ids)
         said = self._say("own-topic-published", title=title, command=shows)
         await session.show(said_view(said, self.undo_line()))
+        if draft.proposal is not None:
+            await end_note(session, draft.proposal)
 
     async def discard(self, control: Control) -> None:
         """Forget a draft."""

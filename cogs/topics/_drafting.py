@@ -17,8 +17,9 @@ from bot.ui.files import text_of_file
 from bot.ui.form import empty_form, labelled, values_in
 from bot.ui.session import Session
 from bot.ui.words import Words
+from cogs.topics._notes import tell_moderators
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
-from cogs.topics._proposals import drawn_pending
+from cogs.topics._proposed import drawn_pending
 
 _ARTICLE = "article"
 _LONGEST_PASTED = 4000
@@ -67,7 +68,8 @@ async def _draft(session: Session, article: str) -> None:
     proposal = await session.app.topic_proposals.draft(
         session.server, material, by=session.member, now=session.now
     )
-    await session.show(await drawn_pending(session, proposal, session.writer))
+    await session.show(await drawn_pending(session, proposal))
+    await tell_moderators(session, proposal.id)
 
 
 def _form(words: Words) -> Form:

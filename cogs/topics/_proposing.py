@@ -19,9 +19,9 @@ from bot.ui.queues import Contributed
 from bot.ui.session import Session, session_in
 from bot.ui.viewpoints.own import fault_lines
 from bot.ui.words import Words
+from cogs.topics._notes import end_note, tell_moderators
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
 from cogs.topics._proposal_views import contributed
-from cogs.topics._proposals import tell_moderators
 
 _TITLE, _WHY = "title", "why"
 
@@ -33,7 +33,7 @@ async def own_topic_proposals(
     session = await session_in(interaction, guild)
     proposals = session.app.topic_proposals
     found = await proposals.of_author(session.server, session.member, most=most)
-    return [contributed(each, session.writer) for each in found]
+    return [contributed(each, session.words) for each in found]
 
 
 async def ask(session: Session, title: str, why: str = "") -> None:
@@ -69,6 +69,7 @@ async def withdraw(session: Session, number: int) -> None:
     await session.begin()
     proposals = session.app.topic_proposals
     await proposals.withdraw(session.server, number, by=session.member, now=session.now)
+    await end_note(session, number)
     await session.show(await status_view(session))
 
 

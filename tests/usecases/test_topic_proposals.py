@@ -242,10 +242,11 @@ async def test_another_new_topic_that_is_being_written_is_not_lost(house: House)
 
 async def test_what_was_decided_is_not_taken_up_nor_decided_again(house: House) -> None:
     number = await house.propose()
-    before = await house.reject(number)
+    rejected = await house.reject(number)
 
-    assert before.state is ContributionState.PENDING
-    assert (await _only(house)).reason == "No"
+    assert (rejected.state, rejected.decided_by) == (ContributionState.REJECTED, BABBAGE)
+    assert rejected == await house.proposals.at(GUILD, number)
+    assert rejected.reason == "No"
     refused: list[Callable[[], Awaitable[object]]] = [
         lambda: house.take(number),
         lambda: house.reject(number),
