@@ -4,6 +4,7 @@ topic-figure-not-served = The figure { $id } was denied by its source or meant a
 topic-figure-retired = The figure { $id } is retired. Take one that still holds, or write around it.
 topic-figure-superseded = The figure { $id } was replaced by { $newer }. Refer to that one, and read the sentence again.
 topic-figure-undated = The figure { $id } has no date to give.
+topic-number-held = The catalogue holds { $number } ({ $ids }). Refer to the figure, so that the text follows it, or write around the number.
 topic-languages-differ = French and English do not give the same figures here: { $ids }.
 topic-too-long = { NUMBER($length) } characters as read, where { NUMBER($limit) } fit.
 topic-misfiled = A topic has a file of its own, named after it: { $expected }.

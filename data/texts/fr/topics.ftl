@@ -4,6 +4,7 @@ topic-figure-not-served = La valeur { $id } est démentie par sa source ou n’e
 topic-figure-retired = La valeur { $id } est retirée. Prenez-en une qui vaut encore, ou tournez la phrase autrement.
 topic-figure-superseded = La valeur { $id } a été remplacée par { $newer }. Renvoyez à celle-ci, et relisez la phrase.
 topic-figure-undated = La valeur { $id } n’a pas de date à donner.
+topic-number-held = Le catalogue a la valeur { $number } ({ $ids }). Renvoyez-y, pour que le texte la suive, ou tournez la phrase autrement.
 topic-languages-differ = Le français et l’anglais ne donnent pas ici les mêmes valeurs : { $ids }.
 topic-too-long = { NUMBER($length) } caractères à la lecture, pour { NUMBER($limit) } de place.
 topic-misfiled = Un sujet a son propre fichier, qui porte son nom : { $expected }.
