@@ -86,7 +86,7 @@ class Desk:
         session = self._session
         await session.begin()
         settled = control.does is Does.PUBLISH_SETTLED
-        draft = await self._topics.draft(session.server, control.seen, by=session.member)
+        proposal = await self._proposal(control)
         try:
             change = await self._topics.publish(
                 session.server,
@@ -104,8 +104,8 @@ class Desk:
         shows = mention("viewpoints", self._session.program.command_ids)
         said = self._say("own-topic-published", title=title, command=shows)
         await session.show(said_view(said, self.undo_line()))
-        if draft.proposal is not None:
-            await end_note(session, draft.proposal)
+        if proposal is not None:
+            await end_note(session, proposal)
 
     async def discard(self, control: Control) -> None:
         """Forget a draft."""
@@ -117,6 +117,14 @@ class Desk:
         """Return where a change is taken back."""
         history = mention("topic history", self._session.program.command_ids)
         return self._say("own-undo-in", history=history)
+
+    async def _proposal(self, control: Control) -> int | None:
+        """Return the proposal that a draft was taken from: one of a new topic, if any."""
+        if control.about:
+            return None
+        session = self._session
+        draft = await self._topics.draft(session.server, control.seen, by=session.member)
+        return draft.proposal
 
     async def _ask(self, control: Control, draft: TopicDraft) -> None:
         form = topic_form(control.to(_FORMS[control.does]), draft.typed, self._session.writer)

@@ -79,7 +79,7 @@ async def test_a_topic_is_written_seen_published_and_asked_for(
     assert await _titles(simulation) == {"own-1": "Bread for all"}
     assert not card.private
     assert "230,000 GPUs and about 200,000 GPUs" in card.text
-    assert "[example.org](<https://example.org/hope>)" in sources.text
+    assert "[example.org/hope](<https://example.org/hope>)" in sources.text
 
 
 async def test_the_preview_is_the_card_to_the_letter(

@@ -117,9 +117,9 @@ def test_addresses_on_the_last_lines_are_sources() -> None:
         f"{NUMBERS}.", ("https://www.example.org/a", "https://example.net/b?c=d")
     )
     assert made.source == ("own-3-1", "own-3-2")
-    assert sources["own-3-1"] == ("example.org", "https://www.example.org/a")
+    assert sources["own-3-1"] == ("example.org/a", "https://www.example.org/a")
     assert made.optimist is not None
-    assert sources[made.optimist.source[0]] == ("example.org", "https://example.org/hope")
+    assert sources[made.optimist.source[0]] == ("example.org/hope", "https://example.org/hope")
 
 
 def test_an_address_that_serves_twice_is_one_source() -> None:
