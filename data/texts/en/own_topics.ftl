@@ -65,6 +65,7 @@ own-topic-minds = { $count ->
     }.
 }
 own-topic-many-addresses = { $count } addresses are too many for one field; { $most } are the most.
+own-topic-many-marks = This card would bear { $count } marks of sources, where { $most } fit. Most of them stand here: give fewer numbers or addresses.
 own-topic-many-names = { $count } names are too many; { $most } are the most.
 
 # Before publishing

@@ -62,6 +62,7 @@ own-topic-minds = { $count ->
    *[other] Il faut ici trois lignes, une par côté ; il y en a { $count }.
 }
 own-topic-many-addresses = { $count } adresses dans un seul champ, c’est trop ; { $most } au plus.
+own-topic-many-marks = Cette fiche porterait { $count } renvois à des sources, pour { $most } de place. La plupart sont ici : donnez moins de nombres ou d’adresses.
 own-topic-many-names = { $count } noms, c’est trop ; { $most } au plus.
 
 # Avant de publier

@@ -5,12 +5,18 @@ from collections.abc import Mapping
 import pytest
 
 from bot.domain.viewpoints.model import Viewpoint
-from bot.domain.viewpoints.own.gate import Gate, NameTakenError, hold_names, needing_care
+from bot.domain.viewpoints.own.gate import (
+    MOST_MARKS,
+    Gate,
+    NameTakenError,
+    hold_names,
+    needing_care,
+)
 from bot.domain.viewpoints.own.overlay import laid_over, own_sources, own_topic
 from bot.domain.viewpoints.own.statement import RETIRED, TopicStatement, from_text, to_text
 from bot.domain.viewpoints.own.typed import Field, Part, field_of, part
 from tests.support.figures import shipped
-from tests.support.own_topics import NUMBERS, VIEW, typed
+from tests.support.own_topics import NUMBERS, VIEW, cited_by_views, resting_on, typed
 from tests.support.topics import saying, shipped_topics, topic
 
 GATE = Gate(shipped(), saying())
@@ -89,6 +95,14 @@ def test_what_fails_is_named_by_field(
     changes: dict[str, str], faults: list[tuple[str, str]]
 ) -> None:
     assert _faults(changes=changes) == faults
+
+
+def test_more_marks_than_a_card_has_room_for_are_refused_where_most_are() -> None:
+    views = cited_by_views(5)
+    full, crowded = (f"Facts {resting_on(MOST_MARKS - 15 + more)}." for more in (0, 1))
+
+    assert _faults(changes={"recap": full, **views}) == []
+    assert _faults(changes={"recap": crowded, **views}) == [("recap", "own-topic-many-marks")]
 
 
 def test_a_topic_keeps_its_own_names_when_it_is_edited() -> None:
