@@ -34,3 +34,8 @@ topic-proposal-waiting = -# { $count ->
 topic-proposal-write = L’écrire
 topic-proposal-drop = Rejeter
 topic-proposal-dropped = Rejeté ; le brouillon n’est plus dans aucune liste.
+topic-proposal-ended = -# { $state ->
+    [approved] Écrit et publié par { $member }.
+    [rejected] Refusé par { $member }.
+   *[withdrawn] Retiré par la personne qui l’avait proposé.
+}
