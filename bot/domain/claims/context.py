@@ -40,10 +40,14 @@ class Context:
     """Whether it is said of one chip that is named near it."""
     mention: Mention | None
     """The organisation that it is likely said of."""
+    own: tuple[str, ...]
+    """Its own words."""
     compared: bool
     """Whether another organisation follows after "than"."""
     site: bool
-    """Whether that is a name of a machine, a site or a model."""
+    """Whether that is a name of a machine or a site."""
+    machine: bool
+    """Whether its sentence names one."""
 
 
 def context_of(sentence: Sentence, quantity: Quantity) -> Context:
@@ -63,8 +67,10 @@ def context_of(sentence: Sentence, quantity: Quantity) -> Context:
         beside=beside is not None,
         mention=mention,
         named=mention is not None and start <= mention.start < end,
+        own=sentence.words(quantity.start, quantity.end),
         compared=is_compared(sentence, quantity),
         site=mention is not None and _is_site(sentence, mention),
+        machine=any(_is_site(sentence, each) for each in sentence.mentions),
     )
 
 

@@ -63,6 +63,9 @@ _ASKED = either(
         " (?:want|need|take)",
         "a (?:t - on|t - il|vous|tu|ton) besoin", "(?:is|are) .* (?:a lot|enough|too m\\w+)",
     ),
+    "\\b(?:une|any|a|la|des|ta) sources? (?:pour|for|sur|on)\\b",
+    f", (?:(?:qui|lequel|laquelle) (?:aura|sera)|(?:who|which)(?: one)? (?:{_MODAL}|gets?))\\b",
+    f"^ tu crois .* (?:{_MIGHT})\\b",
     "\\b(?:faut|fallait) - il (?!rappeler|preciser|redire|ajouter|noter|souligner)",
 )  # fmt: skip
 """Questions about what might be; others, "Is it true that", say what they ask."""

@@ -7,6 +7,7 @@ from bot.domain.claims import vocabulary as words
 from bot.domain.claims.context import Context
 from bot.domain.claims.model import Measure, OtherUnit
 from bot.domain.claims.quantities import Quantity
+from bot.domain.claims.topics import is_growth, is_of_building, is_share
 from bot.domain.claims.units import Kind
 from bot.domain.figures.model import Metric, Unit
 
@@ -42,6 +43,8 @@ def _chips(quantity: Quantity, context: Context) -> Reading | None:
         return None
     if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
+    if context.after[:1] == ("a",) and set(context.after[1:2]) & words.PER_TIME - words.YEARS:
+        return None
     if context.clause & words.SOLD:
         return Reading(Metric.UNITS_SOLD, Unit.GPU)
     return Reading(Metric.GPU_COUNT, Unit.GPU)
@@ -71,16 +74,19 @@ def _spending(context: Context) -> Metric | None:
         return Metric.CAPITAL_COST
     if any(word.startswith("invest") for word in said):
         return Metric.INVESTMENT
-    return Metric.CAPITAL_COST if said & words.COSTS and context.mention else None
+    spent = set(context.before[-1:]) & words.SPENT and context.after[:1] in {(), (",",)}
+    return Metric.CAPITAL_COST if spent and context.mention else None
 
 
 def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Reading | None:
     """Read what one chip costs."""
     if context.clause & words.SERIES or set(context.after[:2]) & words.PER_TIME:
         return None
+    if set(context.after[:1]) & {"de", "d", "of", "worth"}:
+        return None
     if context.hardware is not None:
         return Reading(Metric.UNIT_PRICE, unit) if quantity.high >= _CHEAPEST else None
-    chips = bool(context.clause & words.CHIPS)
+    chips = context.clause & words.CHIPS - words.CARDS and not context.clause & words.POSSESSED
     return (
         Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
     )
@@ -107,7 +113,9 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
         return None
     if quantity.high < _LEAST_POWER and context.hardware is None:
         return None
-    if quantity.high > _MOST_POWER or context.ahead & words.PLANTS or _is_for_plant(context):
+    if quantity.high > _MOST_POWER or context.ahead & words.PLANTS or _is_of_plant(context):
+        return None
+    if context.clause & words.IDLING:
         return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
     if small and context.beside and quantity.high < _ONE_CHIP:
@@ -115,9 +123,10 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
     return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
 
 
-def _is_for_plant(context: Context) -> bool:
+def _is_of_plant(context: Context) -> bool:
     """Return whether a power is that of something else, named after it: 3 MW for a turbine."""
-    return context.after[:1] in {("for",), ("pour",)} and bool(set(context.after) & words.PLANTS)
+    linked = context.after[:1] in {("for",), ("pour",), ("of",), ("de",)}
+    return bool(set(context.after if linked else context.after[:2]) & words.PLANTS)
 
 
 _LEAST_POWER = 0.5
@@ -135,10 +144,12 @@ def _months(_: Quantity, context: Context) -> Reading | None:
         return None
     if context.before[-1:] == ("me",) or context.before[-2:-1] == ("ai",):
         return None
+    if not is_of_building(context):
+        return None
     return Reading(Metric.BUILD_TIME, Unit.MONTH)
 
 
-def _times(_: Quantity, context: Context) -> Reading | None:
+def _times(quantity: Quantity, context: Context) -> Reading | None:
     if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES) or context.compared:
         return None
     if context.ahead & words.WANTING:
@@ -146,12 +157,11 @@ def _times(_: Quantity, context: Context) -> Reading | None:
     if context.sentence & words.ROBOTS:
         both = bool(context.sentence & words.HUMANS)
         return Reading(Metric.ROBOTS_RATIO, Unit.TIMES) if both else None
-    grown = bool(context.sentence & words.GROWTH)
-    return Reading(Metric.GROWTH_RATIO, Unit.TIMES) if grown else None
+    return Reading(Metric.GROWTH_RATIO, Unit.TIMES) if is_growth(quantity, context) else None
 
 
 def _share(_: Quantity, context: Context) -> Reading | None:
-    if not context.sentence & words.SHARED or context.clause & words.NOT_SPENT:
+    if context.clause & words.NOT_SPENT or not is_share(context):
         return None
     return Reading(Metric.SHARE, Unit.FRACTION)
 
@@ -166,6 +176,8 @@ def _robots(_: Quantity, __: Context) -> Reading:
 
 def _memory(_: Quantity, context: Context) -> Reading | None:
     if not context.beside or context.clause & words.STORED:
+        return None
+    if context.after[:1] in {("on",), ("sur",)} and context.clause & words.USED:
         return None
     return Reading(Measure.MEMORY, OtherUnit.GIGABYTE)
 

@@ -45,10 +45,13 @@ _SUPPOSED = either(
         "the day (?:that )?(?:\\w+ ){1,3}?(?:has|have|gets?|reach(?:es)?|hits?|owns?|builds?)",
         "(?:j '|je) (?!dirais|parierais|miserais|estimerais|penserais)\\w+(?:er|ir|dr|ur)ais",
     ),
+    "\\b(?:prouv|montr|demontr|convainc|cit|trouv)\\w* - (?:moi|nous)\\b",
+    "(?:^|[,:]) (?:please )?(?:prove|show|convince) (?:to )?(?:me|us)\\b",
+    "\\b(?:merit\\w+|deserves?)(?: (?:at least|au moins))? $",
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
-    "^ hoping\\b", '(?:^|["“«:,]) give (?:me|us)\\b', "^ a moins d(?:e| ')",
+    "^ hoping\\b", '(?:^|["“«:,]) (?:give|donne[zr]?|donnons)\\b', "^ a moins d(?:e| ')",
 )  # fmt: skip
-_WITH = r"\b(?:meme|even) (?:avec|with)\b|\b(?:avec|with) (?:another|an extra|encore)\b"
+_WITH = r"\b(?:meme|even) (?:avec|with|si|if)\b|\b(?:avec|with) (?:another|an extra|encore)\b"
 _MORE = r"^ (?:de plus|more|extra|supplementaires)\b"
 _CONDITIONAL = r"\b(?:would|wouldn|could|\w{2,}rai(?:t|ent))\b"
 _WOULD = (

@@ -138,9 +138,13 @@ def _past_hyphen(sentence: Sentence, at: int) -> int:
 
 
 def _is_energy(sentence: Sentence, at: int) -> bool:
-    """Return whether a unit of power goes on as one of energy: kilowatt hours, MW/h."""
+    """Return whether a unit of power goes on as one of energy: kilowatt hours, MW/h.
+
+    Day and night is no unit.
+    """
     after = at + 1 + (sentence.word(at + 1) in {"-", "/"})
-    return sentence.word(after) in CHIP_HOURS
+    always = sentence.word(after + 1) in {"et", "and"}
+    return sentence.word(after) in CHIP_HOURS and not always
 
 
 def _times(sentence: Sentence, at: int) -> CountedIn | None:
