@@ -118,7 +118,7 @@ def _power(quantity: Quantity, context: Context) -> Reading | None:
     if context.clause & words.IDLING:
         return None
     small = quantity.unit in {"w", "watt", "watts", "kw"}
-    if small and context.beside and quantity.high < _ONE_CHIP:
+    if small and _is_of_chip(context) and quantity.high < _ONE_CHIP:
         return Reading(Measure.TDP, OtherUnit.WATT, 1e6)
     return None if quantity.unit.startswith("w") else Reading(Metric.POWER, Unit.MEGAWATT)
 
@@ -174,8 +174,13 @@ def _robots(_: Quantity, __: Context) -> Reading:
     return Reading(Metric.ROBOTS_RATIO, Unit.TIMES)
 
 
+def _is_of_chip(context: Context) -> bool:
+    """Return whether something is said of a chip, and not of one's own."""
+    return context.beside and not context.clause & words.POSSESSED
+
+
 def _memory(_: Quantity, context: Context) -> Reading | None:
-    if not context.beside or context.clause & words.STORED:
+    if not _is_of_chip(context) or context.clause & words.STORED:
         return None
     if context.after[:1] in {("on",), ("sur",)} and context.clause & words.USED:
         return None
@@ -183,13 +188,13 @@ def _memory(_: Quantity, context: Context) -> Reading | None:
 
 
 def _bandwidth(_: Quantity, context: Context) -> Reading | None:
-    if not context.beside:
+    if not _is_of_chip(context):
         return None
     return Reading(Measure.BANDWIDTH, OtherUnit.TERABYTE_A_SECOND)
 
 
 def _speed(_: Quantity, context: Context) -> Reading | None:
-    return Reading(Measure.SPEED, OtherUnit.TERAFLOPS) if context.beside else None
+    return Reading(Measure.SPEED, OtherUnit.TERAFLOPS) if _is_of_chip(context) else None
 
 
 def _operations(_: Quantity, context: Context) -> Reading | None:
