@@ -49,7 +49,8 @@ _SUPPOSED = either(
     "(?:^|[,:]) (?:please )?(?:prove|show|convince) (?:to )?(?:me|us)\\b",
     "\\b(?:merit\\w+|deserves?)(?: (?:at least|au moins))? $",
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
-    "^ (?:(?:je )?(?:cherche|recherche|vends)|(?:looking|selling|wt[bs]))\\b", "^ hoping\\b", '(?:^|["“«:,]) (?:give|donne[zr]?|donnons)\\b', "^ a moins d(?:e| ')",
+    "^ (?:(?:je )?(?:cherche|recherche|vends)|(?:looking|selling|wt[bs]))\\b",
+    "^ hoping\\b", '(?:^|["“«:,]) (?:give|donne[zr]?|donnons)\\b', "^ a moins d(?:e| ')",
 )  # fmt: skip
 _WITH = r"\b(?:meme|even) (?:avec|with|si|if)\b|\b(?:avec|with) (?:another|an extra|encore)\b"
 _MORE = r"^ (?:de plus|more|extra|supplementaires)\b"
