@@ -13,7 +13,7 @@ _NO_NEGATION = either(
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
     "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
     "pas juste", "pas uniquement", "not even counting",
-    "jamais (?:moins|autant)", "never before",
+    "jamais (?:moins|autant)", "pas en reste", "never before",
     "(?:n ' t|not|no one|nobody|personne|pas|ne|nul|aucun)(?: \\w+)?"
     " (?:den(?:y|ies|ied)|doubts?|doute|disput\\w+|contest\\w+|nie(?:nt)?)(?: pas)?",
     "(?:den(?:y|ies|ied)|nie(?:nt)?) pas",
@@ -51,6 +51,8 @@ _UNTRUE = either(
     "\\b(?:dement\\w*|nie|nient) (?:avoir|etre|que|qu|les|l ')",
     "\\b(?:used to (?:think|believe)|(?:longtemps|a) (?:cru|pense) qu\\w*"
     "|(?:croy|pens)ait qu\\w*)\\b",
+    "\\b(?:ceux|celles|people|those|folks|anyone|anybody)(?: qui| who)?"
+    " (?:jur|cro[iy]|pens|dis|pretend|swear|claim|believ|think|say)\\w*",
     "\\b(?:i|je) (?:doubt|doute)\\b", "\\bnothing like\\b", "\\bha(?:s|ve) yet to\\b",
 )  # fmt: skip
 """What is said before a number, not always in its clause, to deny it."""

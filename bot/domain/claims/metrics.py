@@ -43,7 +43,7 @@ def _chips(quantity: Quantity, context: Context) -> Reading | None:
         return None
     if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
-    if context.after[:1] == ("a",) and set(context.after[1:2]) & words.PER_TIME - words.YEARS:
+    if context.after[:1] == ("a",) and _is_rate(context) and context.after[1] not in words.YEARS:
         return None
     if context.clause & words.SOLD:
         return Reading(Metric.UNITS_SOLD, Unit.GPU)
@@ -57,10 +57,22 @@ def _money(quantity: Quantity, context: Context) -> Reading | None:
     said = context.clause
     if said & words.CAPEX or {"capital", "expenditure"} <= said or {"capital", "spending"} <= said:
         return Reading(Metric.CAPEX, Unit.DOLLAR_A_YEAR if unit is Unit.DOLLAR else unit)
-    if said & words.NOT_SPENT and context.after[:2] != ("worth", "of"):
+    if said & words.NOT_SPENT and not _is_of_chips(context):
         return None
     metric = _spending(context)
     return Reading(metric, unit) if metric is not None else None
+
+
+def _is_of_chips(context: Context) -> bool:
+    """Return whether a sum is what chips are worth: $3B worth of GPUs, $3B of processors."""
+    if context.after[:2] == ("worth", "of"):
+        return True
+    return context.after[:1] in {("of",), ("de",)} and bool(set(context.after) & words.CHIPS)
+
+
+def _is_rate(context: Context) -> bool:
+    """Return whether a number is one for each month, or another time."""
+    return context.after[:2] == ("par", "an") or bool(set(context.after[:2]) & words.PER_TIME)
 
 
 def _spending(context: Context) -> Metric | None:
@@ -80,7 +92,7 @@ def _spending(context: Context) -> Metric | None:
 
 def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Reading | None:
     """Read what one chip costs."""
-    if context.clause & words.SERIES or set(context.after[:2]) & words.PER_TIME:
+    if context.clause & words.SERIES or _is_rate(context):
         return None
     if set(context.after[:1]) & {"de", "d", "of", "worth"}:
         return None
@@ -150,7 +162,7 @@ def _months(_: Quantity, context: Context) -> Reading | None:
 
 
 def _times(quantity: Quantity, context: Context) -> Reading | None:
-    if set(context.after[:2]) & (words.PER_TIME | words.QUALITIES) or context.compared:
+    if _is_rate(context) or set(context.after[:2]) & words.QUALITIES or context.compared:
         return None
     if context.ahead & words.WANTING:
         return None

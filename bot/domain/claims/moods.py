@@ -30,7 +30,10 @@ _SUPPOSED = either(
         "imagin\\w+", "suppos\\w+", "admett\\w+", "mettons que", "assume", "assuming", "faudrait",
         "wish\\w*", "rever?", "revent", "dreamt", "dreamed", "dreams? (?:that|of)", "if only",
         "j ' aimerais", "voudrais", "hypoth\\w+", "pretend", "picture", "what (?:if|would|could)",
-        "que ferai\\w+", "should (?:have|buy)", "devrait avoir", "s ' il (?:avait|fallait)",
+        "que ferai\\w+", "should (?:have|' ve|buy)", "devrait avoir",
+        "aurai\\w+ du",
+        "(?:expliqu|explain|wonder|demand|curious)\\w*(?: \\w+){0,3}? (?:comment|how|why)",
+        "s ' il (?:avait|fallait)",
         "aurait pu", "could have", "serait bien", "would be (?:nice|cool|great)", "unless",
         "a moins que", "ought to", "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere",
         "on espere", "esperons", "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say",
@@ -50,10 +53,15 @@ _SUPPOSED = either(
     "\\b(?:merit\\w+|deserves?)(?: (?:at least|au moins))? $",
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
     "^ (?:(?:je )?(?:cherche|recherche|vends)|(?:looking|selling|wt[bs]))\\b",
+    "^ (?:homework|exercise|exercice|problem|probleme|quiz|riddle|enigme) :",
+    "\\b(?:quand|lorsque) (?:[^ ,]+ ){1,3}?\\w*r(?:a|ont) (?:[^ ,]+ ){0,3}$",
     "^ hoping\\b", '(?:^|["“«:,]) (?:give|donne[zr]?|donnons)\\b', "^ a moins d(?:e| ')",
 )  # fmt: skip
 _WITH = r"\b(?:meme|even) (?:avec|with|si|if)\b|\b(?:avec|with) (?:another|an extra|encore)\b"
 _MORE = r"^ (?:de plus|more|extra|supplementaires)\b"
+_EVEN = r"\b(?:meme|even) $"
+_WHEN = r"\b(?:when|once) (?:[^ ,]+ ){1,5}$"
+_FUTURE = r"\b(?:will|won|(?:i|we|you|they|he|she|it) ' ll|\w{2,}r(?:a|ont))\b"
 _CONDITIONAL = r"\b(?:would|wouldn|could|\w{2,}rai(?:t|ent))\b"
 _WOULD = (
     r"\bwould (?!say|guess|bet|argue|note|add|like to|you believe|it surprise)"
@@ -101,6 +109,9 @@ def _is_supposed(sentence: Sentence, quantity: Quantity) -> bool:
     behind = words_behind(sentence, quantity)
     added = compiled(_WITH).search(before) or compiled(_MORE).search(behind)
     if added and compiled(_CONDITIONAL).search(behind):
+        return True
+    ahead = compiled(_EVEN).search(before) or compiled(_WHEN).search(before)
+    if ahead and compiled(_FUTURE).search(behind):
         return True
     would = compiled(_WOULD).search(before)
     return would is not None and compiled(_REPORTED).search(before) is None

@@ -43,6 +43,8 @@ CHIPS = _words(
     "processeur processeurs processor processors xpu xpus carte cartes card cards tpus gpux"
 )
 CARDS = _words("carte cartes card cards")
+SINGULAR = _words("chip card processor accelerator")
+"""English chips that are counted only before what is made of them: a 100,000 chip cluster."""
 FILLERS = _words(
     "s de d of des the les its their ses leurs nvidia amd google new nouveau nouveaux nouvelle "
     "nouvelles extra additional supplementaires autres other more liquid cooled high end top ai ia "
@@ -160,7 +162,7 @@ NOT_SPENT = _words(
     "package compensation bonus remuneration "
     "affaires ipo funding financement subvention subsidy donation don tax impots impot"
 )
-PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly an annee year")
+PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly annee year")
 EACH = _words(
     "each apiece piece pop chacun chacune unite unit pièce unitaire exemplaire unitary per"
 )
