@@ -98,7 +98,8 @@ def _price(quantity: Quantity, context: Context, unit: Unit | OtherUnit) -> Read
         return None
     if context.hardware is not None:
         return Reading(Metric.UNIT_PRICE, unit) if quantity.high >= _CHEAPEST else None
-    chips = context.clause & words.CHIPS - words.CARDS and not context.clause & words.POSSESSED
+    chips = context.clause & words.CHIPS - words.CARDS or set(context.after[:2]) & words.CARDS
+    chips = chips and not context.clause & words.POSSESSED
     return (
         Reading(Metric.UNIT_PRICE, unit) if chips and quantity.high >= _CHEAPEST_UNNAMED else None
     )

@@ -9,9 +9,11 @@ _ANYTHINGS = 20
 """Below this, what grew has to be said."""
 _BUILT = either(
     wording(
+        "(?:the|that) build",
+        "tout construire",
         "(?:built|build|erected) (?:it|this|that|everything|in|within|took)",
         "(?:construi\\w+|bati\\w*) (?:ca|cela|tout|en)",
-        "(?:construi\\w+|bati\\w*|built|erected|assembled|install\\w+|deploy\\w+) (?:\\w+ ){0,3}?"
+        "(?:construi\\w+|bati\\w*|built|erected|assembled|install\\w+|deploy\\w+) (?:[^ ]+ ){0,3}?"
         "(?:gpus?|puces|chips|processors|processeurs|[a-z]+\\d+s?)",
     ),
     "\\b(?:to|a|pour) (?:build|construire|batir)(?: it)? $",
@@ -25,15 +27,16 @@ def is_growth(quantity: Quantity, context: Context) -> bool:
     if context.clause & (words.ONESELF | words.PRICED | words.NOT_SPENT):
         return False
     if context.sentence & words.GROWABLE:
-        return _is_grown(context)
-    crossed = "x" in context.own and bool(context.sentence & words.YEARS)
-    return crossed and quantity.high >= _ANYTHINGS
+        return _is_grown(quantity, context)
+    many = quantity.high >= _ANYTHINGS
+    return many and "x" in context.own and bool(context.sentence & words.YEARS)
 
 
-def _is_grown(context: Context) -> bool:
+def _is_grown(quantity: Quantity, context: Context) -> bool:
     said = {*context.ahead, *context.own, *context.after[:2]}
     grown = said & words.GROWTH or any(word.startswith(words.GROWN) for word in said)
-    return bool(grown) or bool({"x"} & said and context.sentence & words.YEARS)
+    long = quantity.high >= _ANYTHINGS or context.sentence & words.YEARS
+    return bool(grown) or bool("x" in context.own and long)
 
 
 def is_of_building(context: Context) -> bool:

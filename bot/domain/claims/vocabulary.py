@@ -174,13 +174,14 @@ BUILDING = _words(
     "mis takes "
     "livrer sorti pousse finished completed fini finie acheve achevee termine terminee "
     "chantier dure duree travaux lasted build-out buildout together "
-    "rose ground terre"
+    "rose ground terre boucle boucler livree pret prete ready"
 )
 """Words with which months are those of a construction."""
 SUPPLIERS = _words("fournisseur fournisseurs supplier suppliers vendor vendors")
 MACHINES = _words(
     "cluster clusters grappe datacenter datacenters centre centres center centers site sites "
-    "supercalculateur supercomputer campus infrastructure chantier construction buildout build-out"
+    "supercalculateur supercomputer campus infrastructure chantier travaux construction "
+    "buildout build-out"
 )
 """What is built for computing, and its building."""
 SOLD = _words(
