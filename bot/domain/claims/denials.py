@@ -13,7 +13,8 @@ _NO_NEGATION = either(
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
     "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
     "pas juste", "pas uniquement", "not even counting",
-    "jamais (?:moins|autant)", "pas en reste", "never before",
+    "jamais (?:moins|autant)", "pas en reste",
+    "(?:instead of|rather than|au lieu de|plutot que) [\\d.,]+", "never before",
     "(?:n ' t|not|no one|nobody|personne|pas|ne|nul|aucun)(?: \\w+)?"
     " (?:den(?:y|ies|ied)|doubts?|doute|disput\\w+|contest\\w+|nie(?:nt)?)(?: pas)?",
     "(?:den(?:y|ies|ied)|nie(?:nt)?) pas",
@@ -53,6 +54,8 @@ _UNTRUE = either(
     "|(?:croy|pens)ait qu\\w*)\\b",
     "\\b(?:ceux|celles|people|those|folks|anyone|anybody)(?: qui| who)?"
     " (?:jur|cro[iy]|pens|dis|pretend|swear|claim|believ|think|say)\\w*",
+    "\\b(?:asks?|asked|asking|wonder\\w*|demande\\w*)(?: \\w+){0,2}? (?:if|whether|si)\\b",
+    "\\b(?:no (?:idea|clue)|(?:aucune|pas la moindre) idee)\\b",
     "\\b(?:i|je) (?:doubt|doute)\\b", "\\bnothing like\\b", "\\bha(?:s|ve) yet to\\b",
 )  # fmt: skip
 """What is said before a number, not always in its clause, to deny it."""

@@ -41,6 +41,8 @@ def read_metric(quantity: Quantity, context: Context) -> Reading | None:
 def _chips(quantity: Quantity, context: Context) -> Reading | None:
     if quantity.high > _MOST_CHIPS:
         return None
+    if context.before[-2:] in words.PRICE_OF:
+        return None
     if context.after[:1] in {("par",), ("per",)} or set(context.after[1:2]) & words.RACKS:
         return None
     if context.after[:1] == ("a",) and _is_rate(context) and context.after[1] not in words.YEARS:

@@ -15,7 +15,7 @@ from bot.domain.text.patterns import compiled, either, wording
 _NOT_SUPPOSED = wording(
     "(?:assum\\w+|suppos\\w+) (?:nothing|no \\w+|that nothing|que rien|que la presse)",
     "wish (?:i|it) (?:were|was) (?:kidding|joking|a joke|lying|exaggerating)",
-    "meme si", "even if", "even though", "whether", "comme si", "as if",
+    "fait rever", "meme si", "even if", "even though", "whether", "comme si", "as if",
 )  # fmt: skip
 """What looks like a supposition and is none."""
 _TRUSTED = (
@@ -53,6 +53,7 @@ _SUPPOSED = either(
     "\\b(?:merit\\w+|deserves?)(?: (?:at least|au moins))? $",
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
     "^ (?:(?:je )?(?:cherche|recherche|vends)|(?:looking|selling|wt[bs]))\\b",
+    "\\b(?:follow|suiv|extrapol)\\w* (?:the|that|this|la|cette) (?:curve|trend|courbe|tendance)\\b",
     "^ (?:homework|exercise|exercice|problem|probleme|quiz|riddle|enigme) :",
     "\\b(?:quand|lorsque) (?:[^ ,]+ ){1,3}?\\w*r(?:a|ont) (?:[^ ,]+ ){0,3}$",
     "^ hoping\\b", '(?:^|["“«:,]) (?:give|donne[zr]?|donnons)\\b', "^ a moins d(?:e| ')",
@@ -75,7 +76,8 @@ _OF_SOMETHING = r"\b(?:double|triple|moitie|twice|half)(?: d[e']| of)?(?: ')? $"
 _NOT_LIKENED = wording(
     "(?:no|not a|sans|sans aucune) (?:joke|blague)", "(?:jokes?|kidding|blague) (?:aside|a part)",
     "(?:not|no|n ' t|were|was) (?:kidding|joking)",
-    "(?:pas|no|sans|inutile|without)(?: besoin| need)?(?: d '| de| d| to)? exag\\w+",
+    "exager\\w+ pas",
+    "(?:pas|no|not|n ' t|sans|inutile|without)(?: besoin| need)?(?: d '| de| d| to)? exag\\w+",
 )  # fmt: skip
 """What looks like a joke and announces none."""
 _LIKENED = wording(

@@ -224,6 +224,10 @@ DURING = _words(
 )
 """Words before months that are those of something else."""
 PRICED = _words("prix price prices priced tarif tarifs cout couts cost costs cher chere")
+PRICE_OF = frozenset(
+    {("prix", "de"), ("cout", "de"), ("price", "of"), ("cost", "of"), ("worth", "of")}
+)
+"""Words before chips that only tell a sum."""
 QUALITIES = _words(
     "meilleur meilleure meilleurs better cheaper faster rapide rapides smarter intelligent "
     "worse pire "
