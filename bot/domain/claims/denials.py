@@ -56,6 +56,7 @@ _UNTRUE = either(
     " (?:jur|cro[iy]|pens|dis|pretend|swear|claim|believ|think|say)\\w*",
     "\\b(?:asks?|asked|asking|wonder\\w*|demande\\w*)(?: \\w+){0,2}? (?:if|whether|si)\\b",
     "\\b(?:no (?:idea|clue)|(?:aucune|pas la moindre) idee)\\b",
+    "\\b(?:don ' t|dont|do not) tell me\\b",
     "\\b(?:i|je) (?:doubt|doute)\\b", "\\bnothing like\\b", "\\bha(?:s|ve) yet to\\b",
 )  # fmt: skip
 """What is said before a number, not always in its clause, to deny it."""
