@@ -53,7 +53,7 @@ _UNTRUE = either(
     "\\b(?:used to (?:think|believe)|(?:longtemps|a) (?:cru|pense) qu\\w*"
     "|(?:croy|pens)ait qu\\w*)\\b",
     "\\b(?:ceux|celles|people|those|folks|anyone|anybody)(?: qui| who)?"
-    " (?:jur|cro[iy]|pens|dis|pretend|swear|claim|believ|think|say)\\w*",
+    " (?:jur|cro[iy]|pens|dis|vo[iy]|compt|pretend|swear|claim|believ|think|say|see|count)\\w*",
     "\\b(?:asks?|asked|asking|wonder\\w*|demande\\w*)(?: \\w+){0,2}? (?:if|whether|si)\\b",
     "\\b(?:no (?:idea|clue)|(?:aucune|pas la moindre) idee)\\b",
     "\\b(?:don ' t|dont|do not) tell me\\b",

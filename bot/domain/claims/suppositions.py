@@ -8,7 +8,8 @@ from bot.domain.text.patterns import compiled, either, wording
 _NOT_SUPPOSED = wording(
     "(?:assum\\w+|suppos\\w+) (?:nothing|no \\w+|that nothing|que rien|que la presse)",
     "wish (?:i|it) (?:were|was) (?:kidding|joking|a joke|lying|exaggerating)",
-    "fait rever", "meme si", "even if", "even though", "whether", "comme si", "as if",
+    "fait rever", "meme si", "even if", "even though", "whether (?:you|we|i|it|they|or)",
+    "comme si", "as if",
 )  # fmt: skip
 """What looks like a supposition and is none."""
 _TRUSTED = (
@@ -16,6 +17,8 @@ _TRUSTED = (
     "|j ' ai bien|mes souvenirs|my memory|memory|you believe|you trust|tu crois"
 )
 """What follows an "if" that supposes nothing."""
+_HAVING_TO = "fau(?:t|drait)|doi(?:t|vent)|devrai\\w+|must|ha(?:s|ve) to|needs? to"
+_GETTING = "file[rz]|donner|offrir|acheter|obtenir|trouver|hand|lend|buy|get|find|secure"
 _SUPPOSED = either(
     "(?:(?:^|[,:] |\\b(?:et|mais|and|but|que))(?: |\\b)(?:si|s ')|(?<!know )(?<!knows )\\bif)"
     f"(?! (?:{_TRUSTED}))\\b",
@@ -25,11 +28,12 @@ _SUPPOSED = either(
         "j ' aimerais", "voudrais", "hypoth\\w+", "pretend", "picture", "what (?:if|would|could)",
         "que ferai\\w+", "should (?:have|' ve|buy)", "devrait avoir", "aurai\\w+ du",
         "(?:expliqu|explain|wonder|demand|curious)\\w*(?: \\w+){0,3}? (?:comment|how|why)",
-        "s ' il (?:avait|fallait)", "aurait pu", "could have", "serait bien", "would be (?:nice|cool|great)", "unless",
-        "a moins que", "ought to", "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere",
-        "on espere", "esperons", "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say",
-        "disons qu\\w*", "donne\\w* - (?:moi|nous)", "suffirait",
-        "il manque\\w*", "a ce (?:rythme|train)", "at th(?:is|at) (?:rate|pace)",
+        "s ' il (?:avait|fallait)", "aurait pu", "could (?:have|own)", "pourrai\\w+ avoir",
+        "serait bien", "would be (?:nice|cool|great)", "unless", "a moins que", "ought to",
+        "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere", "on espere", "esperons",
+        "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say", "disons qu\\w*", "whether",
+        "donne\\w* - (?:moi|nous)", "suffirait", "il manque\\w*", "a ce (?:rythme|train)",
+        "at th(?:is|at) (?:rate|pace)", "(?:peu|qu ') importe qu\\w*",
         "ideally", "idealement", "next (?:they|he|she) ' ll (?:say|tell|claim)",
         "l ' ideal", "the ideal", "needs? is",
         "ce qu ' il (?:faut|manque)", "until (?!last|now|recently|then|this|\\d)",
@@ -44,6 +48,9 @@ _SUPPOSED = either(
     "\\b(?:merit\\w+|deserves?)(?: (?:at least|au moins))? $",
     "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
     "\\b(?:follow|suiv|extrapol)\\w* (?:the|that|this|la|cette) (?:curve|trend|courbe|tendance)\\b",
+    f"\\b(?:{_HAVING_TO})(?: \\w+)? (?:{_GETTING})\\b",
+    f"(?:^|[,:]) (?:just |please )?(?:{_GETTING})\\b",
+    "\\b(?:(?:sai[st]|savent|verr\\w+)(?: (?:pas|plus|bien|trop))+|(?:qui sait|de savoir)) si\\b",
     "\\ble jour ou (?:\\w+ ){1,4}?(?:a|ont) $",
     "(?:^|\\bthe) day (?:that )?(?:\\w+ ){1,3}?"
     "(?:has|have|gets?|reach(?:es)?|hits?|owns?|builds?)\\b",
