@@ -174,7 +174,7 @@ BUILDING = _words(
     "mis takes "
     "livrer sorti pousse finished completed fini finie acheve achevee termine terminee "
     "chantier dure duree travaux lasted build-out buildout together "
-    "rose ground terre boucle boucler livree pret prete ready"
+    "rose ground terre boucle boucler livree pret prete ready online"
 )
 """Words with which months are those of a construction."""
 SUPPLIERS = _words("fournisseur fournisseurs supplier suppliers vendor vendors")
