@@ -47,7 +47,7 @@ class Context:
     site: bool
     """Whether that is a name of a machine or a site."""
     machine: bool
-    """Whether its sentence names one."""
+    """Whether one is named near it."""
 
 
 def context_of(sentence: Sentence, quantity: Quantity) -> Context:
@@ -70,7 +70,7 @@ def context_of(sentence: Sentence, quantity: Quantity) -> Context:
         own=sentence.words(quantity.start, quantity.end),
         compared=is_compared(sentence, quantity),
         site=mention is not None and _is_site(sentence, mention),
-        machine=any(_is_site(sentence, each) for each in sentence.mentions),
+        machine=_names_site(sentence, quantity),
     )
 
 
@@ -80,6 +80,11 @@ def _site(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Menti
         return None
     inside = sentence.mentions_between(start, end)
     return next((each for each in inside if _is_site(sentence, each)), None)
+
+
+def _names_site(sentence: Sentence, quantity: Quantity) -> bool:
+    near = sentence.mentions_near(quantity.start, quantity.end)
+    return any(_is_site(sentence, each) for each in near)
 
 
 def _is_site(sentence: Sentence, mention: Mention) -> bool:
