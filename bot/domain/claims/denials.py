@@ -11,7 +11,7 @@ _NO_NEGATION = either(
     "n ' est ce pas", "pourquoi pas", "sans (?:doute|blague|rire|surprise|mentir|deconner)",
     "sans (?:compter|parler|mentionner|oublier|evoquer)",
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
-    "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
+    "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie|cap)",
     "pas juste", "pas uniquement", "not even counting",
     "jamais (?:moins|autant)", "pas en reste",
     "(?:instead of|rather than|au lieu de|plutot que) [\\d.,]+", "never before",
@@ -29,7 +29,7 @@ _NEGATION = wording(
     "(?:does|is|was|has|did|have|are|were|would|could|wo|ca)nt", "point de", "plutot qu?e?",
     "rather than", "instead of", "au lieu d[e']?", "faute d[e']?", "a defaut d[e']?", "lacking",
     "for (?:lack|want) of", "in the absence of", "en l ' absence d[e']?",
-) + "|n ' t\\b|^ short of\\b"  # fmt: skip
+) + "|n ' t\\b|^ short of\\b|\\bno (?:\\w+ ){1,2}?(?:has|have|had|ever|can)\\b"  # fmt: skip
 _SHORT = 8
 """Tokens within which a sentence denies the one before it."""
 _OWNED = r"\b(?:leurs|ses|its|their|his|nos|our|vos|your) $"

@@ -41,8 +41,9 @@ _STORY = wording(
     f"(?:un|une) (?:{_TALE}|jeu|serie) ou", f"my (?:\\w+ ' s )?(?:{_TALE}|game|screenplay|fanfic)",
     "(?:mon|ma|notre) (?:roman|scenario)", "scenario de", "fan ?fic\\w*", "fan fiction", "jdr",
     "jeu de role", "parod\\w+", "satir\\w+", "gorafi", "the onion", "spoof", "factorio",
-    "minecraft", "simcity", "skylines", "the villain", "le mechant", "(?:season|series) finale",
-    "fin de saison",
+    "(?:monde|univers|realite)s? paralleles?",
+    "(?:parallel|alternate) (?:worlds?|universes?|realit(?:y|ies))", "minecraft",
+    "simcity", "skylines", "the villain", "le mechant", "(?:season|series) finale", "fin de saison",
 )  # fmt: skip
 """Wordings of what is told of a made-up world."""
 _MODAL = "would|wouldn|should|shouldn|could|couldn|might|will|shall"
