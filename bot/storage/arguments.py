@@ -76,7 +76,7 @@ class ArgumentTable:
     ) -> bool:
         """Decide on an argument that is in one of these states; say whether it was."""
         decided: dict[str, object] = {
-            "state": verdict.state.value,
+            "state": verdict.decision.state.value,
             "reason": verdict.reason,
             "decided_by": by.member,
             "decided_at": by.at,
