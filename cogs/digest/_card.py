@@ -134,8 +134,9 @@ def _figure(edition: Edition, sheet: Sheet) -> Block | None:
     figure, writer = edition.figure, sheet.writer
     if figure is None:
         return None
-    disputed = _is_disputed(figure, writer.catalogue, edition.span.today)
-    line = figure_line(sheet, figure, disputed=disputed)
+    today = edition.span.today
+    disputed = _is_disputed(figure, writer.catalogue, today)
+    line = figure_line(sheet, figure, on=today, disputed=disputed)
     titled = replace(line, text=f"{writer.say('digest-figure')} {line.text}")
     note = credit_of(sheet, figure)
     return Block(part=Part.FIGURE, title="", lines=(titled,), note=note, whole=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.domain.configuration.ids import MessageId
 from bot.domain.digest.bounds import Line
@@ -9,7 +10,7 @@ from bot.domain.digest.corrected import Corrected
 from bot.domain.digest.due import FellDue
 from bot.domain.digest.happenings import Happenings, Lively, Published, Shifted
 from bot.domain.digest.question import Question
-from bot.domain.figures.evidence import AHEAD
+from bot.domain.figures.evidence import AHEAD, is_old
 from bot.domain.figures.model import Figure, Metric, Precision, Scope, Status
 from bot.ui.figures.sources import short_source
 from bot.ui.figures.telling import speaker, sureness, when
@@ -54,15 +55,16 @@ def correction_line(sheet: Sheet, corrected: Corrected) -> Line:
     return Line(text, (now.id,) if now is not None else ())
 
 
-def figure_line(sheet: Sheet, figure: Figure, *, disputed: bool) -> Line:
-    """Return the figure of the day with all that tells it from others."""
-    writer = sheet.writer
+def figure_line(sheet: Sheet, figure: Figure, *, on: date, disputed: bool) -> Line:
+    """Return the figure of a day with all that tells it from others."""
+    writer, runs = sheet.writer, figure.status is Status.IN_OPERATION
     said = [
         f"**{writer.quantity(figure)}**",
         *_standing(writer, figure),
         when(writer, figure),
         *_who(writer, figure),
         *sureness(writer, figure.confidence, disputed=disputed),
+        *([writer.say("figures-old")] if runs and is_old(figure, on=on) else ()),
         *writer.own(figure),
     ]
     line = _line(figure, ", ".join(said), writer)
@@ -156,8 +158,8 @@ def _subject(figure: Figure, writer: Writer) -> str:
     owner = writer.catalogue.organisations.get(figure.organisation)
     name = writer.organisation(owner) if owner is not None else figure.organisation
     if name.casefold() in subject.casefold():
-        return f"**{subject}**"
-    return writer.say("digest-of", subject=f"**{subject}**", organisation=name)
+        return subject
+    return writer.say("digest-of", subject=subject, organisation=name)
 
 
 def _standing(writer: Writer, figure: Figure) -> list[str]:

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from bot.domain.figures.estimate import Part, bounds
-from bot.domain.figures.evidence import AHEAD
+from bot.domain.figures.evidence import AHEAD, is_old
 from bot.domain.figures.lookup import Holding
 from bot.domain.figures.model import Figure, Origin, Scope, Status
 from bot.ui.figures.telling import MARKS, speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
-
-_OLD = timedelta(days=2 * 365)
-"""A count that nobody has confirmed for so long is called so."""
 
 
 class Answered(Protocol):
@@ -76,7 +73,7 @@ def site_lines(sheet: Sheet[Answered], holding: Holding) -> list[str]:
         f"{writer.words(figure.subject)} ({scope})",
         writer.words(figure.attributed_to),
         *doubts(sheet, figure),
-        *([writer.say("figures-old")] if is_old(sheet, figure) else ()),
+        *([writer.say("figures-old")] if is_old(figure, on=sheet.answer.on) else ()),
         *writer.own(figure),
     ]
     lines = [f"{', '.join(details)}{marks(sheet, holding.sources)}"]
@@ -180,8 +177,3 @@ def years_of(figures: Iterable[Figure]) -> str:
     """Return the years that the figures span: old counts are in a sum too."""
     years = sorted(figure.as_of.year for figure in figures if figure.as_of is not None)
     return "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1]))) if years else "?"
-
-
-def is_old(sheet: Sheet[Answered], figure: Figure) -> bool:
-    """Return whether nobody has confirmed the figure for so long that the card says so."""
-    return figure.last_day is not None and sheet.answer.on - figure.last_day > _OLD

@@ -1,10 +1,10 @@
 """One value of any metric on one line of a card; pure."""
 
-from bot.domain.figures.evidence import AHEAD
+from bot.domain.figures.evidence import AHEAD, is_old
 from bot.domain.figures.model import Figure, Scope, Status
 from bot.ui.figures.telling import speaker, when
 from bot.ui.figures.writing import slug
-from cogs.figures._lines import Answered, Sheet, doubts, is_old, marks, note_lines
+from cogs.figures._lines import Answered, Sheet, doubts, marks, note_lines
 
 _PLAIN = frozenset({Status.STATED, Status.ESTIMATED})
 """Said of what nobody can run, such as a training: who says so says enough."""
@@ -22,7 +22,7 @@ def value_line(sheet: Sheet[Answered], figure: Figure, *, bold: bool = False) ->
         when(writer, figure),
         *speaker(writer, figure),
         *doubts(sheet, figure),
-        *([writer.say("figures-old")] if runs and is_old(sheet, figure) else ()),
+        *([writer.say("figures-old")] if runs and is_old(figure, on=sheet.answer.on) else ()),
         *writer.own(figure),
     ]
     line = f"{', '.join(details)}{marks(sheet, figure.source)}"

@@ -132,33 +132,33 @@ def test_french_dates_are_written_as_the_french_do(day: date, title: str) -> Non
     [
         pytest.param(
             _correction(),
-            f"**Mill**, Ada, AI processors: X (card of [22 Nov 2026](<{LINK}>) updated)",
+            f"Mill, Ada, AI processors: X (card of [22 Nov 2026](<{LINK}>) updated)",
             id="on-a-card",
         ),
         pytest.param(
             _correction(cards=3, newest=replace(CARD, message=MessageId(5))),
-            "**Mill**, Ada: 110,000 GPUs → **230,000 GPUs** ¹ "
+            "Mill, Ada: 110,000 GPUs → **230,000 GPUs** ¹ "
             "(3 cards updated, the newest of 22 Nov 2026)",
             id="on-cards-not-for-all",
         ),
         pytest.param(
             _correction(newest=None, cards=0),
-            "**Mill**, Ada: 110,000 GPUs → **230,000 GPUs** ¹",
+            "Mill, Ada: 110,000 GPUs → **230,000 GPUs** ¹",
             id="on-no-card",
         ),
         pytest.param(
             _correction(before=None, newest=None),
-            "**Mill**, Ada: now **230,000 GPUs** ¹",
+            "Mill, Ada: now **230,000 GPUs** ¹",
             id="former-number-forgotten",
         ),
         pytest.param(
             _correction(now=None, newest=None, told=BEFORE),
-            "**Mill**, Ada: 110,000 GPUs was withdrawn; nothing stands in its place",
+            "Mill, Ada: 110,000 GPUs was withdrawn; nothing stands in its place",
             id="withdrawn",
         ),
         pytest.param(
             _correction(now=AHEAD, newest=None),
-            "**Mill**, Ada: 110,000 GPUs → **300 GPUs**, planned ¹",
+            "Mill, Ada: 110,000 GPUs → **300 GPUs**, planned ¹",
             id="plan",
         ),
     ],
@@ -180,7 +180,7 @@ def test_the_figure_of_the_day_has_its_source_below() -> None:
 
     [text] = _read(drawn)
     line, small_print = text.splitlines()
-    assert line.startswith("**Figure of the day** **Mill**, Ada: **230,000 GPUs**, in operation,")
+    assert line.startswith("**Figure of the day** Mill, Ada: **230,000 GPUs**, in operation,")
     assert line.endswith(", owned, July 2025, Ada, likely ¹")
     assert small_print == "-# ¹ [letter](<https://example.org/>), 4 Jul 2025 · checked 1 Jan 2026"
     assert (drawn.figure, drawn.figures) == (MILL, ("mill",))
@@ -231,12 +231,12 @@ def test_after_days_without_an_edition_it_says_since_when() -> None:
     [
         pytest.param(
             FellDue(AHEAD, None),
-            "**Mill**, Ada: **300 GPUs**, planned for 22 Nov 2026 ¹. Nothing known today shows it.",
+            "Mill, Ada: **300 GPUs**, planned for 22 Nov 2026 ¹. Nothing known today shows it.",
             id="nothing-known",
         ),
         pytest.param(
             FellDue(AHEAD, MILL),
-            "**Mill**, Ada: **300 GPUs**, planned for 22 Nov 2026 ¹. "
+            "Mill, Ada: **300 GPUs**, planned for 22 Nov 2026 ¹. "
             "Known today: **230,000 GPUs**, July 2025 ².",
             id="something-known",
         ),
@@ -244,7 +244,7 @@ def test_after_days_without_an_edition_it_says_since_when() -> None:
             FellDue(
                 plan("year", 2026, status="predicted", metric="predicted_year", unit="year"), None
             ),
-            "**Mill**, Ada, predicted year: **2026** ¹. Nothing known today shows it.",
+            "Mill, Ada, predicted year: **2026** ¹. Nothing known today shows it.",
             id="a-year",
         ),
     ],
@@ -403,6 +403,12 @@ def test_an_edition_without_a_question_has_no_buttons_for_one() -> None:
         for each in part.get("components", [])
     ]
     assert ids == [f"digest:sources:{SPAN.day.toordinal()}", "why:digest"]
+
+
+def test_a_count_that_nobody_has_confirmed_for_years_is_called_so() -> None:
+    old = figure("mill", as_of=date(2024, 1, 1))
+
+    assert "likely, not confirmed since ¹" in _read(_draw(_writer(old), figure=old))[0]
 
 
 @pytest.mark.parametrize("known", [catalogue(MILL)])

@@ -197,9 +197,7 @@ async def test_a_figure_corrected_on_a_card_is_told_once_with_both_numbers(
     later = await editor.composed(now=START + DAY, since=START + HOUR)
 
     line = written(composed).splitlines()[2]
-    assert line.startswith(
-        "**Corrected** **Colossus 1**, xAI: 230,000 GPUs → **240,000 GPUs**, *add"
-    )
+    assert line.startswith("**Corrected** Colossus 1, xAI: 230,000 GPUs → **240,000 GPUs**, *add")
     link = channel_in(simulation, simulation.channel.id).get_partial_message(card.id).jump_url
     assert line.endswith(f"*added by this server* ¹ (card of [21 Nov 2026](<{link}>) updated)")
     assert composed.contents.figures[0] == "own-1"

@@ -1,6 +1,6 @@
 """Which figures an edition corrects: those that a server's cards showed, and those of its own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.digest.material import Card, CorrectedNumber, Material
@@ -35,7 +35,8 @@ def corrections_of(material: Material, catalogue: Catalogue, core: Catalogue) ->
     found: dict[str, Corrected] = {}
     for number in material.corrected:
         key = number.shown.figure
-        known = [each for each in (own.get(key), core.figures.get(key)) if each is not None]
+        former = [_figure_before(each) for each in material.own if each.key == key]
+        known = [*former, core.figures.get(key), catalogue.figures.get(key)]
         corrected = None if key in found else _shown(number, catalogue, known)
         if corrected is not None:
             found[key] = corrected
@@ -44,13 +45,12 @@ def corrections_of(material: Material, catalogue: Catalogue, core: Catalogue) ->
 
 
 def _shown(
-    number: CorrectedNumber, catalogue: Catalogue, known: Sequence[Figure]
+    number: CorrectedNumber, catalogue: Catalogue, known: Iterable[Figure | None]
 ) -> Corrected | None:
     """Return what cards are to say of a number; what was known of it tells which number it was."""
     correction = correction_of(number.shown, catalogue)
-    here = catalogue.figures.get(number.shown.figure)
-    every = [*known, *([here] if here is not None else ())]
-    before = next((each for each in every if digest_of(each) == number.shown.digest), None)
+    same = (each for each in known if each and digest_of(each) == number.shown.digest)
+    before = next(same, None)
     now = correction and correction.by
     told = now or before
     if correction is None or told is None:

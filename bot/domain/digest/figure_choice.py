@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.domain.configuration.ids import GuildId
 from bot.domain.digest.rotation import Shown, turn
 from bot.domain.figures.catalogue import Catalogue
-from bot.domain.figures.evidence import AHEAD
+from bot.domain.figures.evidence import AHEAD, is_old
 from bot.domain.figures.model import Confidence, Figure, Status
 from bot.domain.figures.standing import is_overtaken
 
@@ -20,13 +20,15 @@ def figure_of_the_day(
 ) -> Figure | None:
     """Return the figure whose turn it is; of another organisation than the last, if there is one.
 
-    Among those that were never shown, what was published or looked at lately comes first.
+    Among those that were never shown, what was published or looked at lately comes first, and what
+    nobody has confirmed for years last.
     """
     last = _last_organisation(catalogue, shown)
 
-    def place(figure: Figure) -> tuple[bool, bool, date, str]:
+    def place(figure: Figure) -> tuple[bool, bool, date, bool, str]:
         new = figure.id not in shown and on - _newest(catalogue, figure) <= FRESH
-        return (figure.organisation == last, not new, *turn(guild, figure.id, shown))
+        since, drawn = turn(guild, figure.id, shown)
+        return figure.organisation == last, not new, since, is_old(figure, on=on), drawn
 
     return min(_worth_showing(catalogue, on), key=place, default=None)
 

@@ -1,6 +1,6 @@
 """What a figure rests on: since when it is known, how well it is supported, what it excludes."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import inf, nextafter
 
 from bot.domain.figures.catalogue import Catalogue
@@ -17,6 +17,7 @@ from bot.domain.figures.model import (
 
 AHEAD = frozenset({Status.PLANNED, Status.PREDICTED})
 """What does not exist yet."""
+_OLD = timedelta(days=2 * 365)
 _TIERS = tuple(Confidence)
 _DIGITS = tuple(Exactness)
 
@@ -46,6 +47,11 @@ def published_on(catalogue: Catalogue, figure: Figure) -> tuple[date, Precision]
     pages = [each.known_by for each in sources if each.kind is not SourceKind.DATASET]
     known = [day for day in pages if day] or [each.known_by for each in sources if each.known_by]
     return min(known, default=None)
+
+
+def is_old(figure: Figure, *, on: date) -> bool:
+    """Return whether nobody has confirmed a figure for so long that it is to be said."""
+    return figure.last_day is not None and on - figure.last_day > _OLD
 
 
 def support(catalogue: Catalogue, figure: Figure) -> tuple[int, int, int, int]:

@@ -124,3 +124,13 @@ def test_what_was_shown_and_corrected_by_the_server_is_told_once_with_both_numbe
     )
 
     assert _told(material, now, core) == [(120, 130, 3)]
+
+
+def test_a_number_that_was_added_shown_and_corrected_is_told_with_both_numbers() -> None:
+    core, before, after = catalogue(MILL), own(120), own(130)
+    now = overlaid(core, {"own-1": after})
+    assert before.figure is not None
+    changes = (_change(1, None, before), _change(2, before, after))
+    material = Material(corrected=(_number(before.figure),), own=changes)
+
+    assert _told(material, now, core) == [(120, 130, 1)]

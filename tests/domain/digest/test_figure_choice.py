@@ -121,3 +121,11 @@ def test_all_that_ships_is_shown_once_before_anything_is_shown_twice() -> None:
     owners = [known.figures[key].organisation for key in turns]
     assert max(Counter(turns).values()) == 1
     assert all(one != other for one, other in pairwise(owners))
+
+
+def test_what_nobody_has_confirmed_for_years_comes_last_of_what_was_never_shown() -> None:
+    old = {"as_of": date(2024, 1, 1)}
+    known = catalogue(_hall("old", **old), figure("shown", subject="Barn"), _hall("recent"))
+
+    assert _choice(known) != "old"
+    assert _choice(known, {"shown": YESTERDAY, "recent": YESTERDAY - timedelta(days=9)}) == "old"
