@@ -172,6 +172,25 @@ class Configuration:
         author = Author(by, now, insists=True)
         return await self._change(place, changes, author, expected_revision)
 
+    async def change_together(
+        self,
+        wanted: Mapping[Place, tuple[Mapping[str, object], int]],
+        *,
+        by: MemberId,
+        now: datetime,
+    ) -> tuple[Change, ...]:
+        """Set fields in several places of one server as `change` does, all of it or nothing.
+
+        `wanted` gives the changes of each place, and the revision of it that was looked at.
+        """
+        [guild] = {place.guild for place in wanted}
+        async with self._changing(guild) as tables:
+            made = [
+                await self._changed(tables, place, changes, Author(by, now), revision)
+                for place, (changes, revision) in wanted.items()
+            ]
+        return tuple(each for each in made if each is not None)
+
     async def switch(
         self,
         place: Place,
@@ -324,16 +343,25 @@ class Configuration:
         author: Author,
         expected_revision: int,
     ) -> Change | None:
-        model = self.models[place.cog]
         async with self._changing(place.guild) as tables:
-            layer = await self._layer(tables, place)
-            difference = edit(model, place.scope, layer, changes)
-            if difference is None:  # a second click: what is asked holds already
-                return None
-            if layer.revision != expected_revision:
-                since = await tables.configuration.changes_after(place, expected_revision)
-                raise ChangedMeanwhileError(since)
-            return await self._save(tables, place, difference, author)
+            return await self._changed(tables, place, changes, author, expected_revision)
+
+    async def _changed(
+        self,
+        tables: Tables,
+        place: Place,
+        changes: Mapping[str, object],
+        author: Author,
+        expected_revision: int,
+    ) -> Change | None:
+        layer = await self._layer(tables, place)
+        difference = edit(self.models[place.cog], place.scope, layer, changes)
+        if difference is None:  # a second click: what is asked holds already
+            return None
+        if layer.revision != expected_revision:
+            since = await tables.configuration.changes_after(place, expected_revision)
+            raise ChangedMeanwhileError(since)
+        return await self._save(tables, place, difference, author)
 
     async def _compared(
         self, tables: Tables, guild: GuildId, document: Document, there: Ids

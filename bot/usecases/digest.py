@@ -196,10 +196,16 @@ class Digest:
     async def coming(
         self, guild: GuildId, schedule: Schedule, count: int, *, now: datetime
     ) -> list[date]:
-        """Return the dates of a server's next editions, but for those that there are already."""
+        """Return the dates of a server's next editions, but for those that there are already.
+
+        The schedule may be one that is about to be followed: what the former one owes is not lost.
+        """
         async with self._database.reading() as tables:
-            taken = await tables.editions.days(guild, since=schedule.today(now) - _SLACK)
-        return schedule.coming(now, count, taken=taken)
+            watch = await tables.digest_schedules.of(guild) or Watch(schedule, now)
+            taken = await tables.editions.days(guild, since=schedule.today(watch.since) - _SLACK)
+        if watch.schedule != schedule:
+            watch = adopted(watch, schedule, changed_at=now, taken=taken).watch
+        return schedule.coming(watch.since, count, taken=taken)
 
     async def shown(self, guild: GuildId) -> Shown:
         """Return what a server's editions have shown so far."""

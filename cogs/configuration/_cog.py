@@ -12,7 +12,8 @@ from discord.ext import commands
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId
 from bot.ui.access import program_of
-from bot.ui.doors import unless_lost
+from bot.ui.doors import View, unless_lost
+from bot.ui.notice import Notice
 from bot.ui.panel import PanelCog
 from cogs.configuration._control import Control
 from cogs.configuration._desk import open_desk
@@ -97,6 +98,12 @@ class ConfigurationCog(PanelCog):
     ) -> None:
         """Show what a file would change."""
         await (await open_file_desk(interaction, self._pending)).preview(file)
+
+    async def settings_page(
+        self, interaction: discord.Interaction[Any], cog: str, notice: Notice | None
+    ) -> View:
+        """Return the page of a cog's settings, for another cog that changed them."""
+        return await (await open_desk(interaction)).page(cog, notice)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:

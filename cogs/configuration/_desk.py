@@ -17,6 +17,7 @@ from bot.ui.doors import View
 from bot.ui.form import form, typed_before
 from bot.ui.gate import moderated, of_owner
 from bot.ui.notice import Notice, overtaken_notice
+from bot.ui.settings_pages import told_of
 from bot.ui.words import Words
 from cogs.configuration._control import Control, Does, OldPanelError
 from cogs.configuration._findings import findings_text
@@ -58,6 +59,11 @@ class Desk:
             await self._faults(),
         )
         return home_view(MemberId(self._interaction.user.id), overview, self._words)
+
+    async def page(self, cog: str, notice: Notice | None = None) -> View:
+        """Draw what is set of one cog for the whole server, below a notice."""
+        control = Control(MemberId(self._interaction.user.id), Does.PAGE, cog)
+        return await self._page(control, (), notice)
 
     async def explained(self, channel: int) -> View:
         """Draw what holds in one channel or thread of this server."""
@@ -200,8 +206,15 @@ class Desk:
         elsewhere = ChannelId(around) if control.scope is None and around is not None else None
         effective = next(each for each in everything if each.settings.cog == control.cog)
         faults = [fault for fault in await self._faults() if fault.cog == control.cog]
+        told = (
+            await told_of(self._interaction, control.cog, self._words)
+            if control.scope is None
+            else []
+        )
         return page_view(
-            Page(shown, effective, layer, elsewhere, faults, self._guild), self._words, notice
+            Page(shown, effective, layer, elsewhere, faults, self._guild, told),
+            self._words,
+            notice,
         )
 
     def _there(

@@ -37,6 +37,8 @@ class Page:
     """Of this cog, in any place."""
     guild: discord.Guild
     """Where channels and roles that were set are looked up."""
+    told: Sequence[str] = ()
+    """What follows from the settings, as other cogs tell it."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def page_view(page: Page, words: Words, notice: Notice | None = None) -> View:
     ]
     rows: list[discord.ui.Item[Any]] = [discord.ui.TextDisplay(f"## {title}")]
     rows += noticed(notice, words)
+    rows += [discord.ui.TextDisplay("\n".join(page.told))] if page.told else []
     if page.faults:
         model = type(page.effective.settings)
         rows.append(discord.ui.TextDisplay(faults_text(page.faults, {model.cog: model}, words)))

@@ -1,11 +1,15 @@
 """The daily digest: its editions, when they are due, and that each is posted once."""
 
 from bot.client import Contrepoint
+from cogs.digest._at_once import AtOnceButton
 from cogs.digest._cog import DigestCog
+from cogs.digest._commands import DigestCommandsCog
+from cogs.digest._skipping import TakeBackButton
 from cogs.digest._sources import SourcesButton
 
 
 async def setup(client: Contrepoint) -> None:
     """Look after editions, and answer the button that they bear, those posted already too."""
-    client.add_dynamic_items(SourcesButton)
+    client.add_dynamic_items(SourcesButton, TakeBackButton, AtOnceButton)
     await client.add_cog(DigestCog(client))
+    await client.add_cog(DigestCommandsCog(client))

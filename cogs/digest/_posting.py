@@ -49,6 +49,16 @@ def may_read(place: Place) -> bool:
     return rights.view_channel and rights.read_message_history
 
 
+async def post_besides(
+    client: Contrepoint, place: Place, parcel: Parcel, tag: str, *, nonce: str
+) -> MessageId:
+    """Post an edition that counts as no day's, and return its message."""
+    if isinstance(place, discord.ForumChannel):
+        return await _send(client, place, "threads", _as_post(place, parcel, tag))
+    once = {"nonce": nonce, "enforce_nonce": True}
+    return await _send(client, place, "messages", {**parcel.payload, **once})
+
+
 async def find(place: Place, delivery: Delivery) -> MessageId | None:
     """Return the message of an edition, None where there is none.
 

@@ -22,6 +22,7 @@ from bot.ui.viewpoints.buttons import citing
 from bot.ui.viewpoints.standing import STANCE
 from cogs.digest._cited import cited_in
 from cogs.digest._composing import compose_next
+from cogs.digest._days import day_in
 
 _TOPIC = re.compile(rf"{STANCE}(?P<topic>[a-z0-9-]+)")
 
@@ -38,7 +39,9 @@ class SourcesButton(LastingButton, template=r"digest:sources:(?P<day>\d{1,7})"):
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Answer in the order of the marks; what is there no more is left out."""
         writer, topics = await reader_here(interaction), await topics_here(interaction)
-        day = _day(self.custom_id)
+        day = day_in(self.custom_id)
+        if day is None:
+            raise EditionGoneError
         cited = await _cited(interaction, day, topics)
         citer = citing(writer, topics)
         known = [key for key in cited if key in citer.catalogue.sources]
@@ -46,14 +49,6 @@ class SourcesButton(LastingButton, template=r"digest:sources:(?P<day>\d{1,7})"):
         if not known:
             texts = [writer.say("digest-sources-none")]
         await interaction.response.send_message(view=card(texts), ephemeral=True)
-
-
-def _day(custom_id: str) -> date:
-    """Return the day of an edition; any id can be sent."""
-    number = int(custom_id.rpartition(":")[2])
-    if not 1 <= number <= date.max.toordinal():
-        raise EditionGoneError
-    return date.fromordinal(number)
 
 
 async def _cited(

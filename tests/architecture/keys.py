@@ -10,6 +10,7 @@ from bot.domain.configuration.fields import Kind, Permission
 from bot.domain.configuration.model import CogSettings, cog_label, describe
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.rules import Rule
+from bot.domain.digest.delivery import DeliveryState
 from bot.domain.figures.model import Confidence, Metric, Scope, Status
 from bot.domain.figures.typed.form import Field
 from bot.domain.viewpoints.model import Viewpoint
@@ -17,6 +18,7 @@ from bot.domain.viewpoints.own.typed import Field as TopicField
 from bot.storage.everything import KINDS
 from bot.ui.contributions.deciding import Decides
 from bot.ui.figures.writing import UNIT_KEYS
+from cogs.digest._at_once import How
 from cogs.quotes._control import Does as HintDoes
 
 KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -43,6 +45,8 @@ BUILT: Mapping[str, frozenset[str]] = {
         key.removeprefix("configuration-") for model in ALL_SETTINGS for key in _settings(model)
     ),
     "demo-argument-": _slugs(Viewpoint),
+    "digest-now-": frozenset(How),
+    "digest-state-": _slugs(DeliveryState),
     "doctor-permission-": _slugs(Permission) | {"create-posts"},
     "figures-button-": frozenset({"all", "sources", "why"}),
     "figures-confidence-": _slugs(Confidence),

@@ -147,3 +147,8 @@ class Owed:
 def marker(day: date) -> str:
     """Return the custom id that tells an edition's message from all others of its server."""
     return f"digest:sources:{day.toordinal()}"
+
+
+def extra_marker(day: date) -> str:
+    """Return the same for a message besides that edition, which nobody is to take for it."""
+    return f"digest:sources:0{day.toordinal()}"
