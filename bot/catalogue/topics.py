@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.catalogue.files import Entries, Place, Problem, line_of, read_file
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.names import normalise
+from bot.domain.viewpoints.bare import bare_faults
 from bot.domain.viewpoints.filling import Fault, Saying, reference_faults, references
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.names import spellings
@@ -42,7 +43,7 @@ def _faults(
     for place, topic in topics.items():
         faults = [*_filed(place, topic), *_targets(topic, catalogue), *_languages(topic)]
         if saying is not None and not faults:
-            faults = [*_read(topic, saying)]
+            faults = [*_bare(topic, catalogue), *_read(topic, saying)]
         yield from ((place, fault) for fault in faults)
 
 
@@ -83,6 +84,13 @@ def _languages(topic: Topic) -> Iterator[Fault]:
         missing = sorted({each.figure for each in french ^ english})
         if missing:
             yield Fault(f"{field}.fr", "topic-languages-differ", {"ids": ", ".join(missing)})
+
+
+def _bare(topic: Topic, catalogue: Catalogue) -> Iterator[Fault]:
+    """Refuse numbers that are typed where a figure would be filled in."""
+    for field, passage in {"title": topic.title, **topic.passages}.items():
+        for language in Language:
+            yield from bare_faults(f"{field}.{language}", passage.read(language), catalogue)
 
 
 def _read(topic: Topic, saying: Saying) -> Iterator[Fault]:

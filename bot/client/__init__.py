@@ -23,6 +23,7 @@ from bot.client.application import (
     use_api,
 )
 from bot.client.definitions import definitions, digest
+from bot.client.once import once
 from bot.client.outages import Outages
 from bot.ui.access import Program
 from bot.ui.charts.charts import Charts
@@ -128,6 +129,7 @@ class Contrepoint(commands.Bot, Program):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            http_trace=once(),
         )
         self.app = app
         self.in_flight = InFlight()

@@ -12,6 +12,7 @@ from simcord.actors import MemberActor
 from bot.app import App
 from bot.demo.arguments import seed_arguments
 from bot.demo.correction import seed_correction
+from bot.demo.digest import seed_digest
 from bot.demo.overrides import answer_overrides
 from bot.demo.stances import seed_stances
 from bot.domain.configuration.ids import OPERATOR, GuildId, Place
@@ -97,6 +98,7 @@ async def seed_server(env: simcord.Env, app: App, language: Language) -> Server:
         if key in _ASKED:
             who, command, options = _ASKED[key]
             await people[who].slash(channel, command, **options)
+    await seed_digest(app, GuildId(guild.id), channel.id, language, now=env.now())
     return Server(channel=channel, member=people["camille"], moderator=moderator)
 
 

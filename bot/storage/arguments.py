@@ -76,7 +76,7 @@ class ArgumentTable:
     ) -> bool:
         """Decide on an argument that is in one of these states; say whether it was."""
         decided: dict[str, object] = {
-            "state": verdict.state.value,
+            "state": verdict.decision.state.value,
             "reason": verdict.reason,
             "decided_by": by.member,
             "decided_at": by.at,
@@ -140,13 +140,15 @@ class ArgumentTable:
         found = {row.viewpoint: int(row.many) for row in rows}
         return {viewpoint: found.get(viewpoint.value, 0) for viewpoint in Viewpoint}
 
-    async def published_since(
-        self, guild: GuildId, moment: datetime, *, most: int
+    async def published_within(
+        self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> Mapping[str, int]:
-        """Return how many arguments were published since a moment, for the topics with most."""
+        """Return how many arguments were published in a span, for the topics with most."""
+        approved_at = arguments.c.approved_at
         query = (
             select(arguments.c.topic, (many := func.count()).label("many"))
-            .where(_in_state(guild, ContributionState.APPROVED), arguments.c.approved_at >= moment)
+            .where(_in_state(guild, ContributionState.APPROVED))
+            .where(approved_at >= since, approved_at < until)
             .group_by(arguments.c.topic)
             .order_by(many.desc(), arguments.c.topic)
             .limit(most)

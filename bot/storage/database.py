@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import parse_url
+from bot.storage.argument_decisions import ArgumentDecisionTable
 from bot.storage.argument_voices import ArgumentVoiceTable
 from bot.storage.arguments import ArgumentTable
 from bot.storage.command_syncs import CommandSyncTable
@@ -55,6 +56,7 @@ class Tables:
     stances: StanceTable
     arguments: ArgumentTable
     argument_voices: ArgumentVoiceTable
+    argument_decisions: ArgumentDecisionTable
     editions: EditionTable
     digest_schedules: DigestScheduleTable
     everything: Everything
@@ -81,6 +83,7 @@ class Tables:
             stances=StanceTable(connection),
             arguments=ArgumentTable(connection),
             argument_voices=ArgumentVoiceTable(connection),
+            argument_decisions=ArgumentDecisionTable(connection),
             editions=EditionTable(connection),
             digest_schedules=DigestScheduleTable(connection),
             everything=Everything(connection),

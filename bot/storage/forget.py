@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, MetaData, Table, func, or_, text
+from sqlalchemy import Column, ColumnElement, MetaData, Table, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.schema import FORGETTING, GUILD, Forgetting
@@ -31,9 +31,8 @@ async def forget_member(
     await _keep_writers_out(connection, filter(naming, metadata.tables.values()))
     deleted = anonymised = 0
     for table in reversed(tables):  # children before what they point to
-        if owners := naming(table, Forgetting.DELETES_ROW):
-            statement = table.delete().where(is_any(owners, member_id))
-            deleted += (await connection.execute(statement)).rowcount
+        if goes := _going(table, member_id):
+            deleted += (await connection.execute(table.delete().where(or_(*goes)))).rowcount
     for table in tables:
         if names := naming(table, Forgetting.SETS_NULL):
             nobody = {column.name: func.nullif(column, member_id) for column in names}
@@ -91,6 +90,18 @@ def undeclared(metadata: MetaData) -> list[str]:
 def is_any(columns: Iterable[Column[int]], id_: int) -> ColumnElement[bool]:
     """Return whether one of the columns holds an id."""
     return or_(*(column == id_ for column in columns))
+
+
+def _going(table: Table, member_id: int) -> list[ColumnElement[bool]]:
+    """Return what makes a row go with a member: it is theirs, or it hangs on what is."""
+    if owners := naming(table, Forgetting.DELETES_ROW):
+        return [is_any(owners, member_id)]
+    return [
+        key.parent.in_(select(key.column).where(is_any(owners, member_id)))
+        for key in table.foreign_keys
+        if key.ondelete == "CASCADE"
+        and (owners := naming(key.column.table, Forgetting.DELETES_ROW))
+    ]
 
 
 async def _keep_writers_out(connection: AsyncConnection, tables: Iterable[Table]) -> None:

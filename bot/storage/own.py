@@ -110,13 +110,14 @@ class OwnTable(Generic[S]):
         newest = query.order_by(changes.c.id.desc()).limit(limit).offset(offset)
         return await self._read(newest)
 
-    async def changes_since(
-        self, guild: GuildId, moment: datetime, *, most: int
+    async def changes_within(
+        self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> list[Change[S]]:
-        """Return the last changes of a server since a moment, oldest first."""
-        changes = self._place.changes
-        recent = self._changes().where(changes.c.guild_id == guild, changes.c.changed_at >= moment)
-        newest = await self._read(recent.order_by(changes.c.id.desc()).limit(most))
+        """Return the last changes of a server in a span, oldest first."""
+        table = self._place.changes.c
+        within = (table.changed_at >= since, table.changed_at < until)
+        query = self._changes().where(table.guild_id == guild, *within)
+        newest = await self._read(query.order_by(table.id.desc()).limit(most))
         return newest[::-1]
 
     async def count(self, guild: GuildId) -> int:

@@ -128,10 +128,10 @@ class PostingTable:
         )
         return [(Shown(*number), on) for *number, on in await self._connection.execute(query)]
 
-    async def corrected_since(
-        self, guild: GuildId, since: datetime, *, most: int
+    async def corrected_within(
+        self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> list[CorrectedNumber]:
-        """Return the numbers found corrected since a moment on cards that are there, newest first.
+        """Return the numbers found corrected in a span on cards that are there, newest first.
 
         Each comes with the newest card that shows it.
         """
@@ -144,6 +144,7 @@ class PostingTable:
                 posted_figures.c.guild_id == guild,
                 posted_figures.c.correction.is_not(None),
                 posted_figures.c.corrected_at >= since,
+                posted_figures.c.corrected_at < until,
                 postings.c.state != PostingState.GONE.value,
             )
             .group_by(*number)

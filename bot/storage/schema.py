@@ -369,7 +369,8 @@ stance_changes = Table(
 )
 """How a member came to lean so; null before the first answer, and after a withdrawal.
 
-What follows within minutes is one change with what was before it.
+What follows within minutes is one change with what was before it, unless a debate was opened or
+closed in between.
 """
 
 debates = Table(
@@ -464,6 +465,21 @@ argument_reports = Table(
     Index(None, "guild_id", "settled", "argument_id"),
 )
 """Who reported a published argument and why; `settled` once a moderator has looked at it."""
+
+argument_decisions = Table(
+    "argument_decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("argument_id", Integer, ForeignKey("arguments.id", ondelete="CASCADE"), nullable=False),
+    guild_id(),
+    Column("decision", String(20), nullable=False),
+    member_id("decided_by", Forgetting.SETS_NULL),
+    Column("decided_at", UtcDateTime, nullable=False),
+    Index(None, "argument_id", "id"),
+    Index(None, "guild_id"),
+    sqlite_autoincrement=True,  # an argument's decisions are numbered in their order
+)
+"""Each decision on an argument that was ever made; no line is ever rewritten."""
 
 own_topics = _statements("own_topics", "topic_id")
 """What a server says of topics now: its own ones, and curated ones settled or retired here.

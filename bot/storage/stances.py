@@ -3,13 +3,24 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, FromClause, and_, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.viewpoints.model import Viewpoint
 from bot.domain.viewpoints.stances import SECOND_THOUGHTS, Holder
-from bot.storage.schema import stance_changes, stances
+from bot.storage.schema import debates, stance_changes, stances
 from bot.storage.upsert import upsert_changed
 
 Span = tuple[datetime, datetime | None]
@@ -95,11 +106,14 @@ class StanceTable:
             for row in await self._connection.execute(query)
         }
 
-    async def topics_changed(self, guild: GuildId, since: datetime, *, most: int) -> list[str]:
-        """Return the topics on which stances changed since a moment, those with most first."""
+    async def topics_changed(
+        self, guild: GuildId, since: datetime, *, until: datetime, most: int
+    ) -> list[str]:
+        """Return the topics on which stances changed in a span, those with most first."""
         query = (
             select(_changes.topic)
-            .where(_changes.guild_id == guild, _changes.changed_at >= since)
+            .where(_changes.guild_id == guild)
+            .where(_changes.changed_at >= since, _changes.changed_at < until)
             .group_by(_changes.topic)
             .order_by(func.count().desc(), _changes.topic)
             .limit(most)
@@ -118,7 +132,11 @@ class StanceTable:
     async def _went_on(self, holder: Holder, after: str | None, *, now: datetime) -> bool:
         """Let a recent change end here, and be none where it is back; say whether there was one."""
         last = select(func.max(_changes.id)).where(_is(stance_changes, holder)).scalar_subquery()
-        recent = and_(_changes.id == last, _changes.changed_at > now - SECOND_THOUGHTS)
+        recent = and_(
+            _changes.id == last,
+            _changes.changed_at > now - SECOND_THOUGHTS,
+            ~_debate_between(holder, now),
+        )
         gone_on = (update(stance_changes).where(recent).values(viewpoint_after=after)).returning(
             _changes.id, _changes.viewpoint_before
         )
@@ -140,6 +158,16 @@ def _ends(guild: GuildId, topic: str, span: Span) -> FromClause:
         .group_by(_changes.member_id)
         .subquery()
     )
+
+
+def _debate_between(holder: Holder, now: datetime) -> ColumnElement[bool]:
+    """Return whether a debate was opened or closed since a change, which counts on one side of it.
+
+    Were it one with what follows, the debate would count both, or neither.
+    """
+    moments = (debates.c.opened_at, debates.c.closed_at)
+    between = [and_(each > _changes.changed_at, each <= now) for each in moments]
+    return exists().where(_about(debates, holder.guild, holder.topic), or_(*between))
 
 
 def _named(holder: Holder) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The table of the topics that are proposed."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,11 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.configuration.changes import Author
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.contributions.decisions import ContributionState
+from bot.domain.viewpoints.own.typed import Field
 from bot.domain.viewpoints.proposals import Proposing, TopicProposal, Verdict
 from bot.storage.own_topics import TYPED
 from bot.storage.schema import topic_proposals
 
 _PENDING = ContributionState.PENDING.value
+_UNDONE = ContributionState.WITHDRAWN.value
+"""The state of a draft that is being made, or of which nothing came: it was never proposed."""
+_UNDER_WAY = and_(
+    topic_proposals.c.drafted.is_(True),
+    topic_proposals.c.state == _UNDONE,
+    topic_proposals.c.decided_at.is_(None),
+)
 
 
 class TopicProposalTable:
@@ -30,13 +39,36 @@ class TopicProposalTable:
             "author_id": by.member,
             "typed": TYPED.dump_json(dict(proposing.typed)).decode(),
             "why": proposing.why,
-            "drafted": proposing.drafted,
+            "drafted": False,
             "state": _PENDING,
             "created_at": by.at,
         }
-        added = await self._connection.execute(insert(topic_proposals).values(row))
-        (number,) = added.inserted_primary_key or (0,)
-        return int(number)
+        return await self._add(row)
+
+    async def begin_draft(self, guild: GuildId, *, by: Author) -> int:
+        """Note that a draft is asked for; return its number. Nobody sees it before it is done."""
+        row = {
+            "guild_id": guild,
+            "author_id": by.member,
+            "typed": "{}",
+            "drafted": True,
+            "state": _UNDONE,
+            "created_at": by.at,
+        }
+        return await self._add(row)
+
+    async def end_draft(self, guild: GuildId, number: int, *, at: datetime) -> None:
+        """Note that nothing came of a draft."""
+        await self._end(guild, number, {"decided_at": at})
+
+    async def propose_draft(self, guild: GuildId, number: int, typed: Mapping[Field, str]) -> None:
+        """Have a draft that was made wait for a decision."""
+        text = TYPED.dump_json(dict(typed)).decode()
+        await self._end(guild, number, {"typed": text, "state": _PENDING})
+
+    async def _end(self, guild: GuildId, number: int, values: Mapping[str, object]) -> None:
+        begun = and_(_is(guild, number), _UNDER_WAY)
+        await self._connection.execute(update(topic_proposals).where(begun).values(**values))
 
     async def decide(self, guild: GuildId, number: int, verdict: Verdict, *, by: Author) -> bool:
         """Decide on a pending proposal; say whether it was pending."""
@@ -90,10 +122,19 @@ class TopicProposalTable:
         own = and_(table.author_id == author, table.drafted.is_(False))
         return await self._count(and_(own, _since(guild, moment)))
 
+    async def is_drafting(self, guild: GuildId, *, since: datetime) -> bool:
+        """Say whether a draft that was asked for since a moment is being made."""
+        return bool(await self._count(and_(_UNDER_WAY, _since(guild, since))))
+
     async def drafted_since(self, guild: GuildId, moment: datetime) -> int:
-        """Return how many drafts a server was given since a moment."""
+        """Return how many drafts a server asked for since a moment, whatever came of them."""
         drafted = topic_proposals.c.drafted.is_(True)
         return await self._count(and_(drafted, _since(guild, moment)))
+
+    async def _add(self, row: Mapping[str, object]) -> int:
+        added = await self._connection.execute(insert(topic_proposals).values(**row))
+        (number,) = added.inserted_primary_key or (0,)
+        return int(number)
 
     async def _count(self, which: ColumnElement[bool]) -> int:
         query = select(func.count()).select_from(topic_proposals).where(which)

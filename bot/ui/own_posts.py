@@ -22,12 +22,16 @@ async def own_messages(
 async def own_posts(
     forum: discord.ForumChannel, since: datetime, *, bot: discord.abc.User
 ) -> AsyncGenerator[tuple[discord.Thread, discord.Message]]:
-    """Yield the bot's posts in a forum since a moment with their first messages, oldest first."""
+    """Yield the bot's posts in a forum since a moment with their first messages, oldest first.
+
+    Of those that were archived, the last hundred are looked at.
+    """
     first = discord.utils.time_snowflake(since - _SLACK)
     active = await forum.guild.active_threads()
-    here = [each for each in active if each.parent_id == forum.id and each.owner_id == bot.id]
+    archived = [each async for each in forum.archived_threads()]
+    here = [each for each in (*active, *archived) if each.parent_id == forum.id]
     for thread in sorted(here, key=lambda each: each.id):
-        if thread.id >= first:
+        if thread.owner_id == bot.id and thread.id >= first:
             async for message in thread.history(limit=1, oldest_first=True):
                 yield thread, message
 

@@ -1,12 +1,15 @@
 """What members can do to add an argument to a view, and moderators to decide on it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
 from bot.domain.arguments.model import (
     WITHDRAWABLE,
     Argument,
+    Decision,
+    DecisionMade,
     Note,
     NotPublishedError,
     OwnMarkError,
@@ -98,7 +101,7 @@ class Arguments:
             argument = await _known(tables, guild, number)
             if argument.author != by:
                 raise NotAuthorError
-            verdict = Verdict(ContributionState.WITHDRAWN)
+            verdict = Verdict(Decision.WITHDRAWN)
             before = await _decide(tables, argument, verdict, Author(by, now), among=WITHDRAWABLE)
         return self._recounted(before)
 
@@ -137,17 +140,19 @@ class Arguments:
         await self.open_topic(guild, argument.subject.topic)
         async with self._database.transaction() as tables:
             argument = _decidable(await _known(tables, guild, number), by, _PENDING)
-            verdict = Verdict(_APPROVED, approved=edited or argument.submitted, seen=seen)
+            written = edited or argument.submitted
+            decision = Decision.APPROVED if written == argument.submitted else Decision.AMENDED
+            verdict = Verdict(decision, approved=written, seen=seen)
             before = await _decide(tables, argument, verdict, Author(by, now))
         return self._recounted(before)
 
-    async def reject(
-        self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
+    async def reject(  # noqa: PLR0913 - what, why, as read, by whom, when
+        self, guild: GuildId, number: int, reason: str, *, seen: int, by: MemberId, now: datetime
     ) -> Argument:
-        """Close an argument with a reason for its author; return it as it was."""
+        """Close an argument as it was read with a reason for its author; return it as it was."""
         async with self._database.transaction() as tables:
             argument = _decidable(await _known(tables, guild, number), by, _PENDING)
-            verdict = Verdict(ContributionState.REJECTED, reason[:LONGEST_REASON])
+            verdict = Verdict(Decision.REJECTED, reason[:LONGEST_REASON], seen=seen)
             return await _decide(tables, argument, verdict, Author(by, now))
 
     async def to_remove(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
@@ -161,9 +166,9 @@ class Arguments:
         """Take a published argument down with a reason for its author; return it as it was."""
         async with self._database.transaction() as tables:
             argument = _decidable(await _known(tables, guild, number), by, _APPROVED)
-            verdict = Verdict(ContributionState.REMOVED, reason[:LONGEST_REASON])
-            await tables.argument_voices.settle(guild, number)
+            verdict = Verdict(Decision.REMOVED, reason[:LONGEST_REASON])
             before = await _decide(tables, argument, verdict, Author(by, now))
+            await tables.argument_voices.settle(guild, number)
         return self._recounted(before)
 
     async def report(
@@ -181,15 +186,25 @@ class Arguments:
     async def reported(self, guild: GuildId, *, after: int = 0) -> ReportedArgument | None:
         """Return the first argument with reports to look at, of those that follow a number."""
         async with self._database.reading() as tables:
-            return await tables.argument_voices.next_reported(guild, after=after)
+            reported = await tables.argument_voices.next_reported(guild, after=after)
+            if reported is None:
+                return None
+            decided = await tables.argument_decisions.of(guild, reported.argument.id)
+            return replace(reported, decided=tuple(decided))
 
-    async def keep(self, guild: GuildId, number: int, *, by: MemberId) -> Argument:
+    async def keep(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> Argument:
         """Leave a reported argument published; its reports are settled by that."""
         async with self._database.transaction() as tables:
             argument = _decidable(await _known(tables, guild, number), by, _APPROVED)
             if not await tables.argument_voices.settle(guild, number):
                 raise ReportSettledError
+            await tables.argument_decisions.add(guild, number, Decision.KEPT, Author(by, now))
             return argument
+
+    async def decided(self, guild: GuildId, topic: str) -> Mapping[int, Sequence[DecisionMade]]:
+        """Return what was decided of the arguments on a topic by their numbers, oldest first."""
+        async with self._database.reading() as tables:
+            return await tables.argument_decisions.about(guild, topic)
 
     async def mark(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> bool:
         """Call a published argument a fair statement of its view, or no longer; say which."""
@@ -290,4 +305,5 @@ async def _decide(
     guild, states = argument.subject.guild, among or {argument.state}
     if not await tables.arguments.decide(guild, argument.id, verdict, among=states, by=by):
         raise _overtaken(await _known(tables, guild, argument.id))
+    await tables.argument_decisions.add(guild, argument.id, verdict.decision, by)
     return argument

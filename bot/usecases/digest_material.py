@@ -18,16 +18,29 @@ class DigestMaterial:
         """Read this database."""
         self._database = database
 
-    async def gather(self, guild: GuildId, *, since: datetime) -> Material:
-        """Return what is known of a server since a moment, all of it read at once."""
+    async def gather(self, guild: GuildId, *, since: datetime, until: datetime) -> Material:
+        """Return what a server's data say from a moment on until before another.
+
+        All of it is read at once.
+        """
         async with self._database.reading() as tables:
+            corrected = await tables.postings.corrected_within(
+                guild, since, until=until, most=_NUMBERS
+            )
+            changes = await tables.own_figures.changes_within(
+                guild, since, until=until, most=_CHANGES
+            )
+            published = await tables.arguments.published_within(
+                guild, since, until=until, most=_TOPICS
+            )
+            changed = await tables.stances.topics_changed(guild, since, until=until, most=_TOPICS)
             return Material(
-                corrected=tuple(await tables.postings.corrected_since(guild, since, most=_NUMBERS)),
-                own=tuple(await tables.own_figures.changes_since(guild, since, most=_CHANGES)),
-                published=await tables.arguments.published_since(guild, since, most=_TOPICS),
+                corrected=tuple(corrected),
+                own=tuple(changes),
+                published=published,
                 moved={
-                    topic: movement_of(await tables.stances.moves(guild, topic, (since, None)))
-                    for topic in await tables.stances.topics_changed(guild, since, most=_TOPICS)
+                    topic: movement_of(await tables.stances.moves(guild, topic, (since, until)))
+                    for topic in changed
                 },
                 debates=tuple(await tables.debates.standing(guild)),
             )

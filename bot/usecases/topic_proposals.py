@@ -24,9 +24,11 @@ from bot.domain.viewpoints.own.gate import title_faults
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
 from bot.domain.viewpoints.own.typed import Field
 from bot.domain.viewpoints.proposals import (
+    LONGEST_DRAFTING,
     LONGEST_WHY,
     MOST_A_DAY,
     MOST_DRAFTS_A_DAY,
+    DraftUnderWayError,
     OtherDraftError,
     Proposing,
     TooManyDraftsError,
@@ -70,29 +72,40 @@ class TopicProposals:
                 raise TooManyTopicProposalsError(most=MOST_A_DAY)
             return await tables.topic_proposals.add(guild, proposing, by=Author(by, now))
 
-    def hold_drafting(self) -> None:
-        """Refuse where the operator named nothing that drafts."""
+    async def hold_drafting(self, guild: GuildId, *, now: datetime) -> None:
+        """Refuse where the operator named nothing that drafts, or where no draft may begin now."""
         self._drafting()
+        async with self._database.reading() as tables:
+            await _hold_drafts(tables, guild, now)
 
     async def draft(
         self, guild: GuildId, material: Material, *, by: MemberId, now: datetime
     ) -> TopicProposal:
-        """Have a topic drafted, and propose what holds to the material; a failure stores nothing.
+        """Have a topic drafted, and propose what holds to the material; else nothing is proposed.
 
-        The model is asked outside any transaction: it may take a minute and a half.
+        The model is asked outside any transaction: it may take a minute and a half. Whatever comes
+        of it counts among the drafts of the day.
         """
         ask = self._drafting()
         given = replace(material, article=checked_article(material.article))
-        async with self._database.reading() as tables:
-            await _hold_drafts(tables, guild, now)
-        drafted = await ask(given)
-        await asyncio.to_thread(hold_to_material, drafted, given)  # an article may be long
-        proposing = Proposing(typed_of(drafted), drafted=True)
+        number = await self._begin(guild, Author(by, now))
+        try:
+            drafted = await ask(given)
+            await asyncio.to_thread(hold_to_material, drafted, given)  # an article may be long
+        except Exception:
+            async with self._database.transaction() as tables:
+                await tables.topic_proposals.end_draft(guild, number, at=now)
+            raise
         async with self._database.transaction() as tables:
-            await tables.own_topics.hold()
-            await _hold_drafts(tables, guild, now)
-            number = await tables.topic_proposals.add(guild, proposing, by=Author(by, now))
+            await tables.topic_proposals.propose_draft(guild, number, typed_of(drafted))
             return await known(tables, guild, number)
+
+    async def _begin(self, guild: GuildId, by: Author) -> int:
+        """Begin a draft; one at a time, and so many a day."""
+        async with self._database.transaction() as tables:
+            await tables.own_topics.hold()  # so that many at once are counted
+            await _hold_drafts(tables, guild, by.at)
+            return await tables.topic_proposals.begin_draft(guild, by=by)
 
     async def pending(self, guild: GuildId, *, after: int = 0) -> TopicProposal | None:
         """Return the oldest proposal that waits, of those that follow a number."""
@@ -110,6 +123,11 @@ class TopicProposals:
         """Return topics that a member proposed: what can be taken back first, newest first."""
         async with self._database.reading() as tables:
             return await tables.topic_proposals.of_author(guild, author, limit=most)
+
+    async def at(self, guild: GuildId, number: int) -> TopicProposal:
+        """Return a proposal, whatever became of it."""
+        async with self._database.reading() as tables:
+            return await known(tables, guild, number)
 
     async def to_decide(self, guild: GuildId, number: int) -> TopicProposal:
         """Return a proposal that may be decided on now; refuses any other."""
@@ -137,12 +155,11 @@ class TopicProposals:
     async def reject(
         self, guild: GuildId, number: int, reason: str, *, by: MemberId, now: datetime
     ) -> TopicProposal:
-        """Close a proposal with a reason for its author; return it as it was."""
+        """Close a proposal with a reason for its author; return it as it is then."""
         verdict = Verdict(ContributionState.REJECTED, reason[:LONGEST_REASON])
         async with self._database.transaction() as tables:
-            proposal = await pending(tables, guild, number)
             await decide(tables, guild, number, verdict, Author(by, now))
-            return proposal
+            return await known(tables, guild, number)
 
     async def withdraw(self, guild: GuildId, number: int, *, by: MemberId, now: datetime) -> None:
         """Take one's own proposal back while it is pending."""
@@ -159,6 +176,9 @@ class TopicProposals:
 
 
 async def _hold_drafts(tables: Tables, guild: GuildId, now: datetime) -> None:
-    """Refuse a draft more than a server is given within a day."""
-    if await tables.topic_proposals.drafted_since(guild, now - DAY) >= MOST_DRAFTS_A_DAY:
+    """Refuse a draft beside another, or more of them than a server is given within a day."""
+    proposals = tables.topic_proposals
+    if await proposals.is_drafting(guild, since=now - LONGEST_DRAFTING):
+        raise DraftUnderWayError
+    if await proposals.drafted_since(guild, now - DAY) >= MOST_DRAFTS_A_DAY:
         raise TooManyDraftsError(most=MOST_DRAFTS_A_DAY)

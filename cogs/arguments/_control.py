@@ -70,6 +70,8 @@ class Does(StrEnum):
     """Ask why it is not taken."""
     REJECTED = "rejected"
     """Reject it for the reason that was typed."""
+    REASON = "reason"
+    """Ask again, with the reason that was typed."""
     LATER = "later"
     KEEP = "keep"
     """Leave a reported one published."""
@@ -90,6 +92,7 @@ MODERATING = frozenset(
         Does.MEND,
         Does.REJECT,
         Does.REJECTED,
+        Does.REASON,
         Does.LATER,
         Does.KEEP,
         Does.REMOVE,

@@ -34,8 +34,12 @@ class Typed:
 
     def fences(self) -> list[discord.ui.Item[Any]]:
         """Return what was typed as it is shown and read again: the text always comes first."""
-        typed = (self.text, *([self.source] if self.source else ()))
-        return [discord.ui.TextDisplay(fenced(each[:_LONGEST_KEPT])) for each in typed]
+        return kept(self.text, *([self.source] if self.source else ()))
+
+
+def kept(*typed: str) -> list[discord.ui.Item[Any]]:
+    """Return what was typed as it is shown and read again."""
+    return [discord.ui.TextDisplay(fenced(each[:_LONGEST_KEPT])) for each in typed]
 
 
 def typed_again(writing: Writing) -> Typed:
@@ -55,7 +59,7 @@ def typed_in(interaction: discord.Interaction[Any]) -> Typed:
     )
 
 
-def typed_before(
+def argument_before(
     message: discord.Message | None, *, quotes: bool, viewpoint: Viewpoint | None = None
 ) -> Typed:
     """Return what a refusal kept of what was typed."""

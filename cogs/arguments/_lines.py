@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.domain.arguments.model import Argument, ReportedArgument
+from bot.domain.arguments.model import Argument, DecisionMade, ReportedArgument
 from bot.domain.arguments.reading import LONGEST_ARGUMENT
 from bot.domain.arguments.support import PublishedArgument
 from bot.domain.text.plain import plain
@@ -16,6 +16,8 @@ from bot.ui.words import Words
 from bot.usecases.arguments import MOST_COUNTED
 
 _SHORT = 120
+_LAST = 3
+"""Decisions that are told of one argument."""
 
 
 def topic_name(key: str, topic: Topic | None, words: Words) -> str:
@@ -73,7 +75,25 @@ def reported_texts(reported: ReportedArgument, topic: Topic | None, words: Words
     reasons = "\n".join(map(reason_line, reported.reasons))
     said = f"{text_line(argument.writing)}\n-# {source_text(argument.writing, words)}"
     reports = words.say("argument-reports", count=reported.count)
-    return [head, said, "\n".join(filter(None, [reports, reasons]))]
+    earlier = earlier_text(reported.decided, words)
+    return [head, said, "\n".join(filter(None, [reports, reasons, earlier]))]
+
+
+def earlier_text(decided: Sequence[DecisionMade], words: Words) -> str | None:
+    """Return what was last decided of an argument, by whom and when; None for nothing."""
+    if not decided:
+        return None
+    said = [_decision_text(each, words) for each in decided[-_LAST:]]
+    return words.say("argument-earlier", decisions=" · ".join(said))
+
+
+def _decision_text(decided: DecisionMade, words: Words) -> str:
+    return words.say(
+        "argument-decision",
+        decision=decided.decision.value,
+        member="nobody" if decided.by is None else str(decided.by),
+        day=discord.utils.format_dt(decided.at, "d"),
+    )
 
 
 def about_text(argument: Argument, topic: Topic | None, words: Words) -> str:

@@ -1,12 +1,13 @@
 """What everybody does with published arguments: read, call fair, report."""
 
+from bot.ui.contributions.deciding import said_view
 from bot.ui.contributions.forms import reason_form, reason_in
 from bot.ui.gate import may_moderate_here
 from bot.ui.viewpoints.asking import viewpoints_on
 from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._notes import tell_of_report
 from cogs.arguments._session import Session
-from cogs.arguments._views import A_PAGE, all_view, page_view
+from cogs.arguments._views import A_PAGE, Log, all_view, page_view
 
 
 class Listing:
@@ -29,12 +30,9 @@ class Listing:
             seed = session.interaction.id
             await session.show(all_view(topic, published, self._words, seed=seed))
             return
-        moderates = await may_moderate_here(session.interaction)
-        found = published[control.viewpoint]
+        log, found = await self._log(topic.id), published[control.viewpoint]
         await session.show(
-            page_view(
-                topic, control.viewpoint, found, control.number, self._words, moderates=moderates
-            )
+            page_view(topic, control.viewpoint, found, control.number, self._words, log=log)
         )
 
     async def use(self, control: ArgumentControl) -> None:
@@ -70,21 +68,26 @@ class Listing:
         await self._show_again(number, self._words.say("argument-reported-so"))
 
     async def _show_again(self, number: int, said: str) -> None:
-        """Show the page on which an argument stands, below what has been done."""
+        """Show the page on which an argument stands, below what has been done.
+
+        A topic that was retired meanwhile has no pages any more.
+        """
         session = self._session
         subject = (await self._arguments.at(session.server, number)).subject
-        topic, viewpoint = session.topics.at(subject.topic), subject.viewpoint
+        topic, viewpoint = session.topic(subject.topic), subject.viewpoint
+        if topic is None:
+            await session.show(said_view(said))
+            return
         found = (await self._arguments.published(session.server, topic.id))[viewpoint]
         place = next((at for at, each in enumerate(found) if each.id == number), 0)
-        moderates = await may_moderate_here(session.interaction)
+        page, log = place // A_PAGE + 1, await self._log(topic.id)
         await session.show(
-            page_view(
-                topic,
-                viewpoint,
-                found,
-                place // A_PAGE + 1,
-                self._words,
-                moderates=moderates,
-                notice=said,
-            )
+            page_view(topic, viewpoint, found, page, self._words, log=log, notice=said)
         )
+
+    async def _log(self, topic: str) -> Log | None:
+        """Return what was decided of the arguments on a topic; None for whoever may not see it."""
+        session = self._session
+        if not await may_moderate_here(session.interaction):
+            return None
+        return await self._arguments.decided(session.server, topic)

@@ -18,9 +18,9 @@ from bot.ui.viewpoints.asking import viewpoints_on
 from cogs.arguments._control import ArgumentControl, Does, TopicControl, TopicDoes
 from cogs.arguments._form import (
     Typed,
+    argument_before,
     argument_form,
     typed_again,
-    typed_before,
     typed_in,
 )
 from cogs.arguments._notes import close_note, renew_note, tell_of_argument
@@ -66,7 +66,9 @@ class Authoring:
             return
         again = control.does is TopicDoes.AGAIN
         message, quotes = self._interaction.message, control.number == 1
-        typed = typed_before(message, quotes=quotes, viewpoint=control.viewpoint) if again else None
+        typed = (
+            argument_before(message, quotes=quotes, viewpoint=control.viewpoint) if again else None
+        )
         await self.ask(control.topic, control.viewpoint, typed)
 
     async def use(self, control: ArgumentControl) -> None:
@@ -114,7 +116,7 @@ class Authoring:
         argument = await session.arguments.own(session.server, number, by=session.member)
         typed = typed_again(argument.submitted)
         if control.does is Does.REDO:
-            typed = typed_before(self._interaction.message, quotes=typed.quotes)
+            typed = argument_before(self._interaction.message, quotes=typed.quotes)
         rewrite = ArgumentControl(Does.REWRITE, number, argument.revision)
         form = argument_form(rewrite, self._words.say("argument-edit"), typed, self._words)
         await self._interaction.response.send_modal(form)
@@ -145,4 +147,4 @@ class Authoring:
 
     async def _refuse(self, error: ExpectedError, typed: Typed, again: Addressed) -> None:
         sentence = self._words.explain(error)
-        await self._session.show(refused_view(sentence, typed, again, self._words))
+        await self._session.show(refused_view(sentence, typed.fences(), again, self._words))

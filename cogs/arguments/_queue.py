@@ -6,13 +6,14 @@ from bot.domain.arguments.model import Argument, RewrittenError, Writing
 from bot.errors import ExpectedError
 from bot.ui.contributions.deciding import reason_line, show_decided, show_next, tell_author
 from bot.ui.contributions.forms import reason_in, reject_form
+from bot.ui.form import typed_before
 from bot.ui.queues import Turn
 from cogs.arguments._control import ArgumentControl, Does
-from cogs.arguments._form import argument_form, typed_again, typed_before, typed_in
+from cogs.arguments._form import argument_before, argument_form, kept, typed_again, typed_in
 from cogs.arguments._lines import about_text
 from cogs.arguments._notes import close_note, closing, drawn_pending
 from cogs.arguments._session import Session, moderators_session
-from cogs.arguments._views import refused_view
+from cogs.arguments._views import Rows, refused_view
 
 
 class ArgumentQueue:
@@ -55,13 +56,17 @@ class Decisions:
         """Open the form that a decision needs."""
         session, number = self._session, control.number
         argument = await self._arguments.to_decide(session.server, number, by=session.member)
-        if control.does is Does.REJECT:
-            form = reject_form(ArgumentControl(Does.REJECTED, number), self._words)
+        message, seen = session.interaction.message, control.seen
+        if control.does in {Does.REJECT, Does.REASON}:
+            reason = typed_before(message) if control.does is Does.REASON else ""
+            rejected = ArgumentControl(Does.REJECTED, number, seen)
+            form = reject_form(rejected, self._words, reason)
         else:
-            typed, seen = typed_again(argument.submitted), argument.revision
+            typed = typed_again(argument.submitted)
             if control.does is Does.MEND:  # what was read is what it was when that was refused
-                typed = typed_before(session.interaction.message, quotes=typed.quotes)
-                seen = control.seen
+                typed = argument_before(message, quotes=typed.quotes)
+            else:
+                seen = argument.revision
             amended = ArgumentControl(Does.AMENDED, number, seen)
             form = argument_form(amended, self._words.say("contribution-edit"), typed, self._words)
         await session.interaction.response.send_modal(form)
@@ -82,8 +87,7 @@ class Decisions:
             if isinstance(error, RewrittenError):
                 seen = await self._show_rewritten(control.number, error)
             mend = ArgumentControl(Does.MEND, control.number, seen)
-            refused = refused_view(self._words.explain(error), typed, mend, self._words)
-            await session.interaction.followup.send(view=refused, ephemeral=True)
+            await self._refuse(error, typed.fences(), mend)
 
     async def _approve(self, control: ArgumentControl, edited: Writing | None) -> None:
         session = self._session
@@ -103,9 +107,20 @@ class Decisions:
         session = self._session
         reason = reason_in(session.interaction)
         await session.interaction.response.defer()
-        rejected = await self._arguments.reject(
-            session.server, control.number, reason, by=session.member, now=session.now
-        )
+        try:
+            rejected = await self._arguments.reject(
+                session.server,
+                control.number,
+                reason,
+                seen=control.seen,
+                by=session.member,
+                now=session.now,
+            )
+        except RewrittenError as error:
+            seen = await self._show_rewritten(control.number, error)
+            again = ArgumentControl(Does.REASON, control.number, seen)
+            await self._refuse(error, kept(reason), again)
+            return
         told = await tell_of(session, rejected, "contribution-rejected-told", reason)
         key = "contribution-rejected-reached" if told else "contribution-rejected-unreached"
         await self._decided(rejected, self._words.say(key), "contribution-rejected-by")
@@ -115,6 +130,11 @@ class Decisions:
         if session.has_own_message:
             await close_note(session, argument, key)
         await show_decided(ArgumentQueue, session, said, closing(session, argument, key))
+
+    async def _refuse(self, error: ExpectedError, typed: Rows, again: ArgumentControl) -> None:
+        """Show what was typed and is refused, to be sent again."""
+        refused = refused_view(self._words.explain(error), typed, again, self._words)
+        await self._session.interaction.followup.send(view=refused, ephemeral=True)
 
     async def _show_rewritten(self, number: int, error: RewrittenError) -> int:
         """Show an argument as it is now, in the place of what was read; return its revision."""

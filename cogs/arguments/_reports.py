@@ -59,7 +59,9 @@ class Removals:
     async def _keep(self, number: int) -> None:
         session = self._session
         await session.interaction.response.defer()
-        kept = await self._arguments.keep(session.server, number, by=session.member)
+        kept = await self._arguments.keep(
+            session.server, number, by=session.member, now=session.now
+        )
         await self._decided(kept, self._words.say("argument-kept"), "argument-kept-by")
 
     async def _remove(self, control: ArgumentControl) -> None:

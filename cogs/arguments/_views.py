@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.domain.arguments.model import WITHDRAWABLE, Argument, ReportedArgument
+from bot.domain.arguments.model import WITHDRAWABLE, Argument, DecisionMade, ReportedArgument
 from bot.domain.arguments.support import PublishedArgument
 from bot.domain.contributions.decisions import ContributionState
 from bot.domain.viewpoints.model import Topic, Viewpoint
@@ -17,10 +17,10 @@ from bot.ui.queues import Contributed
 from bot.ui.viewpoints.argument_lines import published_text
 from bot.ui.words import Words
 from cogs.arguments._control import FROM_QUEUE, ArgumentControl, Does, TopicControl, TopicDoes
-from cogs.arguments._form import Typed
 from cogs.arguments._lines import (
     Beside,
     best_of,
+    earlier_text,
     heading,
     pending_texts,
     reported_texts,
@@ -33,6 +33,8 @@ _BEST = 2
 """Arguments of each view on the first page."""
 
 Published = Mapping[Viewpoint, Sequence[PublishedArgument]]
+Log = Mapping[int, Sequence[DecisionMade]]
+"""What was decided of arguments, by their numbers: for moderators."""
 Rows = list[discord.ui.Item[Any]]
 
 
@@ -62,10 +64,13 @@ def page_view(  # noqa: PLR0913 - what, which page, in which words, for whom
     page: int,
     words: Words,
     *,
-    moderates: bool,
+    log: Log | None,
     notice: str | None = None,
 ) -> View:
-    """Draw a page of the arguments for one view, each with what can be done about it."""
+    """Draw a page of the arguments for one view, each with what can be done about it.
+
+    Without a log it is drawn for somebody who is no moderator.
+    """
     pages = max(1, -(-len(arguments) // A_PAGE))
     page = min(max(1, page), pages)
     title = topic.title.read(words.language)
@@ -76,7 +81,10 @@ def page_view(  # noqa: PLR0913 - what, which page, in which words, for whom
         rows.append(discord.ui.TextDisplay(notice))
     for argument in arguments[(page - 1) * A_PAGE : page * A_PAGE]:
         rows.append(discord.ui.TextDisplay(published_text(argument, words)))
-        rows.append(_voices(argument, words, moderates=moderates))
+        earlier = None if log is None else earlier_text(log.get(argument.id, ()), words)
+        if earlier is not None:
+            rows.append(discord.ui.TextDisplay(earlier))
+        rows.append(_voices(argument, words, moderates=log is not None))
     ways = [
         button(TopicControl(TopicDoes.PAGE, topic.id, viewpoint, to), words.say(key))
         for key, to in (("argument-previous", page - 1), ("argument-next", page + 1))
@@ -89,10 +97,10 @@ def page_view(  # noqa: PLR0913 - what, which page, in which words, for whom
     return drawn([*rows, discord.ui.ActionRow(*ways)])
 
 
-def refused_view(sentence: str, typed: Typed, again: Addressed, words: Words) -> View:
+def refused_view(sentence: str, typed: Rows, again: Addressed, words: Words) -> View:
     """Draw why what was typed is refused, what it was, and the way back to the form."""
     ways = discord.ui.ActionRow(button(again, words.say("argument-correct"), primary=True))
-    return drawn([discord.ui.TextDisplay(sentence), *typed.fences(), ways])
+    return drawn([discord.ui.TextDisplay(sentence), *typed, ways])
 
 
 def pending_view(

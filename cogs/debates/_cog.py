@@ -187,6 +187,8 @@ class DebatesCog(commands.Cog):
         debate = await debate_asked(interaction, topic, ended)
         if debate.state in {DebateState.OPENING, DebateState.CLOSING}:
             raise DebateBusyError
+        if (await topics_here(interaction)).at(debate.topic).settled:
+            raise SettledError
         thread = await self._closing.thread(guild, debate)
         check_unlockable(thread, writer)
         if debate.state is DebateState.CLOSED:

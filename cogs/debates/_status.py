@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import discord
 
@@ -12,7 +13,7 @@ from bot.domain.text.plain import plain
 from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.tally import Movement, Tally
 from bot.domain.viewpoints.topics import Topics
-from bot.ui.cards import Section, card, fit
+from bot.ui.cards import TEXT_ROOM, Section, card, fit
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
@@ -65,16 +66,23 @@ def status_view(
 ) -> View:
     """Return the card with debates that stand, and with those that have just ended.
 
-    `more` is how many stand beside.
+    `more` is how many stand beside; those that do not fit are counted with them.
     """
     writer, open_ = reader.writer, mention("debate open", reader.command_ids)
     gone = [writer.say("debates-ended", title=_title(each, reader)) for each in ended]
     none = [] if standing else [writer.say("debates-none", command=open_)]
-    left = [writer.say("debates-status-more", count=more)] if more else []
-    head = [*gone, *none, *left]
-    title = f"## {writer.say('debates-status-title')}"
-    sections = [Section([_debate_text(each, reader)]) for each in standing]
-    return card(fit([Section(head, title=title), *sections]))
+    [head] = fit([Section([*gone, *none], title=f"## {writer.say('debates-status-title')}")])
+    texts = [_debate_text(each, reader) for each in standing]
+    told = _fitting(texts, TEXT_ROOM - len(head))
+    left = more + len(texts) - len(told)
+    rest = [writer.say("debates-status-more", count=left)] if left else []
+    return card(["\n".join([head, *rest]), *told])
+
+
+def _fitting(texts: Sequence[str], room: int) -> Sequence[str]:
+    """Return the first of these texts, as many as fit whole."""
+    ends = accumulate(map(len, texts))
+    return texts[: sum(end <= room for end in ends)]
 
 
 def closed_text(closed: Closed, debate: Debate, guild: discord.Guild, writer: Writer) -> str:

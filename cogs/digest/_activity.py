@@ -70,7 +70,8 @@ async def count_activity(
             counted.append(count)
         if more:
             waiting.append(count)
-    return Activity(tuple(each.busy for each in counted), cut=refused or bool(waiting))
+    places = tuple(each.busy for each in counted if each.messages)
+    return Activity(places, cut=refused or bool(waiting))
 
 
 async def _read_on(count: _Count, since: datetime) -> bool:

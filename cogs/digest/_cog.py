@@ -82,6 +82,7 @@ class DigestCog(commands.Cog):
         here = self._here()
         for server in await self._digest.servers() & here.keys():
             await self._digest.follow(server, await self._schedule(server), now=now)
+            await asyncio.sleep(0)  # members are answered meanwhile
         owed = await self._digest.owed(here, now=now)
         due = await self._digest.due(here, now=now)
         if len(owed) <= _FEW:

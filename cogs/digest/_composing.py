@@ -113,7 +113,7 @@ async def compose(  # noqa: PLR0913 - a server, a day, and what its editions hav
     app, guild_id = client.app, GuildId(guild.id)
     path = path_of(guild.get_channel(settings.channel or 0))
     writer = await public_writer(app, guild, path)
-    material = await app.digest_material.gather(guild_id, since=since)
+    material = await app.digest_material.gather(guild_id, since=since, until=now)
     topics = await app.viewpoints.topics_for(guild_id)
     known = Known(
         guild=guild_id,

@@ -14,7 +14,7 @@ from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, MessageId
 from bot.domain.digest.delivery import Delivery
 from bot.domain.digest.settings import DigestSettings
-from cogs.digest._posting import Place, find, place_of, post
+from cogs.digest._posting import Place, find, may_read, place_of, post
 from cogs.digest._telling import Telling
 
 _log = logging.getLogger(__name__)
@@ -91,9 +91,13 @@ class Delivering:
         if place is None:  # with its channel, what was posted there is gone too
             await self._send_again(guild, delivery, await self._chosen(guild, delivery))
             return
+        if not may_read(place):
+            await self._unreadable(guild, delivery, place)
+            return
         try:
             with judged():
-                found = await find(place, delivery)
+                async with asyncio.timeout(self._digest.waits.send.total_seconds()):
+                    found = await find(place, delivery)
         except NotPostedError:
             await self._unreadable(guild, delivery, place)
         except InDoubtError:

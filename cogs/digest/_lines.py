@@ -120,7 +120,6 @@ def _foreseen(plan: Figure, writer: Writer) -> str:
         number=number,
         status=writer.say(f"figures-status-{slug(plan.status)}"),
         date=writer.dated(plan.as_of, plan.as_of_precision),
-        precision=plan.as_of_precision.value,
     )
 
 

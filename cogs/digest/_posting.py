@@ -5,11 +5,11 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
-import aiohttp
 import discord
 from discord.http import Route
 
 from bot.client import Contrepoint
+from bot.client.once import ONCE
 from bot.domain.configuration.ids import ChannelId, MessageId
 from bot.domain.digest.delivery import Delivery, Parcel, marker
 from bot.ui.own_posts import custom_ids, own_messages, own_posts
@@ -28,22 +28,25 @@ def place_of(guild: discord.Guild, channel: ChannelId | None) -> Place | None:
 
 
 async def post(client: Contrepoint, place: Place, delivery: Delivery, tag: str) -> MessageId:
-    """Post an edition, and return its message; in a forum, the oldest post that is it.
+    """Post an edition, and return its message; in a forum, the post.
 
     Discord knows a nonce for minutes: a message that is sent again there is the same message.
-    Posts in forums have none, and discord.py sends what seems to have failed once more.
+    Posts in forums have none, so that these are sent but once.
     """
     parcel = delivery.parcel
     if parcel is None:
         message = f"nothing to post for {delivery.day}"
         raise ValueError(message)
     if isinstance(place, discord.ForumChannel):
-        made = await _send(client, place, "threads", _as_post(place, parcel, tag))
-        with suppress(discord.HTTPException, aiohttp.ClientError, OSError):  # it is out, and right
-            return await find(place, delivery) or made
-        return made
-    once = {"nonce": delivery.nonce, "enforce_nonce": True}
-    return await _send(client, place, "messages", {**parcel.payload, **once})
+        return await _send(client, place, "threads", _as_post(place, parcel, tag))
+    with_nonce = {"nonce": delivery.nonce, "enforce_nonce": True}
+    return await _send(client, place, "messages", {**parcel.payload, **with_nonce})
+
+
+def may_read(place: Place) -> bool:
+    """Say whether the bot may look for its messages: where it may not, Discord shows none."""
+    rights = place.permissions_for(place.guild.me)
+    return rights.view_channel and rights.read_message_history
 
 
 async def post_besides(
@@ -78,13 +81,15 @@ async def _find_post(forum: discord.ForumChannel, delivery: Delivery) -> Message
         if marker(delivery.day) in custom_ids(first)
     ]
     for again in found[1:]:
-        await again.delete()
+        with suppress(discord.HTTPException):  # it takes the right to manage threads
+            await again.delete()
     return MessageId(found[0].id) if found else None
 
 
 async def _send(client: Contrepoint, place: Place, what: str, body: dict[str, Any]) -> MessageId:
     route = Route("POST", "/channels/{channel_id}/" + what, channel_id=place.id)
-    made = await client.http.request(route, json=body)
+    context = ONCE if what == "threads" else None
+    made = await client.http.request(route, json=body, trace_request_ctx=context)
     return MessageId(int(made["id"]))
 
 

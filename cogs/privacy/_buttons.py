@@ -14,7 +14,7 @@ from bot.ui.cards import card
 from bot.ui.doors import View
 from bot.ui.in_place import answer_in_place, begin_in_place
 from bot.ui.words import Words
-from cogs.privacy._card import kept_texts, question_texts
+from cogs.privacy._card import kept_pages, question_texts
 
 
 class OldCardError(ExpectedError):
@@ -49,15 +49,18 @@ class PrivacyButton(LastingButton, template=r"privacy:(?P<does>[a-z]{1,20})"):
         elif does is Does.ASK:
             await answer_in_place(interaction, _question_view(_words(interaction)))
         elif does is Does.SHOW:
-            await answer_in_place(interaction, kept_view(interaction))
+            await answer_in_place(interaction, kept_views(interaction)[-1])
         else:
             await begin_in_place(interaction)
             notice = await _change(interaction, does)
-            await interaction.edit_original_response(view=kept_view(interaction, notice))
+            await interaction.edit_original_response(view=kept_views(interaction, notice)[-1])
 
 
-def kept_view(interaction: discord.Interaction[Any], notice: str | None = None) -> View:
-    """Draw what is kept of whoever asks, with what they can do about it."""
+def kept_views(interaction: discord.Interaction[Any], notice: str | None = None) -> list[View]:
+    """Draw what is kept of whoever asks, and on the last message what they can do about it.
+
+    Only that one is ever drawn anew: what stands before it is the same for everybody.
+    """
     privacy, words = program_of(interaction).app.privacy, _words(interaction)
     opted_out = privacy.is_opted_out(MemberId(interaction.user.id))
     toggle = (
@@ -70,9 +73,8 @@ def kept_view(interaction: discord.Interaction[Any], notice: str | None = None) 
         _button(Does.ASK, words.say("privacy-delete")),
         toggle,
     ]
-    return card(
-        kept_texts(privacy.kinds, words, opted_out=opted_out, notice=notice), buttons=buttons
-    )
+    *pages, last = kept_pages(privacy.kinds, words, opted_out=opted_out)
+    return [*map(card, pages), card([*([notice] if notice else ()), *last], buttons=buttons)]
 
 
 def _question_view(words: Words) -> View:

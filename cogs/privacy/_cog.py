@@ -6,7 +6,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.client import Contrepoint
-from cogs.privacy._buttons import kept_view
+from cogs.privacy._buttons import kept_views
 
 
 class PrivacyCog(commands.Cog):
@@ -17,4 +17,7 @@ class PrivacyCog(commands.Cog):
     )
     async def privacy(self, interaction: discord.Interaction[Contrepoint]) -> None:
         """Answer privately: all of it is known without a query."""
-        await interaction.response.send_message(view=kept_view(interaction), ephemeral=True)
+        first, *others = kept_views(interaction)
+        await interaction.response.send_message(view=first, ephemeral=True)
+        for each in others:
+            await interaction.followup.send(view=each, ephemeral=True)

@@ -9,6 +9,7 @@ from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.tally import Movement
+from bot.domain.viewpoints.topics import TopicGoneError
 from bot.errors import ExpectedError
 from bot.ui.access import program_of, topics_here
 from bot.ui.buttons import LastingButton
@@ -86,12 +87,26 @@ class _Desk:
 
     async def show(self) -> None:
         """Answer with where they stand, or the question; the card that it is asked on stays."""
-        topic, sheet = await self._topic(), await self._sheet()
         held = await self._stances.of(self._guild, self._key, self._member)
+        sheet = await self._sheet()
+        try:
+            topic = await self._topic()
+        except (TopicGoneError, StanceSettledError) as error:
+            if held is None:
+                raise
+            await self._show_left(sheet, held, error)
+            return
         if held is None:
             view = self._question(topic, sheet)
         else:
             view = await self._told(topic, sheet, sheet.standing(held))
+        await self._interaction.response.send_message(view=view, ephemeral=True)
+
+    async def _show_left(self, sheet: Sheet, held: Viewpoint, error: ExpectedError) -> None:
+        """Answer with a stance on a topic without views: all that can be done is to withdraw it."""
+        view = card(
+            [sheet.left(held, error)], buttons=[self._button(Does.WITHDRAW, sheet.withdraw)]
+        )
         await self._interaction.response.send_message(view=view, ephemeral=True)
 
     async def ask_again(self) -> None:

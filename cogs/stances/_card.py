@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.tally import FEWEST_ANSWERS, Movement, Tally
+from bot.errors import ExpectedError
 from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.card import title_of
 
@@ -39,6 +40,11 @@ class Sheet:
     def standing(self, viewpoint: Viewpoint) -> str:
         """Return which stance was taken before."""
         return self.writer.say("stances-standing", viewpoint=viewpoint.value)
+
+    def left(self, viewpoint: Viewpoint, refusal: ExpectedError) -> str:
+        """Return which stance is left on a topic that has no views any more, and why it is."""
+        said = self.writer.texts.explain(refusal, self.writer.language)
+        return f"{said}\n{self.standing(viewpoint)} {self.writer.say('stances-left')}"
 
     def withdrawn(self) -> str:
         """Return that there is no stance any more."""

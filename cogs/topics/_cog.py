@@ -28,6 +28,7 @@ from cogs.topics._control import Control, Does
 from cogs.topics._desk import Desk
 from cogs.topics._drafting import draft_from
 from cogs.topics._numbers import number_text
+from cogs.topics._preview import show_preview, show_sources
 from cogs.topics._views import asked_view, history_view
 
 _Name = app_commands.Range[str, 1, 90]
@@ -108,7 +109,8 @@ class TopicsCog(PanelCog):
         await session.begin()
         control = await _control(session, found, Does.SETTLE)
         note = session.writer.say("own-topic-settle-so")
-        await Desk(session).preview(as_settled(found), note, control, [Does.SETTLE, Does.LEAVE])
+        ways = [Does.SETTLE, Does.LEAVE]
+        await show_preview(session, as_settled(found), note, control, ways)
 
     @topic.command(
         name="retire", description=locale_str("own-topic-command-retire"), auto_locale_strings=False
@@ -124,7 +126,7 @@ class TopicsCog(PanelCog):
         control, say = await _control(session, found, Does.RETIRE), session.writer.say
         head = f"## {say('own-topic-retire-title')}\n**{title_of(found, session.writer)}**"
         texts = [head, say("own-topic-retire-so")]
-        view = asked_view(texts, control, [Does.RETIRE, Does.LEAVE], session.writer)
+        view = asked_view(texts, [control, control.to(Does.LEAVE)], session.writer)
         await session.show(view)
 
     @topic.command(
@@ -190,6 +192,8 @@ async def _use(session: Session, control: Control) -> None:
         await desk.begin_afresh(control)
     elif control.does is Does.DISCARD:
         await desk.discard(control)
+    elif control.does in {Does.SOURCES, Does.SETTLED_SOURCES}:
+        await show_sources(session, control)
     else:
         await session.begin()
         await _decide(session, desk, control)

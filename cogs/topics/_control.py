@@ -43,6 +43,10 @@ class Does(StrEnum):
     """Go on from a draft that is older than what is published."""
     AFRESH = "afresh"
     """Forget it, and begin again from what is published."""
+    SOURCES = "sources"
+    """Show what the preview of a draft rests on."""
+    SETTLED_SOURCES = "settled-sources"
+    """Show what the preview of a topic rests on that is to be settled."""
     SETTLE = "settle"
     """Show facts and evidence of a topic alone."""
     RETIRE = "retire"
@@ -64,7 +68,7 @@ class Control:
     about: str = ""
     """The topic; empty for one that is new, and for the history."""
     number: int = 0
-    """The revision that was looked at, a page or a change."""
+    """The revision that was looked at, a page, a change, or what an order was drawn by."""
 
     @property
     def seen(self) -> Seen:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from bot.domain.configuration.changes import Author
 from bot.domain.viewpoints.filling import Fault
-from bot.domain.viewpoints.model import Topic
-from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.own.statement import TopicDraft, TopicRefusedError
 from bot.domain.viewpoints.own.typed import FIRST, SECOND, Typed, field_of
 from bot.ui.cards import level
@@ -13,11 +11,13 @@ from bot.ui.contributions.deciding import said_view
 from bot.ui.figures.referring import speaking_of
 from bot.ui.mentions import mention
 from bot.ui.session import Session
-from bot.ui.viewpoints.card import draw_topic, title_of
+from bot.ui.viewpoints.card import title_of
 from bot.ui.viewpoints.own import fault_lines
 from bot.usecases.own_topics import Judged, Speaking
 from cogs.topics._control import Control, Does
 from cogs.topics._form import fields_in, topic_form
+from cogs.topics._notes import end_note
+from cogs.topics._preview import show_preview
 from cogs.topics._views import asked_view
 
 _FORMS = {Does.FIRST: Does.WRITE_FIRST, Does.SECOND: Does.WRITE_SECOND}
@@ -54,7 +54,8 @@ class Desk:
         await session.begin()
         history = mention("topic history", self._session.program.command_ids)
         texts = level([self._say("own-topic-older", history=history)])
-        view = asked_view(texts, control, [Does.GO_ON, Does.AFRESH], session.writer)
+        ways = [control.to(Does.GO_ON), control.to(Does.AFRESH)]
+        view = asked_view(texts, ways, session.writer)
         await session.show(view)
 
     async def go_on(self, control: Control) -> None:
@@ -85,6 +86,7 @@ class Desk:
         session = self._session
         await session.begin()
         settled = control.does is Does.PUBLISH_SETTLED
+        proposal = await self._proposal(control)
         try:
             change = await self._topics.publish(
                 session.server,
@@ -102,6 +104,8 @@ class Desk:
         shows = mention("viewpoints", self._session.program.command_ids)
         said = self._say("own-topic-published", title=title, command=shows)
         await session.show(said_view(said, self.undo_line()))
+        if proposal is not None:
+            await end_note(session, proposal)
 
     async def discard(self, control: Control) -> None:
         """Forget a draft."""
@@ -109,20 +113,18 @@ class Desk:
         await self._topics.discard(self._session.server, control.about, by=self._session.member)
         await self._session.show(said_view(self._say("own-topic-discarded")))
 
-    async def preview(
-        self, topic: Topic, note: str, control: Control, ways: Sequence[Does]
-    ) -> None:
-        """Show a topic exactly as everybody would see it, to be decided on."""
-        public = await self._session.public_writer()
-        order, today = drawn_order(self._interaction.id), self._session.now.date()
-        drawn = draw_topic(topic, public, order=order, today=today)
-        view = asked_view([*drawn.texts, note], control, ways, self._session.writer)
-        await self._session.show(view)
-
     def undo_line(self) -> str:
         """Return where a change is taken back."""
         history = mention("topic history", self._session.program.command_ids)
         return self._say("own-undo-in", history=history)
+
+    async def _proposal(self, control: Control) -> int | None:
+        """Return the proposal that a draft was taken from: one of a new topic, if any."""
+        if control.about:
+            return None
+        session = self._session
+        draft = await self._topics.draft(session.server, control.seen, by=session.member)
+        return draft.proposal
 
     async def _ask(self, control: Control, draft: TopicDraft) -> None:
         form = topic_form(control.to(_FORMS[control.does]), draft.typed, self._session.writer)
@@ -140,7 +142,8 @@ class Desk:
             ways = [Does.PUBLISH, Does.FIRST, Does.SECOND, Does.DISCARD]
             if await self._is_settled(control.about):
                 ways.insert(1, Does.PUBLISH_SETTLED)
-            await self.preview(judged.whole, self._say("own-topic-preview"), control, ways)
+            note = self._say("own-topic-preview")
+            await show_preview(self._session, judged.whole, note, control, ways)
         elif not any(draft.typed.get(field, "").strip() for field in SECOND):
             known = [each for each in judged.faults if field_of(each.field) in FIRST]
             await self._refuse(control, self._say("own-topic-half"), known, settles)
@@ -158,8 +161,8 @@ class Desk:
         texts = level(["\n".join([reason, *lines]), numbers])
         second = any(field_of(each.field) in SECOND for each in faults) or not faults
         forms = [Does.SECOND, Does.FIRST] if second else [Does.FIRST, Does.SECOND]
-        ways = [*forms, *more, Does.DISCARD]
-        await self._session.show(asked_view(texts, control, ways, self._session.writer))
+        ways = [control.to(does) for does in (*forms, *more, Does.DISCARD)]
+        await self._session.show(asked_view(texts, ways, self._session.writer))
 
     async def _is_settled(self, about: str) -> bool:
         topics = await self._session.app.viewpoints.topics_for(self._session.server)

@@ -17,8 +17,9 @@ from bot.ui.files import text_of_file
 from bot.ui.form import empty_form, labelled, values_in
 from bot.ui.session import Session
 from bot.ui.words import Words
+from cogs.topics._notes import tell_moderators
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
-from cogs.topics._proposals import drawn_pending
+from cogs.topics._proposed import drawn_pending
 
 _ARTICLE = "article"
 _LONGEST_PASTED = 4000
@@ -39,7 +40,7 @@ class ArticleLostError(ExpectedError):
 
 async def draft_from(session: Session, file: discord.Attachment | None) -> None:
     """Draft from a file, or open the form to paste an article into."""
-    session.app.topic_proposals.hold_drafting()
+    await session.app.topic_proposals.hold_drafting(session.server, now=session.now)
     if file is None:
         await session.interaction.response.send_modal(_form(session.words))
         return
@@ -52,7 +53,7 @@ async def draft_from(session: Session, file: discord.Attachment | None) -> None:
 
 async def draft_pasted(session: Session) -> None:
     """Draft from what was pasted in the form."""
-    session.app.topic_proposals.hold_drafting()
+    await session.app.topic_proposals.hold_drafting(session.server, now=session.now)
     await session.begin()
     await _draft(session, values_in(session.interaction).get(_ARTICLE, ""))
 
@@ -67,7 +68,8 @@ async def _draft(session: Session, article: str) -> None:
     proposal = await session.app.topic_proposals.draft(
         session.server, material, by=session.member, now=session.now
     )
-    await session.show(await drawn_pending(session, proposal, session.writer))
+    await session.show(await drawn_pending(session, proposal))
+    await tell_moderators(session, proposal.id)
 
 
 def _form(words: Words) -> Form:

@@ -5,12 +5,14 @@ from typing import Any
 
 import discord
 
+from bot.domain.contributions.decisions import ContributionDecidedError, ContributionUnknownError
 from bot.ui.access import program_of
 from bot.ui.panel import PanelCog
-from bot.ui.session import members_session, moderators_session
+from bot.ui.session import Session, members_session, moderators_session
 from bot.ui.viewpoints.proposing import ProposeControl
 from cogs.topics import _proposing
 from cogs.topics._drafting import draft_pasted
+from cogs.topics._notes import end_used_note
 from cogs.topics._proposal_control import MEMBERS, ProposalControl, ProposalDoes
 from cogs.topics._proposals import Decisions
 
@@ -44,4 +46,12 @@ async def _use(interaction: discord.Interaction[Any], control: ProposalControl) 
     elif control.does is ProposalDoes.PASTED:
         await draft_pasted(await moderators_session(interaction))
     else:
-        await Decisions(await moderators_session(interaction)).use(control)
+        await _decide(await moderators_session(interaction), control)
+
+
+async def _decide(session: Session, control: ProposalControl) -> None:
+    try:
+        await Decisions(session).use(control)
+    except (ContributionDecidedError, ContributionUnknownError):
+        await end_used_note(session, control.number)
+        raise

@@ -8,6 +8,7 @@ import discord
 from bot.domain.viewpoints.own.statement import TopicRefusedError
 from bot.domain.viewpoints.proposals import LONGEST_WHY
 from bot.domain.viewpoints.wording import LIMITS
+from bot.errors import ExpectedError
 from bot.ui.contributions.deciding import said_view
 from bot.ui.contributions.status import status_view
 from bot.ui.doors import Form, View
@@ -18,9 +19,9 @@ from bot.ui.queues import Contributed
 from bot.ui.session import Session, session_in
 from bot.ui.viewpoints.own import fault_lines
 from bot.ui.words import Words
+from cogs.topics._notes import end_note, tell_moderators
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
 from cogs.topics._proposal_views import contributed
-from cogs.topics._proposals import tell_moderators
 
 _TITLE, _WHY = "title", "why"
 
@@ -32,7 +33,7 @@ async def own_topic_proposals(
     session = await session_in(interaction, guild)
     proposals = session.app.topic_proposals
     found = await proposals.of_author(session.server, session.member, most=most)
-    return [contributed(each, session.writer) for each in found]
+    return [contributed(each, session.words) for each in found]
 
 
 async def ask(session: Session, title: str, why: str = "") -> None:
@@ -55,8 +56,8 @@ async def send(session: Session) -> None:
         number = await session.app.topic_proposals.propose(
             session.server, title, why, by=session.member, now=session.now
         )
-    except TopicRefusedError as error:
-        await session.show(_refused_view(error, (title, why), session))
+    except ExpectedError as error:
+        await session.show(_refused_view(_reason(error, session), (title, why), session))
         return
     status = mention("contribute status", session.program.command_ids)
     await session.show(said_view(session.words.say("topic-proposal-sent", status=status)))
@@ -68,6 +69,7 @@ async def withdraw(session: Session, number: int) -> None:
     await session.begin()
     proposals = session.app.topic_proposals
     await proposals.withdraw(session.server, number, by=session.member, now=session.now)
+    await end_note(session, number)
     await session.show(await status_view(session))
 
 
@@ -89,12 +91,18 @@ def _form(title: str, why: str, words: Words) -> Form:
     return form
 
 
-def _refused_view(error: TopicRefusedError, typed: Sequence[str], session: Session) -> View:
+def _reason(error: ExpectedError, session: Session) -> str:
+    """Return why what was typed is not taken."""
+    if not isinstance(error, TopicRefusedError):
+        return session.words.explain(error)
+    faults = fault_lines(error.faults, session.writer)
+    return "\n".join([session.words.say("topic-proposal-refused"), *faults])
+
+
+def _refused_view(reason: str, typed: Sequence[str], session: Session) -> View:
     """Draw what is wrong, what was typed, and the way back to the form."""
-    lines = [session.words.say("topic-proposal-refused")]
-    lines += fault_lines(error.faults, session.writer)
     again = ProposalControl(ProposalDoes.CORRECT)
     way = button(again, session.words.say("argument-correct"), primary=True)
-    texts = ["\n".join(lines), *(fenced(each[:LONGEST_WHY]) for each in typed)]
+    texts = [reason, *(fenced(each[:LONGEST_WHY]) for each in typed)]
     shown = [discord.ui.TextDisplay[Any](text) for text in texts]
     return drawn([*shown, discord.ui.ActionRow(way)])

@@ -24,19 +24,19 @@ LABELS: Mapping[Does, str] = {
     Does.DISCARD: "own-topic-discard",
     Does.GO_ON: "own-topic-go-on",
     Does.AFRESH: "own-topic-afresh",
+    Does.SOURCES: "figures-button-sources",
+    Does.SETTLED_SOURCES: "figures-button-sources",
     Does.SETTLE: "own-topic-settle",
     Does.RETIRE: "own-topic-retire",
     Does.LEAVE: "own-cancel",
 }
 
 
-def asked_view(
-    texts: Sequence[str], control: Control, ways: Iterable[Does], writer: Writer
-) -> View:
+def asked_view(texts: Sequence[str], ways: Iterable[Control], writer: Writer) -> View:
     """Draw what is to be decided on; the first way is the likeliest."""
     buttons = [
-        button(control.to(does), writer.say(LABELS[does]), primary=place == 0)
-        for place, does in enumerate(ways)
+        button(control, writer.say(LABELS[control.does]), primary=place == 0)
+        for place, control in enumerate(ways)
     ]
     return card(texts, buttons=buttons)
 

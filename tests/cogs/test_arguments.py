@@ -197,7 +197,7 @@ async def test_the_form_says_what_is_stored_and_is_written_in_french(room: Room)
 
     stored = room.simulation.app.texts.say("argument-help-text", Language.FRENCH)
     assert stored in shown
-    assert "Envoyé à la modération" in sent.text
+    assert "Envoyé aux modérateurs" in sent.text
     waits = await room.review()
     assert "Argument pour « Pessimiste »" in waits.text
     assert "Parité après publication : optimiste 0, neutre 0, pessimiste 1." in waits.text
@@ -281,6 +281,40 @@ async def test_a_topic_that_goes_while_the_form_is_open_keeps_what_was_typed(
     assert SAID in refused.text
     again = await room.simulation.press(refused, room.say("argument-correct"), by=room.alice)
     assert again.text == room.say(key)
+
+
+async def test_an_argument_on_a_topic_that_was_retired_is_not_approved(room: Room) -> None:
+    number = await room.submitted()
+    waits = await room.review()
+    await room.simulation.app.own_topics.retire(
+        room.server, Seen(TOPIC, 0), by=MemberId(1), now=START
+    )
+
+    refused = await room.press(waits, "contribution-approve")
+
+    assert (refused.private, refused.text) == (True, room.say("viewpoints-topic-gone"))
+    assert (await room.simulation.app.arguments.at(room.server, number)).approved is None
+    rejected = await room.fill(
+        await room.review(), "contribution-reject", {"reason": "Its topic is not offered any more."}
+    )
+    assert room.say("contribution-rejected-reached") in rejected.text
+
+
+async def test_what_is_said_of_an_argument_counts_where_its_topic_was_retired(room: Room) -> None:
+    number, by = await room.published(), room.simulation.bob
+    page = await room.page(by=by)
+    await room.simulation.app.own_topics.retire(
+        room.server, Seen(TOPIC, 0), by=MemberId(1), now=START
+    )
+
+    marked = await room.press(page, "argument-mark", by)
+    marked_so = marked.text
+    custom_id = ArgumentControl(Does.REPORTED, number).custom_id
+    reported = answer_of(await room.simulation.submit(custom_id, {"reason": ""}, by=by))
+
+    assert (marked_so, marked.private) == (room.say("argument-marked"), True)
+    assert reported.text == room.say("argument-reported-so")
+    assert SAID in (await room.review()).text
 
 
 async def test_an_unknown_topic_is_refused_with_the_nearest(room: Room) -> None:
@@ -422,6 +456,21 @@ async def test_a_rejection_reaches_its_author_with_the_reason(room: Room) -> Non
     assert await room.shown() == []
 
 
+async def test_a_reason_is_kept_without_what_nobody_sees(room: Room) -> None:
+    number, reported = await room.submitted(), await room.published("Wild.")
+    for does, key in ((Does.REJECTED, number), (Does.REPORTED, reported)):
+        custom_id = ArgumentControl(does, key, 1).custom_id
+        typed_so = {"reason": " Too\0 wild\u202e.\n\nReally\x1b. "}
+        await room.simulation.submit(custom_id, typed_so, by=room.carol)
+
+    rejected = await room.simulation.app.arguments.at(room.server, number)
+    waits = await room.simulation.app.arguments.reported(room.server)
+
+    assert rejected.reason == "Too wild. Really."
+    assert waits is not None
+    assert waits.reasons == ("Too wild. Really.",)
+
+
 async def test_an_author_who_takes_no_messages_reads_the_reason_in_the_list(room: Room) -> None:
     await room.send()
     waits = await room.review()
@@ -489,6 +538,64 @@ async def test_what_a_moderator_typed_meanwhile_is_not_lost(room: Room) -> None:
     assert await room.shown() == []
     await room.fill(refused, "argument-correct", amended("Calm.", SOURCE_AT))
     assert await room.shown() == ["Calm."]
+
+
+async def test_what_was_rewritten_meanwhile_is_read_again_before_it_is_rejected(
+    room: Room,
+) -> None:
+    number = await room.submitted("Mild.")
+    form = await room.carol.click(
+        (await room.review()).message, label=room.say("contribution-reject")
+    )
+    await room.simulation.app.arguments.rewrite(
+        room.server, number, Writing("Wild."), seen=1, by=MemberId(room.alice.id)
+    )
+
+    sent = await room.carol.submit_modal(form, {"reason": "Too mild."})
+
+    assert sent.response is not None
+    assert "Wild." in Answer(sent.response).text
+    refused = answer_of(sent)
+    assert (refused.private, room.say("argument-rewritten") in refused.text) == (True, True)
+    assert "Too mild." in refused.text
+    assert room.private_messages() == []
+    await room.simulation.restart()
+    again = await room.carol.click(refused.message, label=room.say("argument-correct"))
+    assert "Too mild." in str(room.simulation.last_sent)
+    await room.carol.submit_modal(again, {"reason": "Too wild."})
+    assert "> Too wild." in (await room.status()).text
+
+
+async def test_moderators_see_beside_an_argument_what_was_decided_of_it(room: Room) -> None:
+    number = await room.published()
+    arguments, reporters = room.simulation.app.arguments, [MemberId(each) for each in (7, 8, 9)]
+    for reporter in reporters:
+        await arguments.report(room.server, number, "", by=reporter, now=START)
+        kept = await room.press(await room.review(room.dora), "argument-keep", room.dora)
+        assert room.say("argument-kept") in kept.text
+    await arguments.report(room.server, number, "", by=MemberId(10), now=START)
+
+    shown = await room.page(by=room.carol)
+    waits = await room.review()
+    members = await room.page(by=room.simulation.bob)
+
+    earlier = f"Earlier: {' · '.join([f'kept by <@{room.dora.id}> on <t:{START:%s}:d>'] * 3)}"
+    assert earlier in shown.text
+    assert earlier in waits.text
+    assert "Earlier" not in members.text
+    await room.simulation.app.privacy.forget_member(MemberId(room.dora.id), now=START)
+    assert f"Earlier: kept on <t:{START:%s}:d> ·" in (await room.page(by=room.carol)).text
+
+
+async def test_moderators_see_who_approved_and_that_it_was_edited(room: Room) -> None:
+    await room.submitted()
+    await room.fill(await room.review(), "contribution-edit", amended("Calm."))
+    await room.published("Wild.")
+
+    shown = (await room.page(by=room.dora)).text
+
+    assert f"Earlier: edited and approved by <@{room.carol.id}> on" in shown.split("Wild.")[0]
+    assert f"Earlier: approved by <@{room.carol.id}> on" in shown.split("Wild.")[1]
 
 
 async def test_a_note_loses_its_text_once_its_author_is_forgotten(room: Room) -> None:
@@ -610,7 +717,9 @@ async def test_a_long_list_has_pages_that_fit_a_message(room: Room) -> None:
     second = await room.press(first, "argument-next", room.alice)
     third = await room.press(second, "argument-next", room.alice)
 
-    for shown in (await room.listed(), first, second, third):
+    moderators = await room.page(by=room.carol)
+    assert moderators.text.count("Earlier: approved") == 5
+    for shown in (await room.listed(), first, second, third, moderators):
         assert len(shown.raw) <= 4000
         assert len(shown.components) <= 40
     assert "no. 11" in third.text

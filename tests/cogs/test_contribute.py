@@ -118,7 +118,7 @@ async def test_members_do_it_in_french(room: Room) -> None:
     preview = answer_of(await alice.submit_modal(again, TYPED))
     sent = await room.simulation.press(preview, room.simulation.say("own-send", french), by=alice)
 
-    assert "Envoyé à la modération" in sent.text
+    assert "Envoyé aux modérateurs" in sent.text
     waits = await room.review()
     assert "Un chiffre est proposé" in waits.text
     assert "Une proposition attend." in waits.text

@@ -74,6 +74,24 @@ async def test_three_full_lists_are_shown_whole_page_by_page(simulation: Simulat
     assert shown.private
 
 
+async def test_one_goes_back_page_by_page_too(simulation: Simulation) -> None:
+    await _fill(simulation)
+    back = simulation.say("contribution-status-previous")
+    shown = await _status(simulation)
+    offered, going = list[set[str]](), list[set[str]]()
+    first = back in shown.buttons
+    for _ in range(PAGES - 1):
+        offered.append(_offered(shown))
+        shown = await _more(simulation, shown)
+    for _ in range(PAGES - 1):
+        shown = await simulation.press(shown, back)
+        going.insert(0, _offered(shown))
+        assert len(shown.components) <= MOST_COMPONENTS
+
+    assert (first, back in shown.buttons) == (False, False)
+    assert going == offered
+
+
 async def test_each_kind_has_its_turn_on_the_first_page(simulation: Simulation) -> None:
     await _fill(simulation)
 

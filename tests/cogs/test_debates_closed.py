@@ -7,6 +7,7 @@ import simcord
 
 from bot.domain.arguments.model import Subject, Writing
 from bot.domain.configuration.ids import GuildId, MemberId
+from bot.domain.own.changes import Seen
 from bot.domain.viewpoints.model import Viewpoint
 from bot.storage.database import Database
 from bot.texts import Language
@@ -337,6 +338,28 @@ async def test_a_reopened_debate_goes_on_in_its_thread(
     assert "3 moved" not in first.text
     assert "3 moved from optimist to neutral" in second.text
     assert f"-# Debated from <t:{int(START.timestamp())}:D>" in second.text
+
+
+@pytest.mark.parametrize(
+    ("settled", "key"),
+    [
+        pytest.param(True, "debates-settled", id="settled"),
+        pytest.param(False, "viewpoints-topic-gone", id="retired"),
+    ],
+)
+async def test_a_topic_without_views_is_not_debated_again(
+    simulation: Simulation, bench: Bench, thread: simcord.ChannelHandle, key: str, *, settled: bool
+) -> None:
+    await bench.debate("close", where=thread)
+    own_topics = simulation.app.own_topics
+    change = own_topics.settle if settled else own_topics.retire
+    await change(bench.server, Seen(TOPIC, 0), by=MemberId(1), now=START)
+
+    answer = await bench.debate("reopen", where=thread)
+
+    assert (answer.private, answer.text) == (True, simulation.say(key))
+    assert bench.shut(thread) == LOCKED
+    assert await bench.standing() == []
 
 
 async def test_what_is_open_is_not_reopened(

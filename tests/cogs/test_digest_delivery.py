@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 import simcord
 
+from bot.demo.digest import seed_digest
 from bot.domain.digest.delivery import DeliveryState
+from bot.texts import Language
 from tests.support.digest import DAY, TO_NOON, Newsroom, bears, newsroom
 from tests.support.forums import make_forum
 from tests.support.panel import channel_in
@@ -252,3 +254,16 @@ def _lose_answers(
         return await request(route, **given)
 
     http.request = lossy
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_the_demos_first_edition_comes_while_somebody_watches(
+    simulation: Simulation, news: Newsroom, language: Language
+) -> None:
+    now = simulation.env.now()
+    await seed_digest(simulation.app, news.server, news.journal.id, language, now=now)
+
+    await simulation.advance(MINUTE, steps=2)
+    assert news.editions() == []
+    await simulation.advance(2 * MINUTE, steps=4)
+    assert len(news.editions()) == 1

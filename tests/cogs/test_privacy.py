@@ -10,7 +10,10 @@ import simcord
 from simcord.actors import MemberActor
 
 from bot.domain.configuration.ids import GuildId, MemberId, Place
+from bot.storage.everything import KINDS
 from bot.texts import Language
+from bot.ui.words import Words
+from cogs.privacy._card import kept_pages
 from tests.support.simulation import START, Answer, Simulation, answer_of
 
 LANGUAGES = pytest.mark.parametrize(
@@ -22,6 +25,15 @@ LANGUAGES = pytest.mark.parametrize(
 
 async def _privacy(simulation: Simulation, by: MemberActor | None = None) -> Answer:
     return await simulation.slash("privacy", by)
+
+
+async def _pages(simulation: Simulation) -> list[Answer]:
+    """Return the messages that the card takes."""
+    return _answers(await simulation.alice.slash(simulation.channel, "privacy"))
+
+
+def _answers(opened: simcord.InteractionResult) -> list[Answer]:
+    return [Answer(each) for each in (opened.response, *opened.followups) if each is not None]
 
 
 async def _changed_settings(simulation: Simulation, by: MemberActor) -> None:
@@ -58,16 +70,66 @@ async def test_the_card_says_what_is_kept_to_its_reader_alone(
 ) -> None:
     simulation.speak(member=tag, server="de")
 
-    shown = await _privacy(simulation)
+    pages = await _pages(simulation)
 
-    assert shown.private
-    for key in ("privacy-title", "privacy-never", "privacy-kept-configuration-changes"):
-        assert simulation.say(key, language) in shown.text
-    assert simulation.say("privacy-servers", language, days=30) in shown.text
-    assert simulation.say("privacy-quotes-read", language) in shown.text
-    assert len(shown.buttons) == 3
-    assert len(shown.components) <= 40
-    assert len(shown.raw) <= 4000
+    assert all(each.private for each in pages)
+    assert simulation.say("privacy-never", language) in pages[0].text
+    for kind in KINDS:
+        said = simulation.say(f"privacy-kept-{kind.replace('_', '-')}", language)
+        assert sum(said in each.text for each in pages) == 1
+    assert simulation.say("privacy-servers", language, days=30) in pages[-1].text
+    assert simulation.say("privacy-quotes-read", language) in pages[-1].text
+    assert [len(each.buttons) for each in pages] == [*(0 for _ in pages[1:]), 3]
+    for each in pages:
+        assert simulation.say("privacy-title", language) in each.text
+        assert len(each.components) <= 40
+        assert len(each.raw) <= 4000
+
+
+@LANGUAGES
+async def test_what_is_done_is_said_on_the_last_page_and_fits(
+    simulation: Simulation, tag: str, language: Language
+) -> None:
+    simulation.speak(member=tag)
+    await _changed_settings(simulation, simulation.alice)
+    opened = await simulation.alice.slash(simulation.channel, "privacy")
+    before = [each.text for each in _answers(opened)]
+    await _press(simulation, opened, "privacy-opt-out", language)
+    out = answer_of(opened)
+    unread = (out.text, len(out.raw))
+    await _press(simulation, opened, "privacy-delete", language)
+    await _press(simulation, opened, "privacy-delete-now", language)
+
+    after = _answers(opened)
+
+    told = simulation.say("privacy-forgotten", language, deleted=1, anonymised=2)
+    assert simulation.say("privacy-quotes-not-read", language) in unread[0]
+    assert told in after[-1].text
+    assert after[-1].text.endswith(before[-1])
+    assert [each.text for each in after[:-1]] == before[:-1]
+    assert max(unread[1], *(len(each.raw) for each in after)) <= 4000
+
+
+@LANGUAGES
+@pytest.mark.parametrize("opted_out", [False, True], ids=["read", "unread"])
+@pytest.mark.parametrize("times", [1, 2, 4])
+async def test_however_much_is_kept_every_page_fits_and_leaves_room_for_what_was_done(
+    simulation: Simulation, tag: str, language: Language, times: int, *, opted_out: bool
+) -> None:
+    del tag
+    words, kinds = Words(simulation.app.texts, language), KINDS * times
+
+    pages = kept_pages(kinds, words, opted_out=opted_out)
+
+    done = words.say("privacy-forgotten", deleted=10**6, anonymised=10**6)
+    assert max(sum(map(len, page)) for page in pages) + len(done) <= 4000
+    said = "\n".join(text for page in pages for text in page)
+    for kind in KINDS:
+        reason = words.say(f"privacy-kept-{kind.replace('_', '-')}")
+        assert said.count(f"\n- {reason}\n") == times
+    others = kept_pages(kinds, words, opted_out=not opted_out)
+    assert pages[:-1] == others[:-1]
+    assert pages[-1][:-1] == others[-1][:-1]
 
 
 async def test_a_direct_message_is_answered_too(simulation: Simulation) -> None:

@@ -241,6 +241,7 @@ LASTING: Mapping[str, Control] = {
     "HintButton": HINT_USES[HintDoes.SHOW],
     "LabelButton": Control("label:skip:1", moderators=True),
     "PrivacyButton": Control("privacy:show"),
+    "SourcesButton": Control("digest:sources:739941"),
     "StanceButton": Control("stance:wall"),
     "AtOnceButton": Control("digest-now:extra:740306", moderators=True),
     "TakeBackButton": Control("digest-skip:back:740306", moderators=True),

@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import App
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
+from bot.domain.own.changes import Seen
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.texts import Language
 from tests.support.simulation import START, Answer, Simulation, answer_of
@@ -232,6 +233,39 @@ async def test_what_cannot_be_taken_is_refused(
     assert (refused.private, refused.text) == (True, simulation.say(key))
     tables = await simulation.app.privacy.export(MemberId(simulation.alice.id), now=START)
     assert tables is None
+
+
+@LANGUAGES
+@pytest.mark.parametrize("settled", [False, True], ids=["retired", "settled"])
+async def test_on_a_topic_without_views_a_stance_can_only_be_withdrawn(
+    simulation: Simulation, tag: str, language: Language, *, settled: bool
+) -> None:
+    key, guild = "computing-power", GuildId(simulation.guild.id)
+    alice, stances = MemberId(simulation.alice.id), simulation.app.stances
+    card = await _card(simulation, key)
+    noted = await simulation.press(await simulation.press(card, "Where I stand"), "Neutral")
+    own_topics = simulation.app.own_topics
+    change = own_topics.settle if settled else own_topics.retire
+    await change(guild, Seen(key, 0), by=MemberId(1), now=START)
+    why = "stances-settled" if settled else "viewpoints-topic-gone"
+    refused = [
+        await simulation.press(noted, "Change"),
+        answer_of(await simulation.forge(f"stance:{key}:optimist")),
+        await simulation.press(card, "Where I stand", by=simulation.bob),
+    ]
+    assert {each.text for each in refused} == {simulation.say(why)}
+    simulation.speak(member=tag)
+
+    shown = await simulation.press(card, "Where I stand")
+
+    withdraw = simulation.say("stances-withdraw", language)
+    standing = simulation.say("stances-standing", language, viewpoint="neutral")
+    left = f"{standing} {simulation.say('stances-left', language)}"
+    assert shown.text == f"{simulation.say(why, language)}\n{left}"
+    assert (shown.private, [*shown.buttons]) == (True, [withdraw])
+    assert await stances.of(guild, key, alice) is NEUTRAL
+    await simulation.press(shown, withdraw)
+    assert await stances.of(guild, key, alice) is None
 
 
 async def test_on_a_public_card_a_forged_press_is_answered_privately(

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Mapping
 from importlib import import_module
 
 import pytest
+import simcord
 from simcord.actors import MemberActor
 
 from bot.app import App, build_app
@@ -12,6 +13,7 @@ from bot.domain.configuration.ids import GuildId, MemberId, Place
 from bot.domain.viewpoints.drafting import LONGEST_ARTICLE
 from bot.domain.viewpoints.model import Topic
 from bot.domain.viewpoints.own.typed import FIRST, SECOND
+from bot.domain.viewpoints.proposals import MOST_A_DAY, MOST_DRAFTS_A_DAY
 from bot.drafting import drafting_with
 from bot.storage.database import Database
 from bot.texts import Texts
@@ -66,6 +68,28 @@ async def _drafted(
     simulation: Simulation, who: MemberActor, article: bytes = XAI_ARTICLE.encode()
 ) -> Answer:
     return await simulation.slash("topic draft", who, file=("article.txt", article))
+
+
+async def _room(simulation: Simulation) -> simcord.ChannelHandle:
+    """Choose a channel for the moderators."""
+    room = simulation.guild.create_text_channel("moderators")
+    place = Place(GuildId(simulation.guild.id), None, "server")
+    await simulation.app.configuration.change(
+        place, {"moderators_channel": room.id}, by=MemberId(1), expected_revision=0, now=START
+    )
+    return room
+
+
+async def _publish(simulation: Simulation, who: MemberActor) -> Answer:
+    """Take up what waits in the queue, write it and publish it."""
+    review = await simulation.slash("review", who)
+    shown = await who.click(review.message, label="Write it")
+    half = {each.value: typed(title="Mills")[each] for each in FIRST}
+    begun = answer_of(await who.submit_modal(shown, half))
+    second = await who.click(begun.message, label="Part 2")
+    rest = {each.value: typed()[each] for each in SECOND}
+    preview = answer_of(await who.submit_modal(second, rest))
+    return await simulation.press(preview, "Publish", by=who)
 
 
 async def _waiting(simulation: Simulation) -> int:
@@ -125,6 +149,21 @@ async def test_what_is_wrong_with_a_title_is_said_and_corrected_without_typing_a
     assert await _waiting(simulation) == 1
 
 
+async def test_what_comes_after_the_most_a_day_is_kept_to_be_sent_later(
+    simulation: Simulation,
+) -> None:
+    for each in range(MOST_A_DAY):
+        await _proposed(simulation, f"Mill {each}")
+    refused = await _proposed(simulation, "One mill more", "Bread for all")
+    said = refused.text
+    again = await simulation.alice.click(refused.message, label="Correct")
+    values = [each["component"].get("value", "") for each in (again.modal or {})["components"]]
+
+    assert simulation.say("topic-proposal-too-many", most=MOST_A_DAY) in said
+    assert values == ["One mill more", "Bread for all"]
+    assert await _waiting(simulation) == MOST_A_DAY
+
+
 async def test_a_rejection_reaches_its_author_with_the_reason(
     simulation: Simulation, carol: MemberActor
 ) -> None:
@@ -151,11 +190,7 @@ async def test_an_author_takes_a_proposal_back(simulation: Simulation) -> None:
 async def test_moderators_are_told_in_their_channel_and_decide_there(
     simulation: Simulation, carol: MemberActor
 ) -> None:
-    room = simulation.guild.create_text_channel("moderators")
-    place = Place(GuildId(simulation.guild.id), None, "server")
-    await simulation.app.configuration.change(
-        place, {"moderators_channel": room.id}, by=MemberId(1), expected_revision=0, now=START
-    )
+    room = await _room(simulation)
     await _proposed(simulation)
     [note] = simulation.posts(room)
     form = await carol.click(note.message, label="Reject…")
@@ -163,7 +198,84 @@ async def test_moderators_are_told_in_their_channel_and_decide_there(
 
     [closed] = simulation.posts(room)
     assert closed.buttons == {}
+    assert "Mills" in closed.text
     assert f"Rejected by <@{carol.id}>" in closed.text
+
+
+@pytest.mark.parametrize("how", ["rejected", "approved", "withdrawn"])
+async def test_what_is_decided_elsewhere_ends_the_note(
+    simulation: Simulation, carol: MemberActor, how: str
+) -> None:
+    room = await _room(simulation)
+    await _proposed(simulation)
+    if how == "withdrawn":
+        await simulation.press(await simulation.slash("contribute status"), "Take back")
+    elif how == "rejected":
+        review = await simulation.slash("review", carol)
+        form = await carol.click(review.message, label="Reject…")
+        await carol.submit_modal(form, {"reason": "Too narrow"})
+    else:
+        await _publish(simulation, carol)
+
+    [note] = simulation.posts(room)
+    ended = simulation.say("topic-proposal-ended", state=how, member=f"<@{carol.id}>")
+    assert (ended in note.text, note.buttons) == (True, {})
+    assert "Mills" in note.text
+
+
+async def test_a_note_that_cannot_be_found_keeps_nobody_from_publishing(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    room = await _room(simulation)
+    await _proposed(simulation)
+    path = f"/channels/{room.id}/messages"
+    simulation.fail_next("GET", path, status=403, code=50013)
+
+    published = await _publish(simulation, carol)
+
+    assert "Published: **Mills**" in published.text
+    [note] = simulation.posts(room)
+    assert "Write it" in note.buttons
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["decided", "forgotten"])
+async def test_a_button_that_comes_too_late_ends_its_note(
+    simulation: Simulation,
+    carol: MemberActor,
+    gone: bool,  # noqa: FBT001 - the table says
+) -> None:
+    room = await _room(simulation)
+    await _proposed(simulation)
+    [note] = simulation.posts(room)
+    app, guild = simulation.app, GuildId(simulation.guild.id)
+    if gone:
+        await app.privacy.forget_member(MemberId(simulation.alice.id), now=START)
+    else:
+        [proposal] = await app.topic_proposals.of_author(
+            guild, MemberId(simulation.alice.id), most=9
+        )
+        await app.topic_proposals.reject(guild, proposal.id, "No", by=MemberId(7), now=START)
+    late = await simulation.press(note, "Write it", by=carol)
+
+    [ended] = simulation.posts(room)
+    assert late.private
+    assert ended.buttons == {}
+    assert ("Mills" in ended.text, "Rejected by <@7>" in ended.text) == (not gone, not gone)
+
+
+async def test_moderators_are_told_of_a_draft_and_what_became_of_it(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    room = await _room(simulation)
+    drafted = await _drafted(simulation, carol)
+    [note] = simulation.posts(room)
+    told = note.text, list(note.buttons)
+    await simulation.press(drafted, "Reject", by=carol)
+
+    [ended] = simulation.posts(room)
+    assert "A topic drafted by a model" in told[0]
+    assert told[1] == ["Write it", "Reject", "Later", "Why this message?"]
+    assert f"Rejected by <@{carol.id}>" in ended.text
 
 
 async def test_another_new_topic_under_way_is_not_lost(
@@ -330,6 +442,18 @@ async def test_an_endpoint_that_fails_is_a_sentence_and_stores_nothing(
 
     assert refused.text == simulation.say("drafting-silent")
     assert await _waiting(simulation) == 0
+
+
+async def test_failed_drafts_come_to_an_end_before_anything_is_pasted(
+    simulation: Simulation, carol: MemberActor, model: Model
+) -> None:
+    model.status = 500
+    for _ in range(MOST_DRAFTS_A_DAY):
+        await _drafted(simulation, carol)
+    refused = await simulation.slash("topic draft", carol)
+
+    assert refused.text == simulation.say("drafting-too-many", most=MOST_DRAFTS_A_DAY)
+    assert len(model.asked) == MOST_DRAFTS_A_DAY
 
 
 async def test_hostile_words_of_a_model_ping_nobody_and_cannot_be_published(

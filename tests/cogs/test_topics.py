@@ -79,7 +79,7 @@ async def test_a_topic_is_written_seen_published_and_asked_for(
     assert await _titles(simulation) == {"own-1": "Bread for all"}
     assert not card.private
     assert "230,000 GPUs and about 200,000 GPUs" in card.text
-    assert "[example.org](<https://example.org/hope>)" in sources.text
+    assert "[example.org/hope](<https://example.org/hope>)" in sources.text
 
 
 async def test_the_preview_is_the_card_to_the_letter(
@@ -94,6 +94,37 @@ async def test_the_preview_is_the_card_to_the_letter(
     assert {line.rstrip("¹²³⁴⁵⁶⁷⁸ ") for line in texts} == {
         line.rstrip("¹²³⁴⁵⁶⁷⁸ ") for line in card.splitlines() if not line.startswith("-#")
     }
+
+
+async def test_what_a_preview_rests_on_is_read_numbered_as_there(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    preview = await _written(simulation, carol)
+    sources = await simulation.press(preview, "Sources", by=carol)
+    listed = {line[0]: line for line in sources.text.splitlines()}
+    views = {"Optimist": "hope", "Neutral": "balance", "Pessimist": "doubt"}
+
+    assert sources.private
+    assert "Bread for all · sources" in sources.text
+    for name, page in views.items():
+        [line] = (each for each in preview.raw.splitlines() if each.startswith(f"**{name}**"))
+        assert f"(<https://example.org/{page}>)" in listed[line[-1]]
+    await simulation.press(preview, "Publish", by=carol)
+    late = await simulation.forge(f"topic:{carol.id}:sources::5", by=carol)
+    assert answer_of(late).text == simulation.say("own-topic-draft-gone")
+
+
+async def test_what_a_topic_rests_on_once_settled_is_read_before_it_is(
+    simulation: Simulation, carol: MemberActor
+) -> None:
+    preview = await simulation.slash("topic settle", carol, topic="wall")
+    told = await simulation.press(preview, "Sources", by=carol)
+    before = told.text
+    await simulation.press(preview, "Settle", by=carol)
+    card = await simulation.slash("viewpoints", topic="wall")
+
+    assert told.private
+    assert before == (await simulation.press(card, "Sources")).text
 
 
 async def test_it_is_previewed_in_the_servers_language_and_explained_in_the_readers(

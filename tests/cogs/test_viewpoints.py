@@ -5,12 +5,19 @@ import simcord
 
 from bot.catalogue import data_dir
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
+from bot.domain.viewpoints.filling import fill
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.order import drawn_order
+from bot.domain.viewpoints.own.gate import MOST_MARKS, Gate
+from bot.domain.viewpoints.own.overlay import own_topic
+from bot.domain.viewpoints.own.statement import TopicStatement
+from bot.domain.viewpoints.wording import LIMITS
 from bot.texts import Language
 from bot.ui.cards import TEXT_ROOM
+from bot.ui.figures.referring import referring
 from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.card import draw_topic
+from tests.support.own_topics import VIEW, cited_by_views, resting_on, typed
 from tests.support.simulation import START, Simulation, answer_of
 
 TOPICS = sorted(path.stem for path in (data_dir() / "topics").glob("*.toml"))
@@ -40,6 +47,29 @@ def test_every_card_fits_a_message_in_any_order(
         assert "{" not in "".join(drawn.texts)
         assert drawn.cited
         assert len(drawn.figures) >= 2
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_fullest_topic_of_a_servers_own_fits_a_message(
+    simulation: Simulation, language: Language
+) -> None:
+    writer = Writer(simulation.app.texts, language, simulation.app.figures.catalogue)
+    numbers = resting_on(MOST_MARKS - 15)
+    room = LIMITS["recap"] - len(fill(numbers, referring(writer)))
+    views = {
+        key: text.replace(VIEW, "v" * LIMITS[f"{key}.text"])
+        for key, text in cited_by_views(5).items()
+    }
+    full = {key: key[0] * LIMITS[key] for key in ("title", "example", "evidence", "common_ground")}
+    minds = "\n".join("m" * LIMITS["neutral.mind"] for _ in range(3))
+    fields = typed(recap=f"{'r' * (room - 1)} {numbers}", minds=minds, **full, **views)
+    gate = Gate(writer.catalogue, {language: referring(writer)})
+    assert gate.faults("own-1", TopicStatement(typed=fields), []) == []
+
+    topic = own_topic("own-1", fields, settled=False, drafted=True)
+    drawn = draw_topic(topic, writer, order=drawn_order(1), today=START.date())
+
+    assert sum(map(len, drawn.texts)) <= TEXT_ROOM
 
 
 async def test_a_topic_is_shown_to_everybody_with_its_three_views(simulation: Simulation) -> None:

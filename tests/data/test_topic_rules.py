@@ -175,6 +175,13 @@ def test_a_folder_without_topics_is_sound(tmp_path: Path) -> None:
             id="a-view-longer-in-one-language",
         ),
         pytest.param(
+            Break("One letter.", "One letter counts 150 stones."),
+            "evidence.en",
+            "evidence.en",
+            "topic-number-held",
+            id="a-number-that-a-figure-gives",
+        ),
+        pytest.param(
             Break("One letter.", "One letter says “yes”."),
             "evidence.en",
             "evidence.en",

@@ -20,7 +20,7 @@ SINCE = START - timedelta(days=1)
 
 
 @dataclass
-class Newsroom:
+class Editor:
     """Whoever makes editions for the server."""
 
     simulation: Simulation

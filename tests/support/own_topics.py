@@ -1,6 +1,9 @@
 """Topics as moderators type them, made by hand to differ in one field."""
 
+from bot.domain.figures.evidence import sources_of
+from bot.domain.viewpoints.filling import reference_faults
 from bot.domain.viewpoints.own.typed import Field
+from tests.support.figures import shipped
 
 NUMBERS = "{figure:xai-colossus1-total-2025-07} and {figure:xai-grok-4-gpus}"
 VIEW = "This is what one side holds, in a sentence of its own that says why it holds it."
@@ -22,3 +25,23 @@ def typed(**changes: str) -> dict[Field, str]:
         **changes,
     }
     return {Field(name): text for name, text in parts.items()}
+
+
+def resting_on(count: int) -> str:
+    """Return references to figures that rest on so many sources together."""
+    catalogue, sources, found = shipped(), set[str](), list[str]()
+    for key, figure in catalogue.figures.items():
+        reference, more = f"{{figure:{key}}}", sources | set(sources_of(catalogue, figure))
+        sound = not list(reference_faults("recap", reference, catalogue))
+        if sound and len(sources) < len(more) <= count:
+            sources, found = more, [*found, reference]
+    assert len(sources) == count
+    return " ".join(found)
+
+
+def cited_by_views(count: int) -> dict[str, str]:
+    """Return the three views with so many addresses each."""
+    return {
+        name: "\n".join([VIEW, *(f"https://example.org/{name}/{n}" for n in range(count))])
+        for name in ("optimist", "neutral", "pessimist")
+    }

@@ -153,7 +153,12 @@ def bare_bot(
 
 
 def contrepoint(
-    discord: DiscordStub, folder: Path, *, arguments: Sequence[str] = ("run",), **settings: str
+    discord: DiscordStub,
+    folder: Path,
+    *,
+    module: str = "bot",
+    arguments: Sequence[str] = ("run",),
+    **settings: str,
 ) -> AbstractAsyncContextManager[BotProcess]:
     """Run the program, its database in `folder`; `settings` are named without their prefix."""
     env = {
@@ -164,4 +169,4 @@ def contrepoint(
         **settings,
     }
     named = {f"CONTREPOINT_{name}": value for name, value in env.items()}
-    return run(discord, ["-m", "bot", *arguments], folder, named)
+    return run(discord, ["-m", module, *arguments], folder, named)

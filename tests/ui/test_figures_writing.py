@@ -5,7 +5,7 @@ import pytest
 from bot.catalogue import data_dir, read_catalogue
 from bot.domain.figures.model import Metric
 from bot.texts import Language, Texts
-from bot.ui.figures.writing import Writer
+from bot.ui.figures.writing import References, Writer
 from tests.support.figures import figure
 
 CATALOGUE = read_catalogue(data_dir())
@@ -114,3 +114,11 @@ def test_every_metric_has_a_name(metric: Metric, language: Language) -> None:
 
 def test_a_processor_that_is_gone_is_named_by_its_id() -> None:
     assert _said(Language.ENGLISH, hardware="gone-1") == "100 gone-1"
+
+
+def test_sources_are_numbered_as_they_come_and_their_marks_rise() -> None:
+    references = References()
+
+    assert references.cite(["letter", "page"]) == "¹\u2009²"
+    assert references.cite(["book", "letter"]) == "¹\u2009³"
+    assert list(references.cited) == ["letter", "page", "book"]

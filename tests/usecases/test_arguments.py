@@ -130,7 +130,7 @@ async def test_what_is_approved_is_published_and_keeps_both_texts(arguments: Arg
 async def test_a_rejection_keeps_its_reason_and_publishes_nothing(arguments: Arguments) -> None:
     number = await _submit(arguments)
 
-    await arguments.reject(GUILD, number, "An advertisement.", by=BABBAGE, now=NOON)
+    await arguments.reject(GUILD, number, "An advertisement.", seen=1, by=BABBAGE, now=NOON)
 
     rejected = await _only(arguments)
     assert (rejected.state, rejected.reason) == (ContributionState.REJECTED, "An advertisement.")
@@ -140,7 +140,7 @@ async def test_a_rejection_keeps_its_reason_and_publishes_nothing(arguments: Arg
 
 async def test_what_was_rejected_is_not_approved_afterwards(arguments: Arguments) -> None:
     number = await _submit(arguments)
-    await arguments.reject(GUILD, number, "No.", by=BABBAGE, now=NOON)
+    await arguments.reject(GUILD, number, "No.", seen=1, by=BABBAGE, now=NOON)
 
     with pytest.raises(ContributionDecidedError) as refused:
         await arguments.approve(GUILD, number, seen=1, by=CARL, now=NOON)
@@ -156,7 +156,7 @@ async def test_nobody_decides_on_what_they_wrote(arguments: Arguments) -> None:
     with pytest.raises(AuthorDecidesError):
         await arguments.approve(GUILD, number, seen=1, by=ADA, now=NOON)
     with pytest.raises(AuthorDecidesError):
-        await arguments.reject(GUILD, number, "No.", by=ADA, now=NOON)
+        await arguments.reject(GUILD, number, "No.", seen=1, by=ADA, now=NOON)
 
     await arguments.approve(GUILD, number, seen=1, by=BABBAGE, now=NOON)
     await arguments.report(GUILD, number, "", by=CARL, now=NOON)
@@ -164,7 +164,7 @@ async def test_nobody_decides_on_what_they_wrote(arguments: Arguments) -> None:
     with pytest.raises(AuthorDecidesError):
         await arguments.to_remove(GUILD, number, by=ADA)
     with pytest.raises(AuthorDecidesError):
-        await arguments.keep(GUILD, number, by=ADA)
+        await arguments.keep(GUILD, number, by=ADA, now=NOON)
 
 
 async def test_its_author_rewrites_what_waits_and_nobody_else(arguments: Arguments) -> None:
@@ -187,14 +187,18 @@ async def test_its_author_rewrites_what_waits_and_nobody_else(arguments: Argumen
     assert await _shown(arguments) == ["Better."]
 
 
-async def test_nobody_approves_what_they_did_not_read(arguments: Arguments) -> None:
+async def test_nobody_decides_on_what_they_did_not_read(arguments: Arguments) -> None:
     number = await _submit(arguments)
     await arguments.rewrite(GUILD, number, writing("Worse."), seen=1, by=ADA)
 
     with pytest.raises(RewrittenError):
         await arguments.approve(GUILD, number, seen=1, by=BABBAGE, now=NOON)
+    with pytest.raises(RewrittenError):
+        await arguments.reject(GUILD, number, "No.", seen=1, by=BABBAGE, now=NOON)
 
-    assert await _shown(arguments) == []
+    assert (await _only(arguments)).state is ContributionState.PENDING
+    await arguments.reject(GUILD, number, "No.", seen=2, by=BABBAGE, now=NOON)
+    assert (await _only(arguments)).state is ContributionState.REJECTED
 
 
 @pytest.mark.parametrize("published", [False, True], ids=["pending", "published"])
@@ -220,12 +224,12 @@ async def test_an_argument_of_another_server_is_not_there(arguments: Arguments) 
         arguments.rewrite(OTHER_GUILD, number, writing("Late."), seen=1, by=ADA),
         arguments.to_decide(OTHER_GUILD, number, by=BABBAGE),
         arguments.approve(OTHER_GUILD, number, seen=1, by=BABBAGE, now=NOON),
-        arguments.reject(OTHER_GUILD, number, "No.", by=BABBAGE, now=NOON),
+        arguments.reject(OTHER_GUILD, number, "No.", seen=1, by=BABBAGE, now=NOON),
         arguments.withdraw(OTHER_GUILD, number, by=ADA, now=NOON),
         arguments.to_remove(OTHER_GUILD, here, by=BABBAGE),
         arguments.remove(OTHER_GUILD, here, "No.", by=BABBAGE, now=NOON),
         arguments.report(OTHER_GUILD, here, "", by=CARL, now=NOON),
-        arguments.keep(OTHER_GUILD, here, by=BABBAGE),
+        arguments.keep(OTHER_GUILD, here, by=BABBAGE, now=NOON),
         arguments.mark(OTHER_GUILD, here, by=CARL, now=NOON),
     ]
 
@@ -261,7 +265,7 @@ async def test_a_topic_without_views_takes_no_arguments(
     with pytest.raises(refusal):
         await arguments.approve(GUILD, number, seen=1, by=BABBAGE, now=NOON)
 
-    await arguments.reject(GUILD, number, "Settled.", by=BABBAGE, now=NOON)
+    await arguments.reject(GUILD, number, "Settled.", seen=1, by=BABBAGE, now=NOON)
     assert (await _only(arguments)).state is ContributionState.REJECTED
 
 
@@ -287,7 +291,7 @@ async def test_those_that_wait_are_counted_so_far(arguments: Arguments) -> None:
 Decision = Callable[[Arguments, int], Awaitable[object]]
 RIVALS: dict[str, Decision] = {
     "approve": lambda one, number: one.approve(GUILD, number, seen=1, by=CARL, now=NOON),
-    "reject": lambda one, number: one.reject(GUILD, number, "No.", by=CARL, now=NOON),
+    "reject": lambda one, number: one.reject(GUILD, number, "No.", seen=1, by=CARL, now=NOON),
     "rewrite": lambda one, number: one.rewrite(GUILD, number, writing("New."), seen=1, by=ADA),
 }
 
@@ -436,12 +440,12 @@ async def test_who_looked_at_reports_settles_them_until_others_come(arguments: A
     number = await _publish(arguments)
     await arguments.report(GUILD, number, "Rude.", by=CARL, now=NOON)
 
-    await arguments.keep(GUILD, number, by=BABBAGE)
+    await arguments.keep(GUILD, number, by=BABBAGE, now=NOON)
 
     assert await arguments.reported(GUILD) is None
     assert await _shown(arguments) == ["Bread takes time."]
     with pytest.raises(ReportSettledError):
-        await arguments.keep(GUILD, number, by=DORA)
+        await arguments.keep(GUILD, number, by=DORA, now=NOON)
     with pytest.raises(ReportedBeforeError):
         await arguments.report(GUILD, number, "Again.", by=CARL, now=NOON)
     assert await arguments.report(GUILD, number, "False.", by=DORA, now=NOON)

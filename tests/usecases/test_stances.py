@@ -12,9 +12,10 @@ from bot.domain.viewpoints.model import Viewpoint
 from bot.domain.viewpoints.tally import Moved
 from bot.storage.database import Database, open_database
 from bot.storage.forget import Forgotten
+from bot.usecases.debates import Debates
 from bot.usecases.privacy import Privacy
 from bot.usecases.stances import Stances
-from tests.support.configuration import ADA, BABBAGE, GUILD
+from tests.support.configuration import ADA, BABBAGE, CHANNEL, GUILD
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -162,6 +163,54 @@ async def test_clicks_within_minutes_are_one_change(stances: Stances, database: 
 
     assert await _changes_kept(database, ADA) == 3
     assert await stances.of(GUILD, WALL, ADA) is OPTIMIST
+
+
+async def _debate(database: Database, *, closed: bool = False, topic: str = WALL) -> None:
+    """Open a debate a minute after noon; it may be closed a minute later."""
+    debates, minute = Debates(database), timedelta(minutes=1)
+    begun = await debates.begin(GUILD, topic, CHANNEL, now=NOON + minute)
+    opened = await debates.opened(begun, CHANNEL)
+    if closed:
+        await debates.closed(await debates.begin_closing(opened, now=NOON + 2 * minute))
+
+
+async def test_second_thoughts_after_the_opening_of_a_debate_are_a_change_of_their_own(
+    stances: Stances, database: Database
+) -> None:
+    members, opening = _members(3), NOON + timedelta(minutes=1)
+    await _take(stances, OPTIMIST, members)
+    await _debate(database)
+    await _take(stances, NEUTRAL, members, now=opening)
+    await _take(stances, PESSIMIST, members, now=opening + SECOND)
+
+    movement = await stances.movement(GUILD, WALL, since=opening)
+
+    assert movement.moves == (Moved(OPTIMIST, PESSIMIST, 3),)
+    assert [await _changes_kept(database, each) for each in members] == [2] * 3
+
+
+async def test_second_thoughts_after_the_close_of_a_debate_are_no_part_of_it(
+    stances: Stances, database: Database
+) -> None:
+    members, opening, close = _members(3), *(NOON + timedelta(minutes=each) for each in (1, 2))
+    await _take(stances, OPTIMIST, members)
+    await _debate(database, closed=True)
+    await _take(stances, NEUTRAL, members, now=close - SECOND)
+    await _take(stances, PESSIMIST, members, now=close)
+
+    movement = await stances.movement(GUILD, WALL, since=opening, until=close)
+
+    assert movement.moves == (Moved(OPTIMIST, NEUTRAL, 3),)
+
+
+async def test_a_debate_on_another_topic_parts_no_second_thoughts(
+    stances: Stances, database: Database
+) -> None:
+    await _debate(database, topic=ENERGY)
+    await _take(stances, OPTIMIST)
+    await _take(stances, NEUTRAL, now=NOON + timedelta(minutes=2))
+
+    assert await _changes_kept(database, ADA) == 1
 
 
 @pytest.mark.parametrize(

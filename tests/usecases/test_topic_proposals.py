@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import islice
 
 import pytest
 
@@ -27,8 +29,10 @@ from bot.domain.viewpoints.drafting import (
 from bot.domain.viewpoints.own.statement import TopicChange, TopicRefusedError
 from bot.domain.viewpoints.own.typed import Field
 from bot.domain.viewpoints.proposals import (
+    LONGEST_DRAFTING,
     MOST_A_DAY,
     MOST_DRAFTS_A_DAY,
+    DraftUnderWayError,
     OtherDraftError,
     ProposalClosedError,
     TooManyDraftsError,
@@ -36,6 +40,7 @@ from bot.domain.viewpoints.proposals import (
     TopicProposal,
 )
 from bot.drafting import Draft, ModelSilentError
+from bot.errors import ExpectedError
 from bot.storage.database import Database, open_database
 from bot.texts import Language
 from bot.ui.figures.referring import saying
@@ -172,6 +177,7 @@ async def test_an_author_is_shown_first_what_they_can_take_back(house: House) ->
         pytest.param("Bread for <@1>", "own-topic-mention", id="a mention"),
         pytest.param("x" * 81, "topic-too-long", id="too long"),
         pytest.param("wall", "topic-name-taken", id="another topic's name"),
+        pytest.param("Is “free” bread free?", "topic-title-quotation", id="quotation marks"),
     ],
 )
 async def test_a_title_is_judged_as_topics_are(house: House, title: str, reason: str) -> None:
@@ -236,10 +242,11 @@ async def test_another_new_topic_that_is_being_written_is_not_lost(house: House)
 
 async def test_what_was_decided_is_not_taken_up_nor_decided_again(house: House) -> None:
     number = await house.propose()
-    before = await house.reject(number)
+    rejected = await house.reject(number)
 
-    assert before.state is ContributionState.PENDING
-    assert (await _only(house)).reason == "No"
+    assert (rejected.state, rejected.decided_by) == (ContributionState.REJECTED, BABBAGE)
+    assert rejected == await house.proposals.at(GUILD, number)
+    assert rejected.reason == "No"
     refused: list[Callable[[], Awaitable[object]]] = [
         lambda: house.take(number),
         lambda: house.reject(number),
@@ -404,21 +411,96 @@ async def test_a_draft_that_fails_stores_nothing(
 
 async def test_without_an_endpoint_nothing_is_asked(house: House) -> None:
     with pytest.raises(DraftingOffError):
-        house.proposals.hold_drafting()
+        await house.proposals.hold_drafting(GUILD, now=NOON)
     with pytest.raises(DraftingOffError):
         await house.proposals.draft(GUILD, MATERIAL, by=BABBAGE, now=NOON)
 
 
-async def test_a_server_is_given_so_many_drafts_a_day_even_at_once(
-    two: tuple[House, House],
-) -> None:
-    models = [each.with_model(answering()) for each in two]
-    tries = [
-        models[each % 2].draft(GUILD, MATERIAL, by=BABBAGE, now=NOON)
-        for each in range(MOST_DRAFTS_A_DAY + 2)
-    ]
-    results = await asyncio.gather(*tries, return_exceptions=True)
+async def test_one_draft_at_a_time_is_made_for_a_server(two: tuple[House, House]) -> None:
+    model = _Waiting()
+    one, other = (each.with_model(model.draft) for each in two)
+    tries = asyncio.as_completed([_try_draft(each) for each in (one, other) * 5])
+    refused = [await each for each in islice(tries, 9)]
+    elsewhere = asyncio.create_task(_try_draft(one, guild=OTHER_GUILD))
+    model.answer.set()
+    [drafted] = [await each for each in tries]
 
-    assert sum(isinstance(each, TooManyDraftsError) for each in results) == 2
-    assert await two[0].proposals.waiting(GUILD) == MOST_DRAFTS_A_DAY
-    await models[0].draft(OTHER_GUILD, MATERIAL, by=BABBAGE, now=NOON)
+    assert {type(each) for each in refused} == {DraftUnderWayError}
+    assert isinstance(drafted, TopicProposal)
+    assert isinstance(await elsewhere, TopicProposal)
+    assert await one.waiting(GUILD) == 1
+    assert isinstance(await _try_draft(other), TopicProposal)
+
+
+@pytest.mark.parametrize("draft", [silent, answering()], ids=["failed", "given"])
+async def test_a_server_asks_for_so_many_drafts_a_day_whatever_comes_of_them(
+    house: House, draft: Draft
+) -> None:
+    model = house.with_model(draft)
+    for _ in range(MOST_DRAFTS_A_DAY):
+        await _try_draft(model)
+
+    with pytest.raises(TooManyDraftsError):
+        await model.draft(GUILD, MATERIAL, by=CARL, now=NOON)
+    with pytest.raises(TooManyDraftsError):
+        await model.hold_drafting(GUILD, now=NOON)
+    await model.hold_drafting(OTHER_GUILD, now=NOON)
+    await model.hold_drafting(GUILD, now=NOON + timedelta(days=1, seconds=1))
+
+
+async def test_an_article_that_is_sent_nowhere_does_not_count(house: House) -> None:
+    model = house.with_model(answering())
+    for _ in range(MOST_DRAFTS_A_DAY):
+        with pytest.raises(ArticleUnfitError):
+            await model.draft(GUILD, replace(MATERIAL, article="Bread"), by=ADA, now=NOON)
+
+    assert isinstance(await _try_draft(model), TopicProposal)
+
+
+async def test_a_draft_that_was_cut_off_is_not_waited_for_long(house: House) -> None:
+    model = _Waiting()
+    cut_off = asyncio.create_task(_try_draft(house.with_model(model.draft)))
+    await model.asked.wait()
+    cut_off.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await cut_off
+    after = house.with_model(answering())
+
+    assert isinstance(await _try_draft(after), DraftUnderWayError)
+    await after.draft(GUILD, MATERIAL, by=ADA, now=NOON + LONGEST_DRAFTING + timedelta(seconds=1))
+    assert await after.waiting(GUILD) == 1
+
+
+async def test_a_draft_whose_author_is_forgotten_while_it_is_made_is_kept_by_nobody(
+    house: House,
+) -> None:
+    model = _Waiting()
+    drafting = asyncio.create_task(_try_draft(house.with_model(model.draft)))
+    await model.asked.wait()
+    await house.privacy.forget_member(ADA, now=NOON)
+    model.answer.set()
+
+    assert isinstance(await drafting, ContributionUnknownError)
+    assert await house.proposals.waiting(GUILD) == 0
+
+
+class _Waiting:
+    """A model that answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.asked, self.answer = asyncio.Event(), asyncio.Event()
+
+    async def draft(self, material: Material) -> DraftedTopic:
+        self.asked.set()
+        await self.answer.wait()
+        return await answering()(material)
+
+
+async def _try_draft(
+    proposals: TopicProposals, guild: GuildId = GUILD
+) -> TopicProposal | ExpectedError:
+    """Return the draft, or the refusal."""
+    try:
+        return await proposals.draft(guild, MATERIAL, by=ADA, now=NOON)
+    except ExpectedError as error:
+        return error

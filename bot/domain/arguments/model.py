@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, MessageId
 from bot.domain.contributions.decisions import ContributionState
@@ -82,11 +83,43 @@ class Argument:
         return self.approved or self.submitted
 
 
+class Decision(StrEnum):
+    """What can be decided of an argument."""
+
+    APPROVED = "approved"
+    AMENDED = "amended"
+    """Approved as a moderator edited it."""
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    """Its author took it back."""
+    REMOVED = "removed"
+    """Moderators took it down again."""
+    KEPT = "kept"
+    """Moderators left it published, though it was reported."""
+
+    @property
+    def state(self) -> ContributionState:
+        """What an argument is once this is decided."""
+        if self in {Decision.AMENDED, Decision.KEPT}:
+            return ContributionState.APPROVED
+        return ContributionState(self.value)
+
+
+@dataclass(frozen=True)
+class DecisionMade:
+    """A decision on an argument that was made."""
+
+    decision: Decision
+    by: MemberId | None
+    """None where they were forgotten."""
+    at: datetime
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What is decided of an argument that is in a state, and was read in a revision."""
 
-    state: ContributionState
+    decision: Decision
     reason: str | None = None
     approved: Writing | None = None
     seen: int | None = None
@@ -102,6 +135,8 @@ class ReportedArgument:
     """How many reported it."""
     reasons: tuple[str, ...]
     """The first few that were given."""
+    decided: tuple[DecisionMade, ...] = ()
+    """What was decided of it so far, oldest first."""
 
 
 class TopicSettledError(ExpectedError):

@@ -1,18 +1,19 @@
 """What somebody typed as an argument, read or refused."""
 
 import re
-import unicodedata
 
 from bot.domain.arguments.model import Writing
 from bot.domain.figures.own import ADDRESS
+from bot.domain.text.plain import visible
 from bot.errors import ExpectedError
 
 LONGEST_ARGUMENT = 400
 LONGEST_SOURCE = 200
 _EMOJI = re.compile(r"<a?:\w+:\d+>")
-_LINK = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S*", re.IGNORECASE)
+_FULL = r"(?:[a-z][a-z0-9+.-]*://|www\.)\S*"
+_BARE = r"(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}\b(?::\d+)?(?:[/?#]\S*)?"  # example.org/bread
+_LINK = re.compile(f"{_FULL}|{_BARE}", re.IGNORECASE)
 _MENTION = re.compile(r"<(?:@[!&]?|#)\d+>|@(?:everyone|here)\b", re.IGNORECASE)
-_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 
 
 class ArgumentEmptyError(ExpectedError):
@@ -59,8 +60,8 @@ class QuoteUnsourcedError(ExpectedError):
 
 def read_writing(text: str, source: str, *, quotes: bool) -> Writing:
     """Return an argument as it is stored, on one line; raises what is wrong with it first."""
-    line = _checked(_visible(text))
-    address = _visible(source).strip("<>")
+    line = _checked(visible(text))
+    address = visible(source).strip("<>")
     if address and (len(address) > LONGEST_SOURCE or not ADDRESS.fullmatch(address)):
         raise ArgumentSourceError(most=LONGEST_SOURCE)
     if quotes and not address:
@@ -82,13 +83,3 @@ def _checked(line: str) -> str:
 
 def _has_words(line: str) -> bool:
     return any(map(str.isalpha, line))
-
-
-def _visible(typed: str) -> str:
-    """Return the words on one line; what joins emoji or turns a script is not needed for them."""
-    shown = (
-        " " if each.isspace() else each
-        for each in typed
-        if each.isspace() or unicodedata.category(each) not in _HIDDEN
-    )
-    return " ".join("".join(shown).split())

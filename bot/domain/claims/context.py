@@ -40,10 +40,14 @@ class Context:
     """Whether it is said of one chip that is named near it."""
     mention: Mention | None
     """The organisation that it is likely said of."""
+    own: tuple[str, ...]
+    """Its own words."""
     compared: bool
     """Whether another organisation follows after "than"."""
     site: bool
-    """Whether that is a name of a machine, a site or a model."""
+    """Whether that is a name of a machine or a site."""
+    machine: bool
+    """Whether one is named near it."""
 
 
 def context_of(sentence: Sentence, quantity: Quantity) -> Context:
@@ -63,8 +67,10 @@ def context_of(sentence: Sentence, quantity: Quantity) -> Context:
         beside=beside is not None,
         mention=mention,
         named=mention is not None and start <= mention.start < end,
+        own=sentence.words(quantity.start, quantity.end),
         compared=is_compared(sentence, quantity),
         site=mention is not None and _is_site(sentence, mention),
+        machine=_names_site(sentence, quantity),
     )
 
 
@@ -74,6 +80,11 @@ def _site(sentence: Sentence, quantity: Quantity, start: int, end: int) -> Menti
         return None
     inside = sentence.mentions_between(start, end)
     return next((each for each in inside if _is_site(sentence, each)), None)
+
+
+def _names_site(sentence: Sentence, quantity: Quantity) -> bool:
+    near = sentence.mentions_near(quantity.start, quantity.end)
+    return any(_is_site(sentence, each) for each in near)
 
 
 def _is_site(sentence: Sentence, mention: Mention) -> bool:

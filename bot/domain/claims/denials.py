@@ -11,9 +11,10 @@ _NO_NEGATION = either(
     "n ' est ce pas", "pourquoi pas", "sans (?:doute|blague|rire|surprise|mentir|deconner)",
     "sans (?:compter|parler|mentionner|oublier|evoquer)",
     "not (?:only|just|far|less|fewer|more|long|to)", "why not",
-    "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie)",
+    "no (?:less|fewer|more|joke|doubt|wonder|surprise|kidding|question|lie|cap)",
     "pas juste", "pas uniquement", "not even counting",
-    "jamais (?:moins|autant)", "never before",
+    "jamais (?:moins|autant)", "pas en reste",
+    "(?:instead of|rather than|au lieu de|plutot que) [\\d.,]+", "never before",
     "(?:n ' t|not|no one|nobody|personne|pas|ne|nul|aucun)(?: \\w+)?"
     " (?:den(?:y|ies|ied)|doubts?|doute|disput\\w+|contest\\w+|nie(?:nt)?)(?: pas)?",
     "(?:den(?:y|ies|ied)|nie(?:nt)?) pas",
@@ -21,12 +22,16 @@ _NO_NEGATION = either(
 """What looks like a negation and is none, or takes one back."""
 _NEGATION = wording(
     "pas", "jamais", "aucune?s?", "sans", "ni", "not", "never", "without", "nowhere", "neither",
-    "nor", "cannot", "aint", "none", "nobody", "no one", "personne n '", "hardly", "refus\\w+",
-    "dont (?:have|own|run|use|need)", "den(?:y|ies|ied)", "way from", "far from", "loin d(?:es?)?",
+    "nor", "cannot", "aint", "none", "nobody", "no one", "personne ne?", "hardly", "refus\\w+",
+    "dont (?:have|own|run|use|need)", "den(?:y|ies|ied)", "way from", "far from",
+    "loin d(?:es?|u)?", "abandon\\w*", "renonc\\w*", "scrap\\w*", "cancel\\w*", "annul\\w*",
+    "shelv\\w*", "walk\\w* away",
     "(?:does|is|was|has|did|have|are|were|would|could|wo|ca)nt", "point de", "plutot qu?e?",
     "rather than", "instead of", "au lieu d[e']?", "faute d[e']?", "a defaut d[e']?", "lacking",
     "for (?:lack|want) of", "in the absence of", "en l ' absence d[e']?",
-) + "|n ' t\\b|^ short of\\b"  # fmt: skip
+) + "|n ' t\\b|^ short of\\b|\\bno (?:\\w+ ){1,2}?(?:has|have|had|ever|can)\\b"  # fmt: skip
+_SHORT = 8
+"""Tokens within which a sentence denies the one before it."""
 _OWNED = r"\b(?:leurs|ses|its|their|his|nos|our|vos|your) $"
 _FALSE = (
     "faux|fausse|false|fake|untrue|nonsense|bullshit|hoax|intox|mensonge|lie|myth|mythe|legende"
@@ -39,12 +44,19 @@ _UNTRUE = either(
     "|personne n)\\b(?: \\w+){0,2} (?:que|qu|that|to say|de dire|claims?|says)\\b",
     "\\b(?:no|any|zero|little|aucune?|pas d[e']?) (?:\\w+ )?"
     "(?:evidence|proof|sign|indication|preuve|indice|signe)\\b",
-    f"\\b(?:rien|nothing)(?: n ' | ne | )(?:{_PROVEN}|dit)\\w*",
+    f"\\b(?:rien|nothing)(?: n ' | ne | )(?:{_PROVEN}|dit|say|tell)\\w*",
     f"\\b(?:no|aucune?) \\w+ (?:\\w+ )?(?:{_PROVEN}|report|stat|say|dit|parl|evoqu)\\w*",
     f"\\b(?:pas|jamais|not|never|n ' t|yet to|sans)(?: \\w+)? (?:{_PROVEN})\\w*",
     "\\b(?:stop|arret\\w+|cess\\w+|enough)"
     " (?:de dire |d ' |avec |with |saying|repeating|claiming|spreading)",
     "\\b(?:dement\\w*|nie|nient) (?:avoir|etre|que|qu|les|l ')",
+    "\\b(?:used to (?:think|believe)|(?:longtemps|a) (?:cru|pense) qu\\w*"
+    "|(?:croy|pens)ait qu\\w*)\\b",
+    "\\b(?:ceux|celles|people|those|folks|anyone|anybody)(?: qui| who)?"
+    " (?:jur|cro[iy]|pens|dis|vo[iy]|compt|pretend|swear|claim|believ|think|say|see|count)\\w*",
+    "\\b(?:asks?|asked|asking|wonder\\w*|demande\\w*)(?: \\w+){0,2}? (?:if|whether|si)\\b",
+    "\\b(?:no (?:idea|clue)|(?:aucune|pas la moindre) idee)\\b",
+    "\\b(?:don ' t|dont|do not) tell me\\b",
     "\\b(?:i|je) (?:doubt|doute)\\b", "\\bnothing like\\b", "\\bha(?:s|ve) yet to\\b",
 )  # fmt: skip
 """What is said before a number, not always in its clause, to deny it."""
@@ -59,12 +71,30 @@ _DEBUNKED = either(
     "^ (?:(?!and |et |, )[\\w']+ ){0,6}?(?:never|jamais) (?:ete )?(?:came|built|deliver\\w+"
     "|arriv\\w+|shipped|materiali\\w+|saw|suivi\\w*|construit\\w*|livre\\w*|concretise\\w*"
     "|vu le jour|existed?|happened)\\b",
+    f"\\brelev\\w* (?:du|de la|de l ') (?:fantasme|fiction|{_FALSE})\\b",
     wording(
-        "fell through", "came to nothing", "tombe\\w* a l ' eau", "n ' existe\\w* pas",
-        "n ' t exist", "turned out (?:to be )?(?:false|wrong|fake)",
+        "a tort", "wrongly", "mistakenly", "fell through", "came to nothing",
+        "tombe\\w* a l ' eau", "n ' existe\\w* pas", "n ' t exist",
+        "turned out (?:to be )?(?:false|wrong|fake)",
     ),
 )  # fmt: skip
 """What is said behind a number to deny it."""
+_DENIAL = (
+    "^ (?:(?:well|but|and|et|mais|ben|bah) ,? ?)?"
+    "(?:(?:c ' est|ce n ' est|that ' s|that is|it ' s) )?"
+    "(?:(?:totally|completely|totalement|completement|a|un|une|du|de l ') ?)?"
+    f"(?:non|no|nope|wrong|n ' importe quoi|pas du tout|not at all|{_FALSE}"
+    "|(?:pas|not) (?:vrai|true)|(?:it|they|he|she|that)"
+    " (?:did|do|does|has|have|is|are|was|were|ain)(?: not|n ' t|n?t))"
+    "(?: [,.!;:]| $)"
+)
+"""A sentence that denies the one before it, by its first words."""
+
+
+def is_denial(sentence: Sentence) -> bool:
+    """Return whether a sentence says that the one before it is not so."""
+    first = sentence.text(0, _SHORT)
+    return not sentence.asked and compiled(_DENIAL).search(first) is not None
 
 
 def is_denied(sentence: Sentence, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.claims.bare import chips_in, with_unit
 from bot.domain.claims.comparators import comparator_of
 from bot.domain.claims.context import context_of
+from bot.domain.claims.denials import is_denial
 from bot.domain.claims.frames import is_in_earnest, is_open
 from bot.domain.claims.mentions import Mention, find_mentions
 from bot.domain.claims.metrics import read_metric
@@ -16,7 +17,7 @@ from bot.domain.claims.quantities import Quantity, quantities_of
 from bot.domain.claims.sentence import NEAR, Sentence
 from bot.domain.claims.tokens import sentences_of
 from bot.domain.claims.units import Kind
-from bot.domain.claims.vocabulary import BUILDING, GROWTH, ROBOTS, SHARED
+from bot.domain.claims.vocabulary import BUILDING, GROWABLE, ROBOTS, SHARED, YEARS
 from bot.domain.figures.model import Comparator
 from bot.domain.figures.names import Names
 from bot.domain.text.patterns import compiled
@@ -33,7 +34,7 @@ _LARGE_SUM = 1e6
 """What the last word of a sum without a currency has to mean."""
 _LEAST: Mapping[Kind, float] = {Kind.MONEY: 500, Kind.CHIPS: 20}
 """Below these nothing is claimed."""
-_TOPICS = {Kind.TIMES: GROWTH | ROBOTS, Kind.SHARE: SHARED, Kind.MONTHS: BUILDING}
+_TOPICS = {Kind.TIMES: GROWABLE | ROBOTS | YEARS, Kind.SHARE: SHARED, Kind.MONTHS: BUILDING}
 """The words without one of which a sentence claims nothing of the kind."""
 _TAKEN_BACK = (
     r" (?:, )?(?:no wait|wait no|non attends|or rather|ou plutot|pardon|correction|scratch that"
@@ -83,7 +84,7 @@ class _Before:
 
 
 def _claims(text: str, names: Names) -> Iterator[Claim]:
-    before = _Before()
+    before, stated = _Before(), list[Claim]()
     for tokens in sentences_of(text):
         asked = text[tokens[-1].end : tokens[-1].end + _SPACED].strip().startswith("?")
         sentence = Sentence(tokens, find_mentions(tokens, text, names), asked=asked)
@@ -94,8 +95,11 @@ def _claims(text: str, names: Names) -> Iterator[Claim]:
         likely = [each for each in quantities if _may_matter(sentence, each)]
         claims = [each for one in likely for each in _claim(sentence, one, names, before)]
         claims = [] if claims and is_open(sentence) else claims
-        yield from claims
+        if not (stated and not found and is_denial(sentence)):
+            yield from stated
         before = before.and_then(sentence, quantities, claimed=bool(claims))
+        stated = claims
+    yield from stated
 
 
 def _with_units(

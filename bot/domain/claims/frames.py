@@ -41,8 +41,9 @@ _STORY = wording(
     f"(?:un|une) (?:{_TALE}|jeu|serie) ou", f"my (?:\\w+ ' s )?(?:{_TALE}|game|screenplay|fanfic)",
     "(?:mon|ma|notre) (?:roman|scenario)", "scenario de", "fan ?fic\\w*", "fan fiction", "jdr",
     "jeu de role", "parod\\w+", "satir\\w+", "gorafi", "the onion", "spoof", "factorio",
-    "minecraft", "simcity", "skylines", "the villain", "le mechant", "(?:season|series) finale",
-    "fin de saison",
+    "(?:monde|univers|realite)s? paralleles?",
+    "(?:parallel|alternate) (?:worlds?|universes?|realit(?:y|ies))", "minecraft",
+    "simcity", "skylines", "the villain", "le mechant", "(?:season|series) finale", "fin de saison",
 )  # fmt: skip
 """Wordings of what is told of a made-up world."""
 _MODAL = "would|wouldn|should|shouldn|could|couldn|might|will|shall"
@@ -63,6 +64,13 @@ _ASKED = either(
         " (?:want|need|take)",
         "a (?:t - on|t - il|vous|tu|ton) besoin", "(?:is|are) .* (?:a lot|enough|too m\\w+)",
     ),
+    "\\b(?:une|any|a|la|des|ta) sources? (?:pour|for|sur|on)\\b",
+    "\\b(?:pro(?:uv|v)(?:e|es|ent|er|ing)|preuves?|proof|evidence|prefer\\w*)\\b",
+    f"\\b(?:{_MIGHT}|va|vont) - (?:t - )?(?:ils?|elles?|on|vous|tu)\\b",
+    "^ (?:prete?s?|ready) (?:pour|for)\\b",
+    "^ (?:(?:et|and) )?(?:dans|in) \\w+ (?:ans|mois|years|months)\\b",
+    f", (?:(?:qui|lequel|laquelle) (?:aura|sera)|(?:who|which)(?: one)? (?:{_MODAL}|gets?))\\b",
+    f"^ tu crois .* (?:{_MIGHT})\\b",
     "\\b(?:faut|fallait) - il (?!rappeler|preciser|redire|ajouter|noter|souligner)",
 )  # fmt: skip
 """Questions about what might be; others, "Is it true that", say what they ask."""

@@ -3,67 +3,17 @@
 from bot.domain.claims.denials import is_denied
 from bot.domain.claims.frames import is_of_a_story
 from bot.domain.claims.quantities import Quantity
-from bot.domain.claims.reach import (
-    words_before,
-    words_behind,
-    words_between_turns,
-    words_since_turn,
-)
+from bot.domain.claims.reach import words_before, words_between_turns
 from bot.domain.claims.sentence import Sentence
-from bot.domain.text.patterns import compiled, either, wording
+from bot.domain.claims.suppositions import is_supposed
+from bot.domain.text.patterns import compiled, wording
 
-_NOT_SUPPOSED = wording(
-    "(?:assum\\w+|suppos\\w+) (?:nothing|no \\w+|that nothing|que rien|que la presse)",
-    "wish (?:i|it) (?:were|was) (?:kidding|joking|a joke|lying|exaggerating)",
-    "meme si", "even if", "even though", "whether", "comme si", "as if",
-)  # fmt: skip
-"""What looks like a supposition and is none."""
-_TRUSTED = (
-    "i (?:recall|remember)|true|je me|c ' est vrai|on en croit|l ' on en croit|rumou?rs|reports"
-    "|j ' ai bien|mes souvenirs|my memory|memory|you believe|you trust|tu crois"
-)
-"""What follows an "if" that supposes nothing."""
-_SUPPOSED = either(
-    "(?:(?:^|[,:] |\\b(?:et|mais|and|but|que))(?: |\\b)(?:si|s ')|(?<!know )(?<!knows )\\bif)"
-    f"(?! (?:{_TRUSTED}))\\b",
-    wording(
-        "imagin\\w+", "suppos\\w+", "admett\\w+", "mettons que", "assume", "assuming", "faudrait",
-        "wish\\w*", "rever?", "revent", "dreamt", "dreamed", "dreams? (?:that|of)", "if only",
-        "j ' aimerais", "voudrais", "hypoth\\w+", "pretend", "picture", "what (?:if|would|could)",
-        "que ferai\\w+", "should (?:have|buy)", "devrait avoir", "s ' il (?:avait|fallait)",
-        "aurait pu", "could have", "serait bien", "would be (?:nice|cool|great)", "unless",
-        "a moins que", "ought to", "vivement", "(?:i|we|let ' s) hope", "hopefully", "j ' espere",
-        "on espere", "esperons", "pourvu qu\\w*", "quand bien meme", "let ' s say", "let us say",
-        "disons qu\\w*", "donne\\w* - (?:moi|nous)", "suffirait",
-        "il manque\\w*", "a ce (?:rythme|train)", "at th(?:is|at) (?:rate|pace)",
-        "ideally", "idealement", "next (?:they|he|she) ' ll (?:say|tell|claim)",
-        "l ' ideal", "the ideal", "needs? is",
-        "ce qu ' il (?:faut|manque)", "until (?!last|now|recently|then|this|\\d)",
-        "tant que", "jusqu ' a ce qu\\w*", "des que", "as soon as", "fingers crossed",
-        "croise\\w* les doigts", "serait temps",
-        "(?:about|high) time", "le jour ou (?:\\w+ ){1,4}?(?:\\w+r(?:a|ont))",
-        "the day (?:that )?(?:\\w+ ){1,3}?(?:has|have|gets?|reach(?:es)?|hits?|owns?|builds?)",
-        "(?:j '|je) (?!dirais|parierais|miserais|estimerais|penserais)\\w+(?:er|ir|dr|ur)ais",
-    ),
-    "\\bi ' d (?!say|guess|bet|argue|estimate|put|wager|reckon|been|heard|read|note)",
-    "^ hoping\\b", '(?:^|["“«:,]) give (?:me|us)\\b', "^ a moins d(?:e| ')",
-)  # fmt: skip
-_WITH = r"\b(?:meme|even) (?:avec|with)\b|\b(?:avec|with) (?:another|an extra|encore)\b"
-_MORE = r"^ (?:de plus|more|extra|supplementaires)\b"
-_CONDITIONAL = r"\b(?:would|wouldn|could|\w{2,}rai(?:t|ent))\b"
-_WOULD = (
-    r"\bwould (?!say|guess|bet|argue|note|add|like to|you believe|it surprise)"
-    r"|' d (?:need|take|have|require|be)\b"
-)
-_REPORTED = wording(
-    "told", "sa(?:ys|id)", "promis\\w*", "announc\\w*", "claim\\w*", "expect\\w*", "estimat\\w+",
-    "thinks?", "reckons?", "report\\w*", "according",
-)  # fmt: skip
 _OF_SOMETHING = r"\b(?:double|triple|moitie|twice|half)(?: d[e']| of)?(?: ')? $"
 _NOT_LIKENED = wording(
     "(?:no|not a|sans|sans aucune) (?:joke|blague)", "(?:jokes?|kidding|blague) (?:aside|a part)",
     "(?:not|no|n ' t|were|was) (?:kidding|joking)",
-    "(?:pas|no|sans|inutile|without)(?: besoin| need)?(?: d '| de| d| to)? exag\\w+",
+    "exager\\w+ pas",
+    "(?:pas|no|not|n ' t|sans|inutile|without)(?: besoin| need)?(?: d '| de| d| to)? exag\\w+",
 )  # fmt: skip
 """What looks like a joke and announces none."""
 _LIKENED = wording(
@@ -77,7 +27,7 @@ _LIKENED = wording(
 
 def is_asserted(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a sentence says that the quantity is so."""
-    if _is_likened(sentence, quantity) or _is_supposed(sentence, quantity):
+    if _is_likened(sentence, quantity) or is_supposed(sentence, quantity):
         return False
     if is_of_a_story(words_between_turns(sentence, quantity)):
         return False
@@ -88,15 +38,3 @@ def _is_likened(sentence: Sentence, quantity: Quantity) -> bool:
     before = compiled(_NOT_LIKENED).sub("", words_before(sentence, quantity))
     likened = compiled(_LIKENED).search(before) or compiled(_OF_SOMETHING).search(before)
     return likened is not None
-
-
-def _is_supposed(sentence: Sentence, quantity: Quantity) -> bool:
-    before = words_since_turn(sentence, quantity)
-    if compiled(_SUPPOSED).search(compiled(_NOT_SUPPOSED).sub("", before)):
-        return True
-    behind = words_behind(sentence, quantity)
-    added = compiled(_WITH).search(before) or compiled(_MORE).search(behind)
-    if added and compiled(_CONDITIONAL).search(behind):
-        return True
-    would = compiled(_WOULD).search(before)
-    return would is not None and compiled(_REPORTED).search(before) is None

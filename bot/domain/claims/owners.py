@@ -9,12 +9,12 @@ from bot.domain.claims.model import Measure
 from bot.domain.claims.quantities import Quantity
 from bot.domain.claims.sentence import Sentence
 from bot.domain.claims.units import Kind
-from bot.domain.claims.vocabulary import CHIPS, MAKERS, ONESELF
+from bot.domain.claims.vocabulary import CHIPS, MAKERS, MANKIND, ONESELF
 from bot.domain.figures.model import Metric
 
 _OF_EVERYBODY = frozenset({Metric.GROWTH_RATIO, Metric.ROBOTS_RATIO})
-_OF_NOBODY = frozenset({Metric.CAPITAL_COST, Metric.INVESTMENT, Metric.SHARE})
-"""What may be claimed without a name."""
+_OF_ALL = 1e8
+"""Below this, whoever invests has to be named."""
 _OWN = 100
 """Below this many chips somebody who says "I" speaks of their own."""
 
@@ -36,7 +36,7 @@ def owner_of(
     earlier: Mention | None,
 ) -> Owner | None:
     """Return whom a number is about; None where it needs somebody and nobody fits."""
-    if metric in _OF_EVERYBODY or (metric is Metric.SHARE and "intelligence" in sentence.said):
+    if metric in _OF_EVERYBODY or (metric is Metric.SHARE and sentence.said & MANKIND):
         return Owner(None)
     mention = context.mention or _named_by_chip(quantity, sentence)
     if _is_ones_own(quantity, context, mention):
@@ -45,9 +45,14 @@ def owner_of(
         return Owner(_meaning(mention, sentence, quantity))
     if earlier is not None and metric is not Metric.INVESTMENT and not sentence.said & ONESELF:
         return Owner(earlier.organisations[0], earlier=True)
-    if metric is Metric.CAPITAL_COST and not context.clause & CHIPS:
-        return None
-    return Owner(None) if metric in _OF_NOBODY else None
+    return Owner(None) if _is_of_nobody(metric, quantity, context) else None
+
+
+def _is_of_nobody(metric: Metric | Measure, quantity: Quantity, context: Context) -> bool:
+    """Return whether a sum is worth telling though nobody is named: for chips, or in all."""
+    if metric is Metric.CAPITAL_COST:
+        return bool(context.clause & CHIPS)
+    return metric is Metric.INVESTMENT and quantity.high >= _OF_ALL
 
 
 def maker_of(context: Context, makers: Mapping[str, str]) -> Owner:

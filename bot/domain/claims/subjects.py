@@ -16,7 +16,10 @@ _GENERIC = frozenset(
      "all"}
 )  # fmt: skip
 """Words that tell no machine from another."""
-_SUPPLIERS = r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?)\b"
+_SUPPLIERS = (
+    r"\b(?:fournisseurs?|suppliers?|vendors?|quoted|devis|industrie|experts?|parlait|prevoyait"
+    r"|tablait|annoncait|attendait|expected|normally|usually|normalement)\b"
+)
 _ECONOMY = r"\beconom\w+"
 _MODELS = r"\b(?:model\w*|modele\w*|train\w*|entrain\w*|video\w*)\b"
 _TO_COME = (

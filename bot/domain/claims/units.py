@@ -14,8 +14,10 @@ from bot.domain.claims.vocabulary import (
     MEMORY,
     MONEY,
     MONTHS,
+    PROJECTS,
     RATES,
     ROBOTS,
+    SINGULAR,
     SPEEDS,
     WATTS,
 )
@@ -138,9 +140,13 @@ def _past_hyphen(sentence: Sentence, at: int) -> int:
 
 
 def _is_energy(sentence: Sentence, at: int) -> bool:
-    """Return whether a unit of power goes on as one of energy: kilowatt hours, MW/h."""
+    """Return whether a unit of power goes on as one of energy: kilowatt hours, MW/h.
+
+    Day and night is no unit.
+    """
     after = at + 1 + (sentence.word(at + 1) in {"-", "/"})
-    return sentence.word(after) in CHIP_HOURS
+    always = sentence.word(after + 1) in {"et", "and"}
+    return sentence.word(after) in CHIP_HOURS and not always
 
 
 def _times(sentence: Sentence, at: int) -> CountedIn | None:
@@ -168,7 +174,7 @@ def _chips(sentence: Sentence, at: int) -> CountedIn | None:
         word, mention = sentence.word(here), sentence.named.get(here)
         if mention is not None and mention.hardware is not None:
             return _counted_chips(sentence, mention.end, mention.hardware)
-        if word in CHIPS:
+        if word in CHIPS and not _is_of_others(sentence, here):
             return _counted_chips(sentence, here + 1, None)
         if sentence.words(here, here + 3) == ("unites", "de", "calcul"):
             return _counted_chips(sentence, here + 3, None)
@@ -176,6 +182,12 @@ def _chips(sentence: Sentence, at: int) -> CountedIn | None:
         if not owner and mention is None and word not in FILLERS | _EQUIVALENT:
             return None
     return None
+
+
+def _is_of_others(sentence: Sentence, at: int) -> bool:
+    """Return whether chips only say what sort is counted: 500 chip engineers."""
+    after = sentence.word(at + 1)
+    return sentence.word(at) in SINGULAR and after.isalpha() and after not in PROJECTS
 
 
 def _counted_chips(sentence: Sentence, end: int, hardware: str | None) -> CountedIn | None:

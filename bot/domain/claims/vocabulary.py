@@ -42,6 +42,9 @@ CHIPS = _words(
     "gpu gpus puce puces chip chips accelerateur accelerateurs accelerator accelerators "
     "processeur processeurs processor processors xpu xpus carte cartes card cards tpus gpux"
 )
+CARDS = _words("carte cartes card cards")
+SINGULAR = _words("chip card processor accelerator")
+"""English chips that are counted only before what is made of them: a 100,000 chip cluster."""
 FILLERS = _words(
     "s de d of des the les its their ses leurs nvidia amd google new nouveau nouveaux nouvelle "
     "nouvelles extra additional supplementaires autres other more liquid cooled high end top ai ia "
@@ -76,8 +79,12 @@ SPEEDS = {
     "pflops": 1e3, "pflop": 1e3, "petaflops": 1e3, "petaflop": 1e3,
 }  # fmt: skip
 """Teraflops in one of each."""
-STORED = _words("ram ddr ddr4 ddr5 lpddr5x ssd nvme disk disque storage stockage swap cpu weights")
+STORED = _words(
+    "ram ddr ddr4 ddr5 lpddr5x ssd nvme drive disk disque storage stockage swap cpu weights"
+)
 """What memory may be of, other than the chip's."""
+USED = _words("takes took uses used prend pris utilise occupe reste left free libre needs")
+"""Said of the memory that some work takes on a chip."""
 FOLDS = {
     "twofold": 2, "threefold": 3, "fivefold": 5, "tenfold": 10, "hundredfold": 100,
     "thousandfold": 1000,
@@ -100,15 +107,25 @@ HUMANS = _words(
     "us gens population"
 )
 ROBOTS = _words("robot robots humanoide humanoides humanoid humanoids")
-GROWTH = _words(
-    "gpu gpus compute calcul calculs croissance growth grew grow grows growing croit puissance "
-    "capacite capacity power economie economy economique cluster clusters ans years year annees "
-    "processors processeurs puces chips flagship parc flotte fleet scale"
+GROWABLE = _words(
+    "gpu gpus compute calcul calculs computing puissance capacite capacity power economie economy "
+    "economique cluster clusters processors processeurs puces chips flagship parc flotte fleet"
 )
+"""What a growth may be that of."""
+YEARS = _words("an ans annee annees year years")
+GROWTH = _words(
+    "plus more as many bigger larger greater grandes grande grand fold twofold threefold fivefold "
+    "tenfold hundredfold thousandfold grew grow grown grows growing growth croissance cru croit up "
+    "increase increased increasing rose risen facteur factor passe from going goes since depuis "
+)
+"""What tells growth from how often something happens: 3 times more, up 140x."""
+GROWN = ("multipli", "doubl", "tripl", "augment", "increas", "grandi")
+"""How others of them begin."""
 SHARED = _words(
     "intelligence clim clims climatisation climatiseurs climatiseur refroidissement froid cooling "
-    "ac energie energy conditioners conditioning chillers"
+    "ac energie energy conditioners conditioning chillers coolers"
 )
+MANKIND = _words("humain humains humaine humaines human humans humanite humanity humankind mankind")
 AI = _words("ia ai artificielle artificial llm llms datacenters datacenter")
 INVEST = _words(
     "investi investis investir investit investissent investissement investissements investira "
@@ -124,6 +141,7 @@ COSTS = _words(
     "investissement construire construit built build building budget chiffre sunk poured "
     "claque lache mis puts put"
 )
+SPENT = _words("spend spends spent depense depensent")
 PROJECTS = _words(
     "gpu gpus puces puce processeurs processeur chips chip processors processor hardware materiel "
     "cluster clusters datacenter datacenters centre centres center centers site projet project "
@@ -144,7 +162,7 @@ NOT_SPENT = _words(
     "package compensation bonus remuneration "
     "affaires ipo funding financement subvention subsidy donation don tax impots impot"
 )
-PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly")
+PER_TIME = _words("mois month heure hour semaine week jour day monthly hourly annee year")
 EACH = _words(
     "each apiece piece pop chacun chacune unite unit pièce unitaire exemplaire unitary per"
 )
@@ -155,9 +173,17 @@ BUILDING = _words(
     "stood delai delais delay quoted annonces annoncaient place service took pris prendre "
     "mis takes "
     "livrer sorti pousse finished completed fini finie acheve achevee termine terminee "
-    "chantier dure duree travaux lasted build-out buildout"
+    "chantier dure duree travaux lasted build-out buildout together "
+    "rose ground terre boucle boucler livree pret prete ready online"
 )
 """Words with which months are those of a construction."""
+SUPPLIERS = _words("fournisseur fournisseurs supplier suppliers vendor vendors")
+MACHINES = _words(
+    "cluster clusters grappe datacenter datacenters centre centres center centers site sites "
+    "supercalculateur supercomputer campus infrastructure chantier travaux construction "
+    "buildout build-out"
+)
+"""What is built for computing, and its building."""
 SOLD = _words(
     "vendu vendus vend vendra vendre vendues ecoule ecoules sold sells sell ships shipped"
 )
@@ -183,7 +209,9 @@ CHANGING = (
 SERIES = _words("rtx gtx rx geforce radeon gaming gamer occasion")
 """Consumer cards, which the catalogue leaves out."""
 RACKS = _words("rack racks baie baies serveur server noeud node foyer foyers home homes")
+IDLING = _words("idle idles idling repos veille")
 PLANTS = _words(
+    "nucleaire nuclear solaire solar eolien wind panneau panel "
     "reactor reacteur reactors reacteurs centrale plant grid reseau barrage dam kettle toaster "
     "eolienne eoliennes turbine tgv train metro tram navire paquebot ship avion plane fusee rocket "
     "camion truck voiture car bitcoin"
@@ -195,6 +223,11 @@ DURING = _words(
     "il prochains coming"
 )
 """Words before months that are those of something else."""
+PRICED = _words("prix price prices priced tarif tarifs cout couts cost costs cher chere")
+PRICE_OF = frozenset(
+    {("prix", "de"), ("cout", "de"), ("price", "of"), ("cost", "of"), ("worth", "of")}
+)
+"""Words before chips that only tell a sum."""
 QUALITIES = _words(
     "meilleur meilleure meilleurs better cheaper faster rapide rapides smarter intelligent "
     "worse pire "
@@ -203,6 +236,7 @@ QUALITIES = _words(
 ONESELF = _words(
     "je j mon ma mes moi nous notre nos i my mine me our we tu ton ta tes toi your you vous"
 )
+POSSESSED = _words("mon ma mes my")
 SITES = _names(
     "colossus|colossus 1|colossus 2|memphis|stargate|abilene|hyperion|prometheus|promethee"
     "|fairwater"

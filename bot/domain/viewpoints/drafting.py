@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -30,7 +31,9 @@ MOST_FIGURES = 40
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"")
 _REFERENCE = re.compile(r"\{[^{}]*\}")
 _LINK = re.compile(r"(?:\w+://|www\.|discord\.gg/)\S+", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+_THREES = r"[1-9]\d{0,2}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)"
+_NUMBER = re.compile(rf"(?:{_THREES}|\d+)(?:[.,]\d+)?")
+"""Digits by threes or in a row, and decimals."""
 _LANGUAGES = {Language.FRENCH: "French", Language.ENGLISH: "English"}
 
 
@@ -173,9 +176,9 @@ def hold_to_material(drafted: DraftedTopic, material: Material) -> None:
     for link in (each for text in texts for each in _LINK.findall(text)):
         if link not in material.article:
             raise DraftUnfitError(reason="link", what=plain(link, longest=80))
-    stated = {_digits(each) for each in _NUMBER.findall(material.article)}
+    stated = {_value(each) for each in _NUMBER.findall(material.article)}
     for number in _numbers(texts):
-        if _digits(number) not in stated:
+        if _value(number) not in stated:
             raise DraftUnfitError(reason="number", what=number)
 
 
@@ -189,9 +192,13 @@ def _numbers(texts: Sequence[str]) -> Iterator[str]:
         yield from _NUMBER.findall(_LINK.sub(" ", _REFERENCE.sub(" ", text)))
 
 
-def _digits(number: str) -> str:
-    """Return a number by its digits alone: languages set them apart with different marks."""
-    return re.sub(r"\D", "", number)
+def _value(number: str) -> Decimal:
+    """Return what a number is worth, whichever marks a language sets in it.
+
+    A mark before its last three digits parts thousands: 1,234 is never little more than one.
+    """
+    parts = [number] if re.fullmatch(_THREES, number) else re.split(r"[.,](?=\d+\Z)", number)
+    return Decimal(".".join(re.sub(r"\D", "", part) for part in parts))
 
 
 def _words(text: str) -> str:

@@ -31,7 +31,14 @@ def parity_faults(wording: Wording) -> list[Fault]:
     A settled topic is held to its recap and its evidence alone, and to having no views.
     """
     trio = _no_views(wording) if wording.settled else _trio(wording)
-    return list(chain(_recap(wording), trio, _quotations(wording)))
+    title = title_quotations(wording.title)
+    return list(chain(title, _recap(wording), trio, _quotations(wording)))
+
+
+def title_quotations(title: str) -> Iterator[Fault]:
+    """Refuse quotation marks: sentences that name a topic put their own around its title."""
+    if _QUOTATION.search(title):
+        yield Fault("title", "topic-title-quotation")
 
 
 def _recap(wording: Wording) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.configuration.ids import MemberId
 from bot.domain.contributions.decisions import ContributionState
@@ -12,7 +12,9 @@ from bot.errors import ExpectedError
 MOST_A_DAY = 3
 """Topics that one member proposes in one server within a day."""
 MOST_DRAFTS_A_DAY = 10
-"""Drafts that the moderators of one server ask for within a day."""
+"""Drafts that the moderators of one server ask for within a day, whatever comes of them."""
+LONGEST_DRAFTING = timedelta(minutes=2)
+"""A draft that is not there by then never will be: models are given less."""
 LONGEST_WHY = 300
 
 
@@ -26,6 +28,12 @@ class TooManyDraftsError(ExpectedError):
     """The server's moderators have asked for as many drafts as they may within a day."""
 
     key = "drafting-too-many"
+
+
+class DraftUnderWayError(ExpectedError):
+    """A draft is being made for the server; one at a time."""
+
+    key = "drafting-under-way"
 
 
 class OtherDraftError(ExpectedError):
@@ -75,7 +83,6 @@ class Proposing:
 
     typed: Mapping[Field, str]
     why: str | None = None
-    drafted: bool = False
 
 
 @dataclass(frozen=True)

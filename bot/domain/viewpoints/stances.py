@@ -6,7 +6,10 @@ from datetime import timedelta
 from bot.domain.configuration.ids import GuildId, MemberId
 
 SECOND_THOUGHTS = timedelta(minutes=5)
-"""A stance that changes again within that time changed once: clicks are no history."""
+"""A stance that changes again within that time changed once: clicks are no history.
+
+Not across the opening or the close of a debate on the topic: it counts what moved in between.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.ui.items import button, drawn
 from bot.ui.queues import Contributed
 
 A_PAGE = 8
-"""Contributions on a page: four components each, and five around them, keep below Discord's 40."""
+"""Contributions on a page: four components each, and six around them, keep below Discord's 40."""
 _HEAD = "contributed:"
 _PAGE = re.compile(rf"{_HEAD}(?P<number>[1-9][0-9]{{0,3}})", re.ASCII)
 
@@ -74,9 +74,13 @@ async def status_view(
     ]
     if not shown:
         rows.append(discord.ui.TextDisplay(words.say("contribution-status-none")))
-    if len(found) > end:
-        more = button(StatusPage(page.number + 1), words.say("contribution-status-more"))
-        rows.append(discord.ui.ActionRow(more))
+    turns = [
+        *([(page.number - 1, "contribution-status-previous")] if page != FIRST_PAGE else ()),
+        *([(page.number + 1, "contribution-status-more")] if len(found) > end else ()),
+    ]
+    if turns:
+        buttons = (button(StatusPage(to), words.say(key)) for to, key in turns)
+        rows.append(discord.ui.ActionRow(*buttons))
     return drawn(rows)
 
 

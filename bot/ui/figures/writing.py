@@ -228,7 +228,7 @@ class References:
     def cite(self, sources: Iterable[str]) -> str:
         """Return the marks of these sources, numbering those not yet cited."""
         marks = [self.cited.setdefault(key, len(self.cited) + 1) for key in sources]
-        return "\u2009".join(superscript(mark) for mark in marks)
+        return "\u2009".join(superscript(mark) for mark in sorted(marks))
 
 
 def magnitude_of(value: float) -> Magnitude:

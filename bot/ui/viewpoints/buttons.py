@@ -1,12 +1,14 @@
 """The buttons under the card of a topic; what they show is in their custom id."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import discord
 
 from bot.domain.configuration.rules import Rule
-from bot.domain.viewpoints.model import Topic
+from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.order import drawn_order
 from bot.domain.viewpoints.topics import Topics
 from bot.ui.access import topics_here
@@ -35,14 +37,13 @@ class TopicButton(
         _, shows, key, seed = self.custom_id.split(":")
         topics, writer = await topics_here(interaction), await reader_here(interaction)
         topic = topics.at(key)
-        today = interaction.created_at.date()
-        drawn = draw_topic(topic, writer, order=drawn_order(int(seed)), today=today)
+        order, today = drawn_order(int(seed)), interaction.created_at.date()
         if shows == _SHOW:
             arguments = await arguments_here(interaction, topic)
+            drawn = draw_topic(topic, writer, order=order, today=today)
             view = topic_view(topic, drawn, writer, seed=int(seed), arguments=arguments)
         else:
-            title = writer.say("figures-sources-title", organisation=title_of(topic, writer))
-            view = card(sources_texts(title, drawn.cited, citing(writer, topics)))
+            view = sources_view(topic, topics, writer, order=order, today=today)
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
@@ -70,6 +71,15 @@ def topic_view(  # noqa: PLR0913 - what is shown, how, and why
     standing = stance_button(topic, writer)
     arguing = arguments_button(topic, writer, arguments)
     return card(drawn.texts, buttons=[standing, arguing, sources, why])
+
+
+def sources_view(
+    topic: Topic, topics: Topics, writer: Writer, *, order: Sequence[Viewpoint], today: date
+) -> View:
+    """Return what the card of a topic rests on, numbered as on that card."""
+    drawn = draw_topic(topic, writer, order=order, today=today)
+    title = writer.say("figures-sources-title", organisation=title_of(topic, writer))
+    return card(sources_texts(title, drawn.cited, citing(writer, topics)))
 
 
 def citing(writer: Writer, topics: Topics) -> Writer:

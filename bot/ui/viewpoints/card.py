@@ -18,7 +18,7 @@ class Drawn:
     """A card in words, and what it shows."""
 
     texts: tuple[str, ...]
-    """Facts, views and weighing; they fit a message. A settled topic has no views."""
+    """Facts, then views and weighing; they fit a message. A settled topic has no views."""
     cited: tuple[str, ...]
     """The ids of the sources, in the order of their numbers on the card."""
     figures: tuple[Figure, ...]
@@ -40,8 +40,8 @@ def draw_topic(topic: Topic, writer: Writer, *, order: Sequence[Viewpoint], toda
     weighing = [*sheet.lines("evidence", "common_ground")]
     sheet.references.cite(topic.source)
     weighing.append(_small_print(sheet, today))
-    texts = ("\n\n".join(each) for each in (facts, views, weighing) if each)
-    return Drawn(tuple(texts), tuple(sheet.references.cited), tuple(sheet.figures.values()))
+    texts = ("\n\n".join(facts), "\n\n".join([*views, *weighing]))
+    return Drawn(texts, tuple(sheet.references.cited), tuple(sheet.figures.values()))
 
 
 class _Sheet:

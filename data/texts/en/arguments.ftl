@@ -95,6 +95,15 @@ argument-removed-told = An argument of yours in { $server } was taken down. The 
 argument-removed-reached = Taken down; the author has your reason.
 argument-removed-unreached = Taken down. The author takes no private messages: your reason stands in their list of contributions.
 argument-removed-by = -# Taken down by <@{ $member }>, with a reason.
+argument-earlier = -# Earlier: { $decisions }
+argument-decision = { $decision ->
+    [approved] approved
+    [amended] edited and approved
+   *[kept] kept
+}{ $member ->
+    [nobody] {""}
+   *[other] {" "}by <@{ $member }>
+} on { $day }
 
 # One's own
 argument-edit = Change
@@ -105,3 +114,4 @@ argument-withdrawn-by-author = -# Taken back by whoever wrote it.
 privacy-kept-arguments = **Your arguments**: what you wrote and what was published of it, when, which moderators decided and why, so that you can be answered and readers can read it. Until you delete your data: published ones go too.
 privacy-kept-argument-marks = **Arguments that you call fair**: which and when, so that each person counts once. Shown to nobody; until you delete your data.
 privacy-kept-argument-reports = **Arguments that you reported**: which, when and why, so that moderators can look at them. Shown without your name; until you delete your data.
+privacy-kept-argument-decisions = **Decisions on arguments**: what you decided of which one and when, your own that you took back included, so that moderators know who decided what. As long as the bot is in the server.

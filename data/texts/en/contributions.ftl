@@ -28,6 +28,7 @@ contribution-state = { $state ->
 }
 contribution-status-title = What you contributed
 contribution-status-none = You have contributed nothing here yet.
+contribution-status-previous = Back
 contribution-status-more = More
 contribution-page-gone = There is nothing on this page any more; /contribute status shows your list anew.
 contribution-withdraw = Take back

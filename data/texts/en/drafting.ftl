@@ -10,7 +10,8 @@ drafting-unfit = { $reason ->
     [link] The draft leads to a page that is not in the article: { $what }.
    *[number] The draft gives a number that is neither in the article nor in the catalogue: { $what }.
 } Nothing was saved; try again, or write the topic yourself.
-drafting-too-many = { NUMBER($most) } drafts a day are the most for one server. Come back tomorrow, or write the topic yourself.
+drafting-under-way = A draft is being made for this server already. Wait until it is there, two minutes at most, then ask again.
+drafting-too-many = { NUMBER($most) } drafts a day are the most for one server, failed ones included. Come back tomorrow, or write the topic yourself.
 drafting-unreadable = This file is no text in UTF-8. Save the article as plain text, or paste it without a file.
 drafting-lost = Discord does not give this file any more. Attach it again, or paste the article without a file.
 drafting-form = An article to draft from

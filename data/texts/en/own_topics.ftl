@@ -1,6 +1,6 @@
 # Why a server's topics cannot be changed so
 own-topic-too-many = This server speaks of { NUMBER($most) } topics already, as many as it may. Edit one that is there, or undo the oldest additions.
-own-topic-changed = Somebody else changed this topic a moment ago, so nothing was saved. Your draft is kept: use the command again to go on from it, or to begin again from the topic as it is now.
+own-topic-changed = Somebody else changed this topic a moment ago, so nothing was saved. Use the command again to see the topic as it is now; if you were writing a draft, it is kept.
 own-topic-retired-meanwhile = This topic was retired meanwhile, so nothing was published. Your draft is kept; once the history has brought the topic back, editing takes it up.
 own-topic-curated = This topic came with the bot: here it can be settled or retired, but not rewritten. To say it in your own words, write a topic of this server’s.
 own-topic-settled-already = This topic is settled already. The history can take that back.
@@ -65,6 +65,7 @@ own-topic-minds = { $count ->
     }.
 }
 own-topic-many-addresses = { $count } addresses are too many for one field; { $most } are the most.
+own-topic-many-marks = This card would bear { $count } marks of sources, where { $most } fit. Most of them stand here: give fewer numbers or addresses.
 own-topic-many-names = { $count } names are too many; { $most } are the most.
 
 # Before publishing

@@ -18,6 +18,7 @@ stances-standing = { $viewpoint ->
     [neutral] This is where you stand: **neutral**.
    *[other] This is where you stand: **pessimist**.
 }
+stances-left = It can only be withdrawn now.
 stances-tally = { NUMBER($answers) } answers so far: { $counts }.
 stances-count = { $viewpoint ->
     [optimist] { NUMBER($count) } optimist

@@ -34,3 +34,8 @@ topic-proposal-waiting = -# { $count ->
 topic-proposal-write = Write it
 topic-proposal-drop = Reject
 topic-proposal-dropped = Rejected; the draft is no longer in any list.
+topic-proposal-ended = -# { $state ->
+    [approved] Written and published by { $member }.
+    [rejected] Rejected by { $member }.
+   *[withdrawn] Taken back by whoever proposed it.
+}

@@ -4,6 +4,7 @@ topic-figure-not-served = The figure { $id } was denied by its source or meant a
 topic-figure-retired = The figure { $id } is retired. Take one that still holds, or write around it.
 topic-figure-superseded = The figure { $id } was replaced by { $newer }. Refer to that one, and read the sentence again.
 topic-figure-undated = The figure { $id } has no date to give.
+topic-number-held = The catalogue holds { $number } ({ $ids }). Refer to the figure, so that the text follows it, or write around the number.
 topic-languages-differ = French and English do not give the same figures here: { $ids }.
 topic-too-long = { NUMBER($length) } characters as read, where { NUMBER($limit) } fit.
 topic-misfiled = A topic has a file of its own, named after it: { $expected }.
@@ -18,6 +19,7 @@ topic-settled-view = A settled topic has facts and evidence, and no views.
 topic-view-uneven = { NUMBER($length) } characters, where the middle one of the three views has { NUMBER($median) }; a quarter more or less is allowed.
 topic-view-unsourced = Nothing supports this view yet: name a source, or give a figure.
 topic-quotation = Quotation marks are for what somebody really said. Say it without them.
+topic-title-quotation = Sentences that name a topic put quotation marks around its title: write it without any.
 
 cli-data-topics = { $count ->
     [0] No topics.

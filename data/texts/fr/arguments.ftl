@@ -1,5 +1,5 @@
 # La commande et le bouton
-argument-command = Apporter un argument à un point de vue ; la modération en décide
+argument-command = Apporter un argument à un point de vue ; les modérateurs en décident
 argument-option-viewpoint = point-de-vue
 argument-option-viewpoint-help = Le point de vue que votre argument soutient
 argument-button = { $count ->
@@ -11,7 +11,7 @@ argument-button = { $count ->
 argument-field-viewpoint = Point de vue
 argument-help-viewpoint = Celui que votre argument soutient
 argument-field-text = Argument
-argument-help-text = Conservé avec votre identifiant pour la modération ; /privacy le montre et le supprime
+argument-help-text = Conservé avec votre identifiant pour les modérateurs ; /privacy le montre et le supprime
 argument-field-source = Source
 argument-help-source = Une adresse https où vérifier ; le bot ne l’ouvre jamais
 argument-field-whose = De qui sont ces mots
@@ -19,7 +19,7 @@ argument-help-whose = Les mots de quelqu’un d’autre demandent leur source
 argument-whose-own = De moi
 argument-whose-quoted = Je cite quelqu’un
 argument-correct = Corriger
-argument-sent = Envoyé à la modération : rien n’est publié sans elle. Ce que cela devient se lit dans { $status }, où vous pouvez encore le modifier.
+argument-sent = Envoyé aux modérateurs : rien n’est publié sans eux. Ce que cela devient se lit dans { $status }, où vous pouvez encore le modifier.
 
 # Ce qui ne va pas
 argument-empty = Il n’y a rien à y lire. Écrivez l’argument en une phrase ou deux.
@@ -33,18 +33,18 @@ argument-viewpoint-missing = Choisissez celui des trois points de vue pour leque
 argument-too-many = { $most ->
     [one] Un argument par jour, pas plus, sur ce serveur.
    *[other] { NUMBER($most) } arguments par jour, pas plus, sur ce serveur.
-} Revenez demain, ou dites-le à la modération.
+} Revenez demain, ou dites-le à un modérateur.
 argument-topic-settled = Ce sujet est tranché : les faits décident, et il n’a pas de points de vue à défendre. Choisissez un autre sujet.
 argument-rewritten = Il vient d’être réécrit par son auteur : rien n’a été décidé. Voici ce qu’il dit maintenant.
 argument-not-published = Cet argument n’est plus publié. Rouvrez la liste pour voir ceux qui le sont.
 argument-own-mark = Celui-ci est de vous : c’est aux autres de dire s’il est juste.
 argument-reported-before = Vous avez déjà signalé cet argument ; cela compte une fois.
-argument-report-settled = Quelqu’un d’autre de la modération a déjà regardé ces signalements ; rien n’a changé.
+argument-report-settled = Un autre modérateur a déjà regardé ces signalements ; rien n’a changé.
 argument-control-old = Ce bouton vient d’une autre version du bot. Utilisez de nouveau la commande.
 
 # Les listes
 argument-title = Arguments : { $topic }
-argument-order = -# Ordre des points de vue tiré au sort ; pour chacun, d’abord ce que des personnes d’un autre point de vue disent juste. Des membres les ont écrits, la modération les a acceptés.
+argument-order = -# Ordre des points de vue tiré au sort ; pour chacun, d’abord ce que des personnes d’un autre point de vue disent juste. Des membres les ont écrits, les modérateurs les ont acceptés.
 argument-none = Aucun pour l’instant.
 argument-all = Tous les points de vue
 argument-add = Apporter un argument
@@ -64,8 +64,8 @@ argument-marked = C’est noté : il formule bien ce point de vue. Personne ne 
 argument-unmarked = C’est retiré.
 argument-report = Signaler…
 argument-report-title = Signaler un argument
-argument-report-help = La modération le lit, sans votre nom ; peut rester vide
-argument-reported-so = C’est signalé : la modération regardera.
+argument-report-help = Les modérateurs le lisent, sans votre nom ; peut rester vide
+argument-reported-so = C’est signalé : les modérateurs regarderont.
 
 # Décider
 argument-proposed = **Argument pour « { $viewpoint } », sujet « { $topic } »**
@@ -91,17 +91,27 @@ argument-kept-by = -# Gardé par <@{ $member }>.
 argument-remove = Dépublier…
 argument-remove-title = Dépublier un argument
 argument-remove-help = Son auteur la lira
-argument-removed-told = Un de vos arguments sur { $server } a été dépublié. La raison de la modération est ci-dessous ; { $status } la montre aussi là-bas.
+argument-removed-told = Un de vos arguments sur { $server } a été dépublié. La raison des modérateurs est ci-dessous ; { $status } la montre aussi là-bas.
 argument-removed-reached = Dépublié ; votre raison est chez son auteur.
 argument-removed-unreached = Dépublié. Son auteur ne reçoit pas de messages privés : votre raison se lit dans la liste de ses contributions.
 argument-removed-by = -# Dépublié par <@{ $member }>, avec une raison.
+argument-earlier = -# Auparavant : { $decisions }
+argument-decision = { $decision ->
+    [approved] accepté
+    [amended] modifié et accepté
+   *[kept] gardé
+}{ $member ->
+    [nobody] {""}
+   *[other] {" "}par <@{ $member }>
+} le { $day }
 
 # Les siens
 argument-edit = Modifier
-argument-rewritten-so = Modifié ; la modération le voit tel qu’il est maintenant.
+argument-rewritten-so = Modifié ; les modérateurs le voient tel qu’il est maintenant.
 argument-withdrawn-by-author = -# Retiré par la personne qui l’a écrit.
 
 # Ce qui en est conservé des membres
-privacy-kept-arguments = **Vos arguments** : ce que vous avez écrit et ce qui en a été publié, quand, qui de la modération a décidé et pourquoi, pour qu’on puisse vous répondre et vous lire. Jusqu’à la suppression de vos données : ceux qui sont publiés disparaissent aussi.
+privacy-kept-arguments = **Vos arguments** : ce que vous avez écrit et ce qui en a été publié, quand, quels modérateurs ont décidé et pourquoi, pour qu’on puisse vous répondre et vous lire. Jusqu’à la suppression de vos données : ceux qui sont publiés disparaissent aussi.
 privacy-kept-argument-marks = **Les arguments que vous dites justes** : lesquels et quand, pour que chaque personne compte une fois. Montré à personne ; jusqu’à la suppression de vos données.
-privacy-kept-argument-reports = **Les arguments que vous avez signalés** : lesquels, quand et pourquoi, pour que la modération puisse les regarder. Montré sans votre nom ; jusqu’à la suppression de vos données.
+privacy-kept-argument-reports = **Les arguments que vous avez signalés** : lesquels, quand et pourquoi, pour que les modérateurs puissent les regarder. Montré sans votre nom ; jusqu’à la suppression de vos données.
+privacy-kept-argument-decisions = **Les décisions sur des arguments** : ce que vous avez décidé duquel et quand, y compris les vôtres que vous avez retirés, pour que les modérateurs sachent qui a décidé quoi. Tant que le bot est sur le serveur.

@@ -28,11 +28,11 @@ claims-unverifiable = **Invérifiable** : aucun chiffre sur { $organisation } n
 claims-unverifiable-of-whom = **Invérifiable** : de quoi, et de qui ?
 claims-then = Au moment de l’écrire, le { $date } : { $said }
 
-# Envoyer un nombre à la modération
-claims-ask = Envoyer « { $number } » à la modération
-claims-send-title = Envoyer à la modération
+# Envoyer un nombre aux modérateurs
+claims-ask = Envoyer « { $number } » aux modérateurs
+claims-send-title = Envoyer aux modérateurs
 claims-send-what = Que faut-il vérifier ?
 claims-send-help = Qui l’affirme, et où ? Ce texte est gardé avec votre identifiant ; voir /privacy.
-claims-send-empty = Rien n’a été envoyé : écrivez quel nombre la modération doit vérifier.
-claims-send-servers-only = Il n’y a pas de modération ici. Utilisez la commande dans un serveur.
-claims-sent = Envoyé à la modération. { $status } dit ce qu’il en advient.
+claims-send-empty = Rien n’a été envoyé : écrivez quel nombre les modérateurs doivent vérifier.
+claims-send-servers-only = Il n’y a pas de modérateurs ici. Utilisez la commande dans un serveur.
+claims-sent = Envoyé aux modérateurs. { $status } dit ce qu’il en advient.

@@ -1,7 +1,7 @@
 cli-help = Contrepoint, un bot Discord pour les serveurs où l’on débat de sujets contestés.
 cli-run-help = Servir Discord. Demande CONTREPOINT_TOKEN. Ctrl+C ou SIGTERM l’arrête.
 cli-demo-help = Essayer le bot dans un navigateur, sans jeton, sur cette machine seulement.
-cli-demo-port = Port de la page du membre ; celle de la modération prend le suivant. 0 en prend de libres.
+cli-demo-port = Port de la page du membre ; celle du modérateur prend le suivant. 0 en prend de libres.
 cli-demo-language = Langue du serveur et des personnes de la démonstration : fr ou en.
 cli-check-help = Dire des réglages, de la base, des migrations, des données, du jeton, des intents, des commandes et des serveurs s’ils sont en ordre, ou que faire.
 cli-data-help = Le catalogue des chiffres.

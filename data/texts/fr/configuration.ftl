@@ -9,8 +9,8 @@ configuration-server-time-zone = Fuseau horaire
 configuration-server-time-zone-help = Le fuseau horaire du serveur, par exemple Europe/Paris.
 configuration-server-moderator-roles = Rôles de modération
 configuration-server-moderator-roles-help = Les membres qui ont l’un de ces rôles peuvent modérer, comme ceux qui peuvent gérer le serveur.
-configuration-server-moderators-channel = Salon de la modération
-configuration-server-moderators-channel-help = Là où le bot dit à la modération ce qu’elle doit savoir ou décider.
+configuration-server-moderators-channel = Salon des modérateurs
+configuration-server-moderators-channel-help = Là où le bot dit aux modérateurs ce qu’ils doivent savoir ou décider.
 
 configuration-figures = Chiffres
 configuration-figures-enabled = Recherche

@@ -48,7 +48,7 @@ configuration-explained = { $setting } : { $value } · { $origin }
 
 # Refus
 configuration-servers-only = Cela ne marche que sur un serveur. Utilisez-y la commande.
-configuration-not-moderator = Seule la modération peut le faire : les membres qui peuvent gérer le serveur, ou qui ont l’un de ses rôles de modération. Demandez à l’un d’eux.
+configuration-not-moderator = Seuls les modérateurs peuvent le faire : les membres qui peuvent gérer le serveur, ou qui ont l’un de ses rôles de modération. Demandez à l’un d’eux.
 configuration-panel-of-another = Ceci appartient à la personne qui l’a ouvert. Utilisez vous-même la commande pour ouvrir le vôtre.
 configuration-panel-old = Ce panneau vient d’une autre version du bot. Ouvrez-en un nouveau avec /config open.
 configuration-channel-gone = Ce salon n’existe pas sur ce serveur. Relancez la commande pour voir ceux qui y sont.

@@ -1,10 +1,10 @@
 # Les commandes
-contribution-command = Contribuer à ce serveur ; sa modération en décide
+contribution-command = Contribuer à ce serveur ; ses modérateurs en décident
 contribution-command-status = Ce que deviennent vos contributions ; les modifier ou les retirer
-review-command = Ce qui attend une décision de la modération
+review-command = Ce qui attend une décision des modérateurs
 
 # Pourquoi quelque chose ne peut se faire
-contribution-servers-only = Les contributions vont à la modération d’un serveur : utilisez la commande là-bas.
+contribution-servers-only = Les contributions vont aux modérateurs d’un serveur : utilisez la commande là-bas.
 contribution-unknown = Cette contribution n’est plus là ; elle a pu être supprimée avec les données de son auteur.
 contribution-decided = { $state ->
     [approved] Déjà acceptée
@@ -15,19 +15,20 @@ contribution-decided = { $state ->
     [nobody] {""}
    *[other] {" "}par <@{ $member }>
 } ; rien n’a changé.
-contribution-author = C’est votre propre contribution : quelqu’un d’autre de la modération en décide.
+contribution-author = C’est votre propre contribution : un autre modérateur en décide.
 contribution-not-author = Seule la personne qui l’a apportée peut la modifier ou la retirer.
 
 # Ce qu’elle devient
 contribution-state = { $state ->
-    [pending] attend la modération
+    [pending] attend les modérateurs
     [approved] acceptée
     [rejected] non retenue ; la raison :
-    [removed] dépubliée par la modération ; la raison :
+    [removed] dépubliée par les modérateurs ; la raison :
    *[withdrawn] retirée
 }
 contribution-status-title = Vos contributions
 contribution-status-none = Vous n’avez encore rien apporté ici.
+contribution-status-previous = Retour
 contribution-status-more = La suite
 contribution-page-gone = Il n’y a plus rien sur cette page ; /contribute status montre de nouveau votre liste.
 contribution-withdraw = Retirer
@@ -43,7 +44,7 @@ review-nothing = Rien n’attend de décision.
 contribution-reason = Raison
 contribution-reject-title = Refuser une contribution
 contribution-reject-help = Son auteur la lira ; dites ce qui la rendrait meilleure
-contribution-rejected-told = Votre contribution sur { $server } n’a pas été retenue. La raison de la modération est ci-dessous ; { $status } la montre aussi là-bas.
+contribution-rejected-told = Votre contribution sur { $server } n’a pas été retenue. La raison des modérateurs est ci-dessous ; { $status } la montre aussi là-bas.
 contribution-rejected-reached = Refusée ; votre raison est chez son auteur.
 contribution-rejected-unreached = Refusée. Son auteur ne reçoit pas de messages privés : votre raison se lit dans la liste de ses contributions.
 contribution-rejected-by = -# Refusée par <@{ $member }>, avec une raison.

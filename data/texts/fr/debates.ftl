@@ -87,5 +87,5 @@ debates-refused = Discord ne laisse pas le bot faire cela dans <#{ $channel }> 
 debates-unfinished = Discord a failli à mi-chemin. Utilisez de nouveau la commande dans une minute : ce qui était commencé sera terminé, ou repris du début.
 
 # Pourquoi ce message ?
-why-rule-debate = La modération a ouvert ce débat, ou l’a clos, par une commande : sans elle, rien de tel n’est publié. En font partie ceux que ce réglage nomme, et qui peut gérer le serveur.
+why-rule-debate = Un modérateur a ouvert ce débat, ou l’a clos, par une commande : sans elle, rien de tel n’est publié. Les modérateurs sont ceux que ce réglage nomme, et qui peut gérer le serveur.
 why-stop-debate = **Pour l’arrêter** elles ferment le débat ; son fil est alors verrouillé.

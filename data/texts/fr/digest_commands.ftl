@@ -38,7 +38,7 @@ digest-preview = Voilà la prochaine édition telle qu’elle serait publiée ma
    *[other] Elle est refaite quand vient son heure : { $run }
 }
 digest-preview-quiet = Il n’y a rien à dire pour l’instant : rien ne serait publié{ $heartbeat ->
-    [yes] , et le salon de la modération recevrait une ligne qui le dit
+    [yes] , et le salon des modérateurs recevrait une ligne qui le dit
    *[no] {""}
 }.
 digest-now-ask = Publier une édition dans <#{ $channel }> maintenant ? Comme édition du jour, elle remplace celle qui est prévue aujourd’hui. Une édition en plus ne compte pas : celle du jour vient quand même.
@@ -63,6 +63,6 @@ digest-state-sending = en cours de publication
 digest-state-sent = publiée
 digest-state-quiet = rien à dire
 digest-state-late = non publiée : elle serait venue trop tard
-digest-state-left-out = omise par la modération
+digest-state-left-out = omise par les modérateurs
 digest-state-failed = non publiée : Discord l’a toujours refusée
 digest-state-unknown = peut-être publiée : le bot n’a pas pu vérifier

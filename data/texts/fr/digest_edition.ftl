@@ -61,10 +61,7 @@ digest-more-happenings = -# { $count ->
 
 # Les échéances
 digest-due = **Échéance**
-digest-due-line = { $number }, { $status } pour { $precision ->
-    [day] le { $date }
-   *[other] { $date }
-}
+digest-due-line = { $number }, { $status }, échéance { $date }
 digest-due-known = Ce que l’on sait aujourd’hui : { $number }, { $date }
 digest-due-unknown = Rien de ce que l’on sait aujourd’hui ne le montre.
 digest-more-due = -# { $count ->

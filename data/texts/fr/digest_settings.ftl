@@ -27,10 +27,10 @@ configuration-digest-parts-due = échéances
 configuration-digest-notify = Rôle à notifier
 configuration-digest-notify-help = Qui porte ce rôle reçoit une notification à chaque édition. Sans rôle, elle est publiée en silence.
 configuration-digest-heartbeat = Signe de vie
-configuration-digest-heartbeat-help = Les jours où il n’y a rien à dire, le salon de la modération reçoit une ligne, pour qu’un silence ne signifie jamais une panne.
+configuration-digest-heartbeat-help = Les jours où il n’y a rien à dire, le salon des modérateurs reçoit une ligne, pour qu’un silence ne signifie jamais une panne.
 configuration-digest-hours-late = Retard maximal, en heures
-configuration-digest-hours-late-help = Après une panne, une édition est encore publiée avec au plus ce retard. Au-delà, elle est omise, et la modération en est informée.
+configuration-digest-hours-late-help = Après une panne, une édition est encore publiée avec au plus ce retard. Au-delà, elle est omise, et les modérateurs en sont informés.
 
 # Pourquoi ce message ?
-why-rule-digest = C’est une édition du bulletin quotidien, que la modération de ce serveur a demandé : une par jour au plus, à l’heure qu’elle a réglée, ou quand elle en demande une. Il ne nomme personne et ne cite aucun message.
+why-rule-digest = C’est une édition du bulletin quotidien, que les modérateurs de ce serveur ont demandé : une par jour au plus, à l’heure qu’ils ont réglée, ou quand ils en demandent une. Il ne nomme personne et ne cite aucun message.
 why-stop-digest = **Pour l’arrêter** elle ne choisit aucun salon dans ce réglage, ou omet une édition.

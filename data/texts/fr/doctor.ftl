@@ -13,13 +13,13 @@ doctor-again = Vérifier de nouveau
 
 # Ce qui ne va pas, qui peut y remédier, et où cliquer
 doctor-no-message-content = Discord ne donne pas au bot le texte des messages, dont **{ $setting }** a besoin. Qui héberge le bot accorde Message Content : Developer Portal → Bot → Privileged Gateway Intents.
-doctor-no-time-zone = Aucun fuseau horaire n’est choisi ; le bot utilise donc UTC. La modération en choisit un : `/setup`.
-doctor-channel-gone = **{ $setting }** : le salon choisi n’existe plus. La modération en choisit un autre : `/config open` → { $cog }.
-doctor-tag-needed = **{ $setting }** : les posts de <#{ $channel }> ont besoin d’un tag, et aucun n’est choisi. La modération en nomme un : `/config open` → { $cog }. { $tags ->
+doctor-no-time-zone = Aucun fuseau horaire n’est choisi ; le bot utilise donc UTC. Les modérateurs en choisissent un : `/setup`.
+doctor-channel-gone = **{ $setting }** : le salon choisi n’existe plus. Les modérateurs en choisissent un autre : `/config open` → { $cog }.
+doctor-tag-needed = **{ $setting }** : les posts de <#{ $channel }> ont besoin d’un tag, et aucun n’est choisi. Les modérateurs en nomment un : `/config open` → { $cog }. { $tags ->
     [none] Le bot ne peut en donner aucun là-bas : un administrateur lui accorde « Gérer les posts », ou ajoute un tag que chacun peut donner.
    *[other] Il y a : { $tags }.
 }
-doctor-tag-gone = **{ $setting }** : <#{ $channel }> n’a pas de tag « { $tag } » que le bot puisse donner. La modération en nomme un autre, ou aucun si aucun n’est exigé : `/config open` → { $cog }. { $tags ->
+doctor-tag-gone = **{ $setting }** : <#{ $channel }> n’a pas de tag « { $tag } » que le bot puisse donner. Les modérateurs en nomment un autre, ou aucun si aucun n’est exigé : `/config open` → { $cog }. { $tags ->
     [none] Le bot ne peut en donner aucun là-bas.
    *[other] Il y a : { $tags }.
 }
@@ -33,16 +33,16 @@ doctor-permission-create-posts = « Créer des posts »
 doctor-permission-send-messages-in-threads = « Envoyer des messages dans les fils »
 doctor-permission-manage-threads = « Gérer les fils »
 doctor-permission-read-message-history = « Voir les anciens messages »
-doctor-thread-locked = **{ $setting }** : le fil <#{ $channel }> est verrouillé. La modération le déverrouille : clic droit (ou appui long) sur le fil → Déverrouiller le fil. Ou choisissez un autre endroit : `/config open` → { $cog }.
+doctor-thread-locked = **{ $setting }** : le fil <#{ $channel }> est verrouillé. Les modérateurs le déverrouillent : clic droit (ou appui long) sur le fil → Déverrouiller le fil. Ou choisissez un autre endroit : `/config open` → { $cog }.
 doctor-thread-archived = **{ $setting }** : le fil <#{ $channel }> est archivé. Le prochain message du bot le rouvre ; il n’y a rien à faire.
-doctor-role-gone = **{ $setting }** : un rôle choisi n’existe plus ({ $role }). La modération choisit de nouveau : `/config open` → { $cog }.
-doctor-commands-unknown = Discord ne dit pas au bot qui voit les commandes de la modération. Un administrateur regarde : Paramètres du serveur → Intégrations → { $bot }.
+doctor-role-gone = **{ $setting }** : un rôle choisi n’existe plus ({ $role }). Les modérateurs choisissent de nouveau : `/config open` → { $cog }.
+doctor-commands-unknown = Discord ne dit pas au bot qui voit les commandes des modérateurs. Un administrateur regarde : Paramètres du serveur → Intégrations → { $bot }.
 doctor-commands-hidden = <@&{ $role }> peut modérer, et ne voit pas { $commands }. Un administrateur les lui montre : Paramètres du serveur → Intégrations → { $bot } → la commande → Ajouter des rôles ou des membres.
 doctor-stored-broken = { $count ->
-    [one] Un réglage enregistré n’est plus valable ; le réglage par défaut s’applique en attendant. La modération le règle de nouveau :
-   *[other] { NUMBER($count) } réglages enregistrés ne sont plus valables ; les réglages par défaut s’appliquent en attendant. La modération les règle de nouveau :
+    [one] Un réglage enregistré n’est plus valable ; le réglage par défaut s’applique en attendant. Les modérateurs le règlent de nouveau :
+   *[other] { NUMBER($count) } réglages enregistrés ne sont plus valables ; les réglages par défaut s’appliquent en attendant. Les modérateurs les règlent de nouveau :
 } `/config open` → { $cog }.
 doctor-stored-broken-channel = { $count ->
-    [one] Un réglage enregistré pour <#{ $channel }> n’est plus valable ; ce qui est réglé autour s’applique en attendant. La modération le règle de nouveau là-bas :
-   *[other] { NUMBER($count) } réglages enregistrés pour <#{ $channel }> ne sont plus valables ; ce qui est réglé autour s’applique en attendant. La modération les règle de nouveau là-bas :
+    [one] Un réglage enregistré pour <#{ $channel }> n’est plus valable ; ce qui est réglé autour s’applique en attendant. Les modérateurs le règlent de nouveau là-bas :
+   *[other] { NUMBER($count) } réglages enregistrés pour <#{ $channel }> ne sont plus valables ; ce qui est réglé autour s’applique en attendant. Les modérateurs les règlent de nouveau là-bas :
 } `/config open` → { $cog }.

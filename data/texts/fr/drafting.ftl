@@ -10,7 +10,8 @@ drafting-unfit = { $reason ->
     [link] Le brouillon renvoie à une page qui n’est pas dans l’article : { $what }.
    *[number] Le brouillon donne un nombre qui n’est ni dans l’article ni dans le catalogue : { $what }.
 } Rien n’a été enregistré ; réessayez, ou écrivez le sujet vous-même.
-drafting-too-many = { NUMBER($most) } brouillons par jour, c’est le maximum pour un serveur. Revenez demain, ou écrivez le sujet vous-même.
+drafting-under-way = Un brouillon est déjà en cours pour ce serveur. Attendez qu’il soit prêt, deux minutes au plus, puis redemandez.
+drafting-too-many = { NUMBER($most) } brouillons par jour, échecs compris, c’est le maximum pour un serveur. Revenez demain, ou écrivez le sujet vous-même.
 drafting-unreadable = Ce fichier n’est pas un texte en UTF-8. Enregistrez l’article en texte brut, ou collez-le sans fichier.
 drafting-lost = Discord ne donne plus ce fichier. Joignez-le de nouveau, ou collez l’article sans fichier.
 drafting-form = Un article d’où tirer un brouillon

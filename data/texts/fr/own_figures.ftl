@@ -11,9 +11,9 @@ own-refused = { $count ->
 }
 
 # Ce qui est gardé des membres pour cela
-privacy-kept-own-figures = **Les chiffres propres à un serveur** : qui en a modifié un en dernier et quand, pour que la modération sache à qui demander. Aussi longtemps que le bot est sur le serveur.
+privacy-kept-own-figures = **Les chiffres propres à un serveur** : qui en a modifié un en dernier et quand, pour que les modérateurs sachent à qui demander. Aussi longtemps que le bot est sur le serveur.
 privacy-kept-own-figure-changes = **Leur historique** : qui a modifié quel chiffre et quand, pour qu’une modification puisse être comprise et annulée. Aussi longtemps que le bot est sur le serveur.
-privacy-kept-figure-proposals = **Les chiffres que vous proposez** : ce que vous avez écrit, quand, qui de la modération a décidé et pourquoi, pour qu’une réponse vous parvienne. Jusqu’à ce que vous supprimiez vos données.
+privacy-kept-figure-proposals = **Les chiffres que vous proposez** : ce que vous avez écrit, quand, quels modérateurs ont décidé et pourquoi, pour qu’une réponse vous parvienne. Jusqu’à ce que vous supprimiez vos données.
 
 # Les commandes
 own-command = Les chiffres propres à ce serveur
@@ -21,7 +21,7 @@ own-command-add = Ajouter un chiffre propre à ce serveur, avec sa source
 own-command-correct = Corriger un chiffre pour ce serveur : l’un des siens, ou un chiffre du catalogue
 own-command-retire = Ne plus montrer un chiffre sur ce serveur ; cela s’annule
 own-command-history = Qui a changé quel chiffre de ce serveur et quand ; annuler un changement
-own-command-propose = Proposer un chiffre avec sa source ; la modération décide
+own-command-propose = Proposer un chiffre avec sa source ; les modérateurs décident
 own-option-organisation = organisation
 own-option-organisation-help = Qui possède, loue ou exploite : xAI, Meta, Jean Zay…
 own-option-metric = mesure
@@ -94,7 +94,7 @@ own-withdrawn = n’est pas montré ici
 own-before = **Avant** { $figure }
 own-after = **Après**
 own-beside = **Il dit autre chose que ceux-ci, et se tiendra à côté d’eux**
-own-stored = -# Envoyer enregistre ce que vous avez tapé, votre identifiant et le moment, pour que la modération décide ; /privacy le montre et le supprime.
+own-stored = -# Envoyer enregistre ce que vous avez tapé, votre identifiant et le moment, pour que les modérateurs décident ; /privacy le montre et le supprime.
 own-save = Enregistrer
 own-send = Envoyer
 own-approve = Accepter
@@ -106,7 +106,7 @@ own-saved = Enregistré ; il compte désormais sur ce serveur.
 own-retired = Retiré ; il n’est plus montré sur ce serveur.
 own-retired-so = -# Il reste dans l’historique, et cela s’annule.
 own-undo-in = -# Pour l’annuler : { $history }
-own-sent = Envoyé à la modération. Ce que cela devient se lit dans { $status }.
+own-sent = Envoyé aux modérateurs. Ce que cela devient se lit dans { $status }.
 
 # L’historique
 own-history-title = Chiffres de ce serveur, changements ({ $page }/{ $pages })
@@ -131,13 +131,13 @@ own-proposal-waiting = -# { $count ->
 }
 own-proposal-sentence = C’est une phrase, pas encore un chiffre : écrivez d’abord le chiffre, par Modifier et accepter.
 own-proposal-write = C’est une phrase, pas encore un chiffre. Écrivez le chiffre avec { $command } et donnez { $number } comme proposition : l’enregistrer accepte celle-ci.
-own-proposal-too-many = { NUMBER($most) } propositions par jour, pas plus. Revenez demain, ou dites-le à la modération.
+own-proposal-too-many = { NUMBER($most) } propositions par jour, pas plus. Revenez demain, ou dites-le à un modérateur.
 own-edit-instead = Passez par Modifier et accepter pour y remédier.
 own-approved = Acceptée ; elle compte désormais sur ce serveur.
 
 # Sur les cartes
 figures-own = *ajouté par ce serveur*
-why-rule-proposal = Quelqu’un a contribué à ce serveur par /contribute ou par la carte d’un sujet, ou signalé un argument. La modération en décide, et un auteur apprend pourquoi ce qu’il a apporté n’est pas retenu ou est dépublié.
+why-rule-proposal = Quelqu’un a contribué à ce serveur par /contribute ou par la carte d’un sujet, ou signalé un argument. Les modérateurs en décident, et un auteur apprend pourquoi ce qu’il a apporté n’est pas retenu ou est dépublié.
 why-stop-proposal = **Pour l’arrêter** elle ne choisit aucun salon dans ce réglage ; les contributions attendent alors dans /review seulement.
 
 # Importation

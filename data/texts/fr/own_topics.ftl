@@ -1,6 +1,6 @@
 # Pourquoi les sujets d’un serveur ne peuvent changer ainsi
 own-topic-too-many = Ce serveur parle déjà de { NUMBER($most) } sujets, le maximum. Modifiez-en un, ou annulez les plus anciens ajouts.
-own-topic-changed = Quelqu’un d’autre vient de modifier ce sujet, donc rien n’a été enregistré. Votre brouillon est gardé : la même commande permet de le reprendre, ou de repartir du sujet tel qu’il est maintenant.
+own-topic-changed = Quelqu’un d’autre vient de modifier ce sujet, donc rien n’a été enregistré. La même commande le montre tel qu’il est maintenant ; si vous écriviez un brouillon, il est gardé.
 own-topic-retired-meanwhile = Ce sujet a été retiré entre-temps, donc rien n’a été publié. Votre brouillon est gardé ; une fois le sujet rétabli par l’historique, la modification le reprend.
 own-topic-curated = Ce sujet est venu avec le bot : ici, on peut le déclarer tranché ou le retirer, mais pas le réécrire. Pour le dire avec vos mots, écrivez un sujet propre à ce serveur.
 own-topic-settled-already = Ce sujet est déjà déclaré tranché. L’historique permet de revenir là-dessus.
@@ -62,6 +62,7 @@ own-topic-minds = { $count ->
    *[other] Il faut ici trois lignes, une par côté ; il y en a { $count }.
 }
 own-topic-many-addresses = { $count } adresses dans un seul champ, c’est trop ; { $most } au plus.
+own-topic-many-marks = Cette fiche porterait { $count } renvois à des sources, pour { $most } de place. La plupart sont ici : donnez moins de nombres ou d’adresses.
 own-topic-many-names = { $count } noms, c’est trop ; { $most } au plus.
 
 # Avant de publier

@@ -1,15 +1,15 @@
 # La carte
 privacy-description = Voir ce que le bot garde de vous, l’emporter, le supprimer
 privacy-title = Ce que le bot garde de vous
-privacy-never = Jamais : le texte des messages, ni qui a cherché quoi. Les citations ne sont lues que là où la modération active les indications ; elles sont comparées aussitôt, et seuls des identifiants sont gardés. Rien ne sert à établir un profil ni à entraîner quoi que ce soit.
+privacy-never = Jamais : le texte des messages, ni qui a cherché quoi. Les citations ne sont lues que là où les modérateurs activent les indications ; elles sont comparées aussitôt, et seuls des identifiants sont gardés. Rien ne sert à établir un profil ni à entraîner quoi que ce soit.
 privacy-kept = Ce qui est gardé, et pourquoi
-privacy-kept-configuration = **Les réglages d’un serveur** : qui a modifié l’un d’eux en dernier et quand, pour que la modération sache à qui demander. Tant qu’il est réglé.
+privacy-kept-configuration = **Les réglages d’un serveur** : qui a modifié l’un d’eux en dernier et quand, pour que les modérateurs sachent à qui demander. Tant qu’il est réglé.
 privacy-kept-configuration-changes = **Leur historique** : qui a modifié quoi et quand, pour qu’une modification puisse être comprise et annulée. Tant que le bot est sur le serveur.
 privacy-kept-quote-opt-outs = **Votre souhait que vos citations ne soient pas lues** : votre identifiant et depuis quand, pour que le bot s’y tienne. Jusqu’à ce que vous le retiriez.
-privacy-kept-hints = **Indications sur des citations** : les identifiants d’une réponse, du message qu’elle cite et des personnes qui les ont écrits, ce que l’indication est devenue, et qui de la modération l’a jugée, pour qu’elle puisse être retirée à temps et que les suivantes soient meilleures. Aussi longtemps que le bot est sur le serveur.
+privacy-kept-hints = **Indications sur des citations** : les identifiants d’une réponse, du message qu’elle cite et des personnes qui les ont écrits, ce que l’indication est devenue, et quel modérateur l’a jugée, pour qu’elle puisse être retirée à temps et que les suivantes soient meilleures. Aussi longtemps que le bot est sur le serveur.
 privacy-forms = Ce que vous envoyez par un formulaire est enregistré pour ce à quoi il sert, un réglage par exemple.
 privacy-servers = Les données d’un serveur sont supprimées { NUMBER($days) } jours après que le bot l’a quitté.
-privacy-host = -# Tout se trouve chez la personne qui héberge ce bot ; la modération d’un serveur voit son historique. Les sauvegardes faites avant une suppression contiennent ce qui a été supprimé jusqu’à ce que cette personne les efface.
+privacy-host = -# Tout se trouve chez la personne qui héberge ce bot ; les modérateurs d’un serveur voient son historique. Les sauvegardes faites avant une suppression contiennent ce qui a été supprimé jusqu’à ce que cette personne les efface.
 privacy-quotes-read = **Vos citations** peuvent être lues là où les indications sont activées, sur tous les serveurs de ce bot.
 privacy-quotes-not-read = **Vos citations** ne sont lues sur aucun serveur de ce bot.
 privacy-export = Exporter mes données

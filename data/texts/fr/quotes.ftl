@@ -49,9 +49,9 @@ quotes-hint-settled = Cette indication est déjà réglée : il ne reste rien �
 quotes-hint-mended = Il ne manque plus rien : l’indication a disparu.
 quotes-hint-ground-gone = L’un des deux messages a été supprimé : l’indication a disparu aussi.
 quotes-hint-not-read = Cette indication n’a plus lieu d’être : elle a disparu.
-quotes-hint-unreadable = Le bot n’a pas le droit de lire l’un des deux messages en ce moment. Demandez à la modération d’ici : `/doctor` dit quelle permission lui manque.
-quotes-add-refused = L’indication n’a pas pu être modifiée pour le moment : elle reste telle quelle. Réessayez plus tard, ou demandez à la modération d’ici : `/doctor` dit ce qui manque.
-quotes-no-text = Discord ne donne pas au bot le texte des messages en ce moment. Demandez à la modération d’ici : `/doctor` dit qui peut y remédier.
+quotes-hint-unreadable = Le bot n’a pas le droit de lire l’un des deux messages en ce moment. Demandez aux modérateurs d’ici : `/doctor` dit quelle permission lui manque.
+quotes-add-refused = L’indication n’a pas pu être modifiée pour le moment : elle reste telle quelle. Réessayez plus tard, ou demandez aux modérateurs d’ici : `/doctor` dit ce qui manque.
+quotes-no-text = Discord ne donne pas au bot le texte des messages en ce moment. Demandez aux modérateurs d’ici : `/doctor` dit qui peut y remédier.
 quotes-for-quoted = Seule la personne citée peut en décider. « Phrase entière » montre ce que vous pouvez faire.
 quotes-for-replier = Seule la personne qui a écrit la réponse peut en décider. « Phrase entière » montre ce que vous pouvez faire.
 
@@ -62,7 +62,7 @@ why-stop-hint = **Pour l’arrêter** elles mettent le mode sur « désactivé�
 # Les réglages
 configuration-quotes = Citations
 configuration-quotes-mode = Mode
-configuration-quotes-mode-help = Ce qui se passe quand une réponse ne cite qu’une partie d’une phrase, ou en change les mots. Observer le note pour la modération et ne publie rien.
+configuration-quotes-mode-help = Ce qui se passe quand une réponse ne cite qu’une partie d’une phrase, ou en change les mots. Observer le note pour les modérateurs et ne publie rien.
 configuration-quotes-mode-off = désactivé
 configuration-quotes-mode-observe = observer
 configuration-quotes-mode-hint = signaler

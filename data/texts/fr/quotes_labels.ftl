@@ -51,8 +51,8 @@ label-stats-note = -# Par salon, jamais par personne. Le reste est encore là, a
 # Le retour à l’observation
 label-retreat-title = Les indications sur les citations ne sont plus montrées
 label-retreat = Plus de 10 % des { NUMBER($last) } dernières indications ont été jugées fausses : le bot s’est remis à observer, il note et ne publie rien. { $review } présente les nouvelles ; { $stats } montre ce que les autres sont devenues ; { $history } montre où le mode a changé.
-why-rule-retreat = Les indications sur les citations ont trop souvent été jugées fausses, par les personnes concernées ou par la modération. Le bot cesse alors de les montrer, de lui-même, et le dit une fois à la modération.
-why-stop-retreat = **Pour l’arrêter** elles mettent le mode sur « désactivé », ou ne choisissent aucun salon de modération.
+why-rule-retreat = Les indications sur les citations ont trop souvent été jugées fausses, par les personnes concernées ou par les modérateurs. Le bot cesse alors de les montrer, de lui-même, et le dit une fois aux modérateurs.
+why-stop-retreat = **Pour l’arrêter** elles mettent le mode sur « désactivé », ou ne choisissent aucun salon pour les modérateurs.
 
 # Refus
 label-unreadable = Discord ne donne pas au bot le texte des messages : il n’y a donc rien à juger. `/doctor` dit qui peut y remédier.

@@ -1,5 +1,5 @@
 # Ce qu’en dit la page sur la vie privée
-privacy-kept-stances = **Où vous vous situez sur les sujets** : le point de vue choisi en dernier, celui d’avant et depuis quand, pour que les réponses puissent être comptées. Personne d’autre ne le voit, pas même la modération. Jusqu’à ce que vous le retiriez.
+privacy-kept-stances = **Où vous vous situez sur les sujets** : le point de vue choisi en dernier, celui d’avant et depuis quand, pour que les réponses puissent être comptées. Personne d’autre ne le voit, pas même les modérateurs. Jusqu’à ce que vous le retiriez.
 privacy-kept-stance-changes = **Comment cela a évolué** : de quel point de vue à quel autre, et quand, pour qu’un débat puisse dire combien d’avis ont bougé. Seuls des nombres sont montrés. Aussi longtemps que le bot est sur le serveur.
 
 # Le bouton sous la carte d’un sujet
@@ -7,7 +7,7 @@ stances-button = Où je me situe
 
 # Ce que voit seulement la personne qui appuie
 stances-ask = Où vous situez-vous ? Choisissez le point de vue dont vous êtes le plus proche ; vous pourrez en changer, ou le retirer, quand vous voudrez.
-stances-private = -# Ceci n’est visible que de vous. À personne, pas même à la modération, n’est montré qui se situe où : seuls des nombres le sont, à partir de { NUMBER($least) } réponses, une fois la sienne donnée. Ce qui est gardé : { $command }.
+stances-private = -# Ceci n’est visible que de vous. À personne, pas même aux modérateurs, n’est montré qui se situe où : seuls des nombres le sont, à partir de { NUMBER($least) } réponses, une fois la sienne donnée. Ce qui est gardé : { $command }.
 stances-noted = { $viewpoint ->
     [optimist] **C’est noté : optimiste.**
     [neutral] **C’est noté : neutre.**
@@ -18,6 +18,7 @@ stances-standing = { $viewpoint ->
     [neutral] Vous vous situez ici : **neutre**.
    *[other] Vous vous situez ici : **pessimiste**.
 }
+stances-left = Il ne reste qu’à le retirer.
 stances-tally = { NUMBER($answers) } réponses pour l’instant : { $counts }.
 stances-count = { $viewpoint ->
     [optimist] { $count ->

@@ -23,7 +23,7 @@ topic-proposal-own = sujet « { $title } »
 topic-proposal-title = Un sujet est proposé
 topic-proposal-from = Par <@{ $member }>, { $moment }
 topic-proposal-drafted-title = Un sujet rédigé par un modèle
-topic-proposal-drafted-for = Rédigé avec une IA pour <@{ $member }>, { $moment }. Personne ne l’a vérifié ; rien n’est publié avant que la modération ne l’ait repris.
+topic-proposal-drafted-for = Rédigé avec une IA pour <@{ $member }>, { $moment }. Personne ne l’a vérifié ; rien n’est publié avant qu’un modérateur ne l’ait repris.
 topic-proposal-sources = -# Sources : { $addresses }
 topic-proposal-whole = -# Voilà ce qui serait montré. Les règles de tout sujet sont respectées ; à vous de juger si c’est vrai et juste.
 topic-proposal-lacking = **Ce qui empêche encore de le publier**
@@ -34,3 +34,8 @@ topic-proposal-waiting = -# { $count ->
 topic-proposal-write = L’écrire
 topic-proposal-drop = Rejeter
 topic-proposal-dropped = Rejeté ; le brouillon n’est plus dans aucune liste.
+topic-proposal-ended = -# { $state ->
+    [approved] Écrit et publié par { $member }.
+    [rejected] Refusé par { $member }.
+   *[withdrawn] Retiré par la personne qui l’avait proposé.
+}

@@ -4,6 +4,7 @@ topic-figure-not-served = La valeur { $id } est démentie par sa source ou n’e
 topic-figure-retired = La valeur { $id } est retirée. Prenez-en une qui vaut encore, ou tournez la phrase autrement.
 topic-figure-superseded = La valeur { $id } a été remplacée par { $newer }. Renvoyez à celle-ci, et relisez la phrase.
 topic-figure-undated = La valeur { $id } n’a pas de date à donner.
+topic-number-held = Le catalogue a la valeur { $number } ({ $ids }). Renvoyez-y, pour que le texte la suive, ou tournez la phrase autrement.
 topic-languages-differ = Le français et l’anglais ne donnent pas ici les mêmes valeurs : { $ids }.
 topic-too-long = { NUMBER($length) } caractères à la lecture, pour { NUMBER($limit) } de place.
 topic-misfiled = Un sujet a son propre fichier, qui porte son nom : { $expected }.
@@ -18,6 +19,7 @@ topic-settled-view = Un sujet tranché a des faits et des preuves, mais pas de p
 topic-view-uneven = { NUMBER($length) } caractères, quand celui des trois points de vue qui tient le milieu en a { NUMBER($median) } ; un quart de plus ou de moins est permis.
 topic-view-unsourced = Rien n’étaie encore ce point de vue : citez une source, ou donnez une valeur.
 topic-quotation = Les guillemets sont pour ce que quelqu’un a vraiment dit. Dites-le sans eux.
+topic-title-quotation = Les phrases qui nomment un sujet mettent son titre entre guillemets : écrivez-le sans en mettre.
 
 cli-data-topics = { $count ->
     [0] Aucun sujet.

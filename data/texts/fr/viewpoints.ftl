@@ -34,7 +34,7 @@ viewpoints-settled = tranché
 viewpoints-unknown = Aucun sujet ne s’appelle « { $typed } ». Les plus proches sont ci-dessous ; la liste vient en tapant.
 viewpoints-unknown-far = Aucun sujet ne s’appelle « { $typed } », ni rien d’approchant. La liste vient en tapant.
 viewpoints-topic-gone = Ce sujet n’est plus proposé ici. Demandez la liste des sujets pour voir ceux qui le sont.
-viewpoints-off = Les points de vue sont désactivés dans ce salon. La modération peut les y activer.
+viewpoints-off = Les points de vue sont désactivés dans ce salon. Les modérateurs peuvent les y activer.
 
 # Réglages
 configuration-viewpoints = Points de vue
@@ -43,10 +43,10 @@ configuration-viewpoints-enabled-help = Les membres peuvent demander la fiche d�
 configuration-viewpoints-forums = Fiches dans les forums
 configuration-viewpoints-forums-help = Un nouveau post dont le titre ou un tag nomme un sujet en reçoit la fiche, une fois.
 configuration-viewpoints-arguments-a-day = Arguments par jour
-configuration-viewpoints-arguments-a-day-help = Combien d’arguments chaque membre peut soumettre en un jour. Rien ne paraît sans l’accord de la modération.
+configuration-viewpoints-arguments-a-day-help = Combien d’arguments chaque membre peut soumettre en un jour. Rien ne paraît sans l’accord d’un modérateur.
 
 # Pourquoi ce message ?
 why-rule-viewpoints = Une commande a demandé ce sujet : sans elle, rien de tel n’est publié. L’ordre des points de vue est tiré au sort, et les nombres viennent du catalogue.
 why-stop-viewpoints = **Pour arrêter** elles désactivent les sujets, dans ce salon ou sur tout le serveur.
-why-rule-forum-card = Le titre ou un tag de ce post nomme un sujet dont le bot a une fiche, et la modération a demandé ces fiches dans ce forum. Il n’y en a qu’une par post.
+why-rule-forum-card = Le titre ou un tag de ce post nomme un sujet dont le bot a une fiche, et les modérateurs ont demandé ces fiches dans ce forum. Il n’y en a qu’une par post.
 why-stop-forum-card = **Pour l’arrêter** elles désactivent les fiches pour ce forum.

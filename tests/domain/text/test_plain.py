@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.text.plain import plain
+from bot.domain.text.plain import plain, visible
 
 ESCAPED = re.compile(r"\\[\\*_~|`<>\[\]#+-]")
 LONGEST = 60
@@ -126,3 +126,16 @@ def test_any_text_is_safe(typed: str) -> None:
         {"Cc", "Cf", "Cn", "Co", "Cs"}
     )
     said.encode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("Bread\0 takes\x1b time.", "Bread takes time.", id="control characters"),
+        pytest.param(" Bread\r\n\u2028takes\ttime. ", "Bread takes time.", id="lines"),
+        pytest.param("**Bread** @ada", "**Bread** @ada", id="markup and mentions"),
+        pytest.param("\0\u200b", "", id="nothing else"),
+    ],
+)
+def test_what_cannot_be_seen_is_left_out(typed: str, shown: str) -> None:
+    assert visible(typed) == shown

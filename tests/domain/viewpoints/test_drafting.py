@@ -26,6 +26,10 @@ def _with(**fields: str) -> DraftedTopic:
     return DraftedTopic.model_validate({**DRAFT, **fields})
 
 
+def _reading(article: str) -> Material:
+    return Material(f"{ARTICLE} {article}", MATERIAL.figures, Language.ENGLISH)
+
+
 def test_a_draft_becomes_what_a_moderator_would_have_typed() -> None:
     typed = typed_of(_with())
 
@@ -64,6 +68,35 @@ def test_what_the_material_does_not_hold_is_refused(
         hold_to_material(_with(**fields), MATERIAL)
 
     assert refused.value.values == {"reason": reason, "what": what}
+
+
+@pytest.mark.parametrize(
+    ("article", "draft"),
+    [
+        pytest.param("It has 230,000 stones.", "230\u202f000", id="thousands in French"),
+        pytest.param("Elle a 1 234 567 pierres.", "1,234,567", id="thousands in English"),
+        pytest.param("It is 1.5 m wide.", "1,5", id="a decimal"),
+        pytest.param("It is 1.50 m wide.", "1.5", id="a nought at the end"),
+        pytest.param("It costs 1,234.50.", "1 234,5", id="both marks"),
+        pytest.param("In 2024 150 mills stood.", "150", id="two numbers in a row"),
+    ],
+)
+def test_a_number_is_known_in_either_language(article: str, draft: str) -> None:
+    hold_to_material(_with(evidence=f"It is {draft}."), _reading(article))
+
+
+@pytest.mark.parametrize(
+    ("article", "draft"),
+    [
+        pytest.param("It is 15 m wide.", "1.5", id="a mark more"),
+        pytest.param("It is 1.5 m wide.", "15", id="a mark less"),
+        pytest.param("It has 230,000 stones.", "230", id="thousands dropped"),
+        pytest.param("In 2024 150 mills stood.", "2,024,150", id="two numbers made one"),
+    ],
+)
+def test_other_digits_are_another_number(article: str, draft: str) -> None:
+    with pytest.raises(DraftUnfitError):
+        hold_to_material(_with(evidence=f"It is {draft}."), _reading(article))
 
 
 def test_words_of_an_article_are_known_whatever_their_dress() -> None:

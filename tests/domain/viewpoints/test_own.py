@@ -5,12 +5,18 @@ from collections.abc import Mapping
 import pytest
 
 from bot.domain.viewpoints.model import Viewpoint
-from bot.domain.viewpoints.own.gate import Gate, NameTakenError, hold_names, needing_care
+from bot.domain.viewpoints.own.gate import (
+    MOST_MARKS,
+    Gate,
+    NameTakenError,
+    hold_names,
+    needing_care,
+)
 from bot.domain.viewpoints.own.overlay import laid_over, own_sources, own_topic
 from bot.domain.viewpoints.own.statement import RETIRED, TopicStatement, from_text, to_text
 from bot.domain.viewpoints.own.typed import Field, Part, field_of, part
 from tests.support.figures import shipped
-from tests.support.own_topics import NUMBERS, VIEW, typed
+from tests.support.own_topics import NUMBERS, VIEW, cited_by_views, resting_on, typed
 from tests.support.topics import saying, shipped_topics, topic
 
 GATE = Gate(shipped(), saying())
@@ -40,6 +46,7 @@ def test_a_fair_topic_passes() -> None:
         ], id="a server's emoji"),
         pytest.param({"example": "12 !"}, [("example", "own-topic-wordless")], id="no letters"),
         pytest.param({"title": "T" * 81}, [("title", "topic-too-long")], id="long title"),
+        pytest.param({"title": "“Free” bread"}, [("title", "topic-title-quotation")], id="quoted"),
         pytest.param({"recap": f"{'a' * 600} {NUMBERS}"}, [("recap", "topic-too-long")], id="long"),
         pytest.param({"minds": f"{'a' * 151}\nb\nc"}, [("optimist.mind", "topic-too-long")],
                      id="a long mind"),
@@ -90,6 +97,14 @@ def test_what_fails_is_named_by_field(
     assert _faults(changes=changes) == faults
 
 
+def test_more_marks_than_a_card_has_room_for_are_refused_where_most_are() -> None:
+    views = cited_by_views(5)
+    full, crowded = (f"Facts {resting_on(MOST_MARKS - 15 + more)}." for more in (0, 1))
+
+    assert _faults(changes={"recap": full, **views}) == []
+    assert _faults(changes={"recap": crowded, **views}) == [("recap", "own-topic-many-marks")]
+
+
 def test_a_topic_keeps_its_own_names_when_it_is_edited() -> None:
     before = own_topic("own-1", typed(), settled=False)
     said = TopicStatement(typed=typed())
@@ -116,9 +131,9 @@ def test_addresses_on_the_last_lines_are_sources() -> None:
         f"{NUMBERS}.", ("https://www.example.org/a", "https://example.net/b?c=d")
     )
     assert made.source == ("own-3-1", "own-3-2")
-    assert sources["own-3-1"] == ("example.org", "https://www.example.org/a")
+    assert sources["own-3-1"] == ("example.org/a", "https://www.example.org/a")
     assert made.optimist is not None
-    assert sources[made.optimist.source[0]] == ("example.org", "https://example.org/hope")
+    assert sources[made.optimist.source[0]] == ("example.org/hope", "https://example.org/hope")
 
 
 def test_an_address_that_serves_twice_is_one_source() -> None:

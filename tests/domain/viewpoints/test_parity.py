@@ -1,5 +1,7 @@
 """The parity gate: what passes, and what is named when it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.viewpoints.model import Viewpoint
@@ -103,6 +105,21 @@ def test_a_fair_topic_passes(topic: Wording) -> None:
 )
 def test_what_fails_is_named(topic: Wording, faults: list[tuple[str, str]]) -> None:
     assert named(topic) == faults
+
+
+@pytest.mark.parametrize(
+    ("title", "faults"),
+    [
+        pytest.param("Is “open” open?", ["topic-title-quotation"], id="curly"),
+        pytest.param('Is "open" open?', ["topic-title-quotation"], id="straight"),
+        pytest.param("Est-ce «\u00a0ouvert\u00a0»", ["topic-title-quotation"], id="guillemets"),
+        pytest.param("L’été d’Ada", [], id="apostrophes"),
+    ],
+)
+def test_a_title_has_no_marks_of_its_own(title: str, faults: list[str]) -> None:
+    titled = replace(wording(), title=title)
+
+    assert [fault.reason for fault in parity_faults(titled)] == faults
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ It serves a real discord.py process, which is told its `api` address and finds t
         assert "150 000" in answer.text
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -20,10 +20,11 @@ from discord.utils import utcnow
 from tests.support.discord_stub.faults import Faults
 from tests.support.discord_stub.gateway import MESSAGE_CONTENT, Gateway
 from tests.support.discord_stub.interaction import Interaction
+from tests.support.discord_stub.limits import Limit
 from tests.support.discord_stub.member import Member
 from tests.support.discord_stub.payloads import MEMBER_PERMISSIONS, Json
 from tests.support.discord_stub.rest import BASE, Rest
-from tests.support.discord_stub.state import Request, State
+from tests.support.discord_stub.state import Nonces, Request, State
 
 __all__ = ["MESSAGE_CONTENT", "DiscordStub", "Faults", "Interaction", "Json", "Member", "Request"]
 
@@ -75,6 +76,40 @@ class DiscordStub:
     def messages(self) -> list[Json]:
         """The messages that exist, oldest first."""
         return list(self.state.messages.values())
+
+    def add_forum(
+        self, *, guild: int = 0, tags: Sequence[str] = (), required: bool = False
+    ) -> Json:
+        """Add a forum to a server; `required` is whether a post needs a tag. Bots are not told."""
+        return self.state.add_forum(self.guilds[guild], tags, required=required)
+
+    def messages_in(self, channel: Json) -> list[Json]:
+        """Return the messages of a channel, those of its threads included, oldest first."""
+        threads = self.state.guilds[channel["guild_id"]]["threads"]
+        posts = [thread for thread in threads if thread["parent_id"] == channel["id"]]
+        return [each for place in (channel, *posts) for each in self.state.messages_in(place)]
+
+    async def deny(self, channel: Json, permissions: int) -> None:
+        """Take exactly these permissions from everybody in a channel, and tell the bots."""
+        everyone = {"id": channel["guild_id"], "type": 0, "allow": "0", "deny": str(permissions)}
+        channel["permission_overwrites"] = [everyone]
+        await self.gateway.dispatch("CHANNEL_UPDATE", channel)
+
+    async def delete_channel(self, channel: Json) -> None:
+        """Delete a channel, and tell the bots."""
+        del self.state.channels[channel["id"]]
+        self.state.guilds[channel["guild_id"]]["channels"].remove(channel)
+        await self.gateway.dispatch("CHANNEL_DELETE", channel)
+
+    @property
+    def nonces(self) -> Nonces:
+        """What was sent with a nonce; its `window` is how many seconds a repeat is known for."""
+        return self.state.nonces
+
+    @property
+    def limit(self) -> Limit:
+        """How many requests a second the bot may make; `per_second` is None: as many as come."""
+        return self.state.limit
 
     @property
     def commands(self) -> dict[str, Json]:

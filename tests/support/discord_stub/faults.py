@@ -13,7 +13,7 @@ class Fault:
 
     pattern: re.Pattern[str]
     times: int
-    after: int
+    after: int = 0
     """Let so many pass first."""
     status: int | None = None
     """Answer so instead of doing what was asked; None: do it, after `delay`."""
@@ -23,6 +23,13 @@ class Fault:
     """Answer as what stands before Discord does: a page, and nothing for a program to read."""
     lost: bool = False
     """End the connection instead of answering."""
+    made: bool = False
+    """Do what was asked first; only the answer is late, wrong or lost."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether the answer is another one than what was asked, or none."""
+        return self.lost or self.status is not None
 
     @property
     def body(self) -> str:
@@ -54,29 +61,46 @@ class Faults:
         *,
         status: int = 500,
         times: int = 1,
-        after: int = 0,
         retry_after: float = 0.1,
+        made: bool = False,
     ) -> None:
-        """Answer with `status`; a 429 says to come back `retry_after` seconds later."""
-        self._waiting.append(
-            Fault(re.compile(pattern), times, after, status=status, retry_after=retry_after)
-        )
+        """Answer with `status`; a 429 says to come back `retry_after` seconds later.
 
-    def block(self, pattern: str, *, retry_after: int = 1, times: int = 1, after: int = 0) -> None:
+        `made`, here and below, is whether Discord does what was asked before that.
+        """
+        ending = Fault(re.compile(pattern), times, status=status, made=made)
+        ending.retry_after = retry_after
+        self._waiting.append(ending)
+
+    def block(self, pattern: str, *, retry_after: int = 1, times: int = 1) -> None:
         """Answer 429 as Cloudflare does, which discord.py does not wait out by itself."""
+        blocking = Fault(re.compile(pattern), times, status=429, blocked=True)
+        blocking.retry_after = retry_after
+        self._waiting.append(blocking)
+
+    def lose(
+        self,
+        pattern: str,
+        *,
+        seconds: float = 0.0,
+        times: int = 1,
+        after: int = 0,
+        made: bool = False,
+    ) -> None:
+        """Hang up without an answer, after so many seconds."""
         self._waiting.append(
-            Fault(
-                re.compile(pattern), times, after, status=429, retry_after=retry_after, blocked=True
-            )
+            Fault(re.compile(pattern), times, after, delay=seconds, lost=True, made=made)
         )
 
-    def lose(self, pattern: str, *, times: int = 1, after: int = 0) -> None:
-        """Hang up without an answer."""
-        self._waiting.append(Fault(re.compile(pattern), times, after, lost=True))
+    def slow(
+        self, pattern: str, *, seconds: float, times: int = 1, after: int = 0, made: bool = False
+    ) -> None:
+        """Answer `seconds` later; what was asked is done just before that, or at once."""
+        self._waiting.append(Fault(re.compile(pattern), times, after, delay=seconds, made=made))
 
-    def slow(self, pattern: str, *, seconds: float, times: int = 1, after: int = 0) -> None:
-        """Do what was asked, `seconds` later."""
-        self._waiting.append(Fault(re.compile(pattern), times, after, delay=seconds))
+    def clear(self) -> None:
+        """Let all go well from now on."""
+        self._waiting.clear()
 
     def take(self, method: str, path: str) -> Fault | None:
         """Return the fault that this request meets, counting it."""

@@ -6,11 +6,10 @@ import zlib
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from tests.support.discord_stub.payloads import Json
+from tests.support.discord_stub.payloads import Json, blanked
 from tests.support.discord_stub.state import State
 
 _DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _INVALID, _HELLO, _ACK = 0, 1, 2, 6, 9, 10, 11
@@ -196,7 +195,8 @@ class Gateway:
             },
         )
         for guild in guilds:
-            await session.push("GUILD_CREATE", guild)
+            active = [t for t in guild["threads"] if not t["thread_metadata"]["archived"]]
+            await session.push("GUILD_CREATE", {**guild, "threads": active})
         session.ready_at = self._state.now()
         self._state.changes.notify()
 
@@ -214,8 +214,7 @@ class Gateway:
         own = message.get("author", {}).get("id") == self._state.bot["id"]
         if own or session.intents & MESSAGE_CONTENT:
             return message
-        hidden: dict[str, Any] = {"content": "", "embeds": [], "attachments": [], "components": []}
-        return {**message, **{key: hidden[key] for key in hidden if key in message}}
+        return blanked(message)
 
 
 def _granted(intents: int, flags: int) -> bool:

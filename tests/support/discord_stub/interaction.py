@@ -88,14 +88,15 @@ class Interaction:
 
     def components(self) -> Iterator[Json]:
         """Yield all components of the answer, the nested ones too."""
-        return _walk(self.shown.get("components") or [])
+        return walk(self.shown.get("components") or [])
 
 
-def _walk(components: list[Json]) -> Iterator[Json]:
+def walk(components: list[Json]) -> Iterator[Json]:
+    """Yield all of these components, the nested ones too."""
     for component in components:
         yield component
         inner = [component[key] for key in ("component", "accessory") if key in component]
-        yield from _walk([*component.get("components", []), *inner])
+        yield from walk([*component.get("components", []), *inner])
 
 
 def filled(component: Json, values: Json) -> Json:

@@ -5,8 +5,10 @@ from typing import Any
 
 Json = dict[str, Any]
 
-TEXT_CHANNEL = 0
+TEXT_CHANNEL, PUBLIC_THREAD, FORUM = 0, 11, 15
 EPHEMERAL = 1 << 6
+REQUIRE_TAG = 1 << 4
+"""The flag of a forum whose posts need a tag."""
 EPOCH_MS = 1_420_070_400_000
 ALL_PERMISSIONS = (1 << 53) - 1
 MEMBER_PERMISSIONS = 0x0000_0600_4AE4_8C40
@@ -107,6 +109,49 @@ def channel(ident: str, guild: str, name: str, position: int) -> Json:
     }
 
 
+def forum(ident: str, guild: str, name: str, position: int) -> Json:
+    """Return a forum without tags."""
+    return channel(ident, guild, name, position) | {
+        "type": FORUM,
+        "available_tags": [],
+        "default_reaction_emoji": None,
+        "default_sort_order": None,
+        "default_forum_layout": 0,
+        "default_auto_archive_duration": 1440,
+    }
+
+
+def tag(ident: str, name: str) -> Json:
+    """Return a tag of a forum."""
+    return {"id": ident, "name": name, "moderated": False, "emoji_id": None, "emoji_name": None}
+
+
+def thread(ident: str, parent: Json, owner: Json, body: Json, now: datetime) -> Json:
+    """Return the post that `body` opens in the forum `parent`."""
+    return {
+        "id": ident,
+        "type": PUBLIC_THREAD,
+        "guild_id": parent["guild_id"],
+        "parent_id": parent["id"],
+        "owner_id": owner["id"],
+        "name": body["name"],
+        "last_message_id": ident,
+        "message_count": 0,
+        "member_count": 1,
+        "total_message_sent": 1,
+        "rate_limit_per_user": 0,
+        "applied_tags": body.get("applied_tags") or [],
+        "flags": 0,
+        "thread_metadata": {
+            "archived": False,
+            "locked": False,
+            "auto_archive_duration": body.get("auto_archive_duration") or 1440,
+            "archive_timestamp": now.isoformat(),
+            "create_timestamp": now.isoformat(),
+        },
+    }
+
+
 def guild(ident: str, name: str, *, bot: Json, channels: list[Json], joined_at: datetime) -> Json:
     """Return a server as GUILD_CREATE brings it; of its members only the bot is told."""
     return {
@@ -174,3 +219,9 @@ def message(ident: str, place: Json, author: Json, body: Json, now: datetime) ->
         "pinned": False,
         **{key: body[key] for key in ("nonce", "message_reference") if key in body},
     }
+
+
+def blanked(told: Json) -> Json:
+    """Return a message as a bot without the message-content intent gets it."""
+    hidden: Json = {"content": "", "embeds": [], "attachments": [], "components": []}
+    return {**told, **{key: hidden[key] for key in hidden if key in told}}

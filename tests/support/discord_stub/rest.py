@@ -4,21 +4,21 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any
 
 from aiohttp import web
 
 from tests.support.discord_stub import interaction as kinds
-from tests.support.discord_stub.faults import Fault
+from tests.support.discord_stub.channels import Channels
 from tests.support.discord_stub.gateway import Gateway
 from tests.support.discord_stub.interaction import Interaction
+from tests.support.discord_stub.messages import Messages
 from tests.support.discord_stub.payloads import EPHEMERAL, Json, application
+from tests.support.discord_stub.replies import BODY, RefusedError, fail, say, slow_down
 from tests.support.discord_stub.state import Request, State
 
 BASE = "/api/v10"
 _NO_CONTENT = 204
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-_BODY: web.RequestKey[Any] = web.RequestKey("body", object)
 
 
 class Rest:
@@ -27,6 +27,7 @@ class Rest:
     def __init__(self, state: State, gateway: Gateway) -> None:
         self._state = state
         self._gateway = gateway
+        self._messages = Messages(state, gateway)
 
     def build(self) -> web.Application:
         """Return the web application, the gateway's address included."""
@@ -40,9 +41,7 @@ class Rest:
         for place in ("", "/guilds/{guild}"):
             add("GET", f"{BASE}/applications/{{app}}{place}/commands", self._commands)
             add("PUT", f"{BASE}/applications/{{app}}{place}/commands", self._sync)
-        add("GET", f"{BASE}/channels/{{channel}}", self._channel)
-        add("POST", f"{BASE}/channels/{{channel}}/messages", self._send)
-        add("*", f"{BASE}/channels/{{channel}}/messages/{{message}}", self._message)
+        Channels(self._state, self._gateway).add_to(app.router, BASE)
         add("POST", f"{BASE}/interactions/{{id}}/{{token}}/callback", self._callback)
         add("POST", f"{BASE}/webhooks/{{app}}/{{token}}", self._follow_up)
         add("*", f"{BASE}/webhooks/{{app}}/{{token}}/messages/{{message}}", self._answer)
@@ -53,7 +52,7 @@ class Rest:
         """Record a request, and meet it with what was ordered for it."""
         path = request.path.removeprefix(BASE)
         if path == "/gateway" and (fault := self._state.faults.take("GET", path)) is not None:
-            return _fail(fault)
+            return fail(fault)
         if path == "/gateway":
             return await handler(request)
         body, files = await _read(request)
@@ -68,101 +67,78 @@ class Rest:
         self, request: web.Request, handler: _Handler, record: Request
     ) -> web.StreamResponse:
         fault = self._state.faults.take(record.method, record.path)
-        if fault is not None and fault.lost and request.transport is not None:
-            request.transport.abort()
-        if fault is not None and (fault.lost or fault.status is not None):
-            return _fail(fault)
-        if fault is not None:
+        if fault is None:
+            return await self._serve(request, handler, record)
+        if not fault.made:
             await asyncio.sleep(fault.delay)
+        made = await self._serve(request, handler, record) if fault.made or not fault.ends else None
+        if fault.made:
+            await asyncio.sleep(fault.delay)
+        if fault.lost and request.transport is not None:
+            request.transport.abort()
+        return fail(fault) if made is None or fault.ends else made
+
+    async def _serve(
+        self, request: web.Request, handler: _Handler, record: Request
+    ) -> web.StreamResponse:
+        """Do what is asked, as far as Discord lets the bot."""
         by_address = record.path.startswith(("/interactions/", "/webhooks/"))
+        if not by_address and (seconds := self._state.limit.wait(self._state.now())):
+            return slow_down(seconds)
         if not by_address and request.headers.get("Authorization") != f"Bot {self._state.token}":
-            return _say({"message": "401: Unauthorized", "code": 0}, status=401)
-        request[_BODY] = record.body
+            return say({"message": "401: Unauthorized", "code": 0}, status=401)
+        request[BODY] = record.body
         try:
             return await handler(request)
+        except RefusedError as refused:
+            return say(refused.told, status=refused.status)
         except KeyError as unknown:
-            return _say({"message": f"Unknown {unknown}", "code": 10_000}, status=404)
+            return say({"message": f"Unknown {unknown}", "code": 10_000}, status=404)
 
     async def _where(self, _request: web.Request) -> web.Response:
         limits = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
-        return _say({"url": self._gateway.address, "shards": 1, "session_start_limit": limits})
+        return say({"url": self._gateway.address, "shards": 1, "session_start_limit": limits})
 
     async def _me(self, _request: web.Request) -> web.Response:
-        return _say(self._state.bot)
+        return say(self._state.bot)
 
     async def _application(self, _request: web.Request) -> web.Response:
         state = self._state
-        return _say(
-            application(state.bot, flags=state.application_flags, servers=len(state.guilds))
-        )
+        return say(application(state.bot, flags=state.application_flags, servers=len(state.guilds)))
 
     async def _commands(self, request: web.Request) -> web.Response:
-        return _say(self._state.commands.get(request.path.removeprefix(BASE), []))
+        return say(self._state.commands.get(request.path.removeprefix(BASE), []))
 
     async def _sync(self, request: web.Request) -> web.Response:
         place = {"application_id": self._state.bot["id"], "version": "1"}
         if "guild" in request.match_info:
             place["guild_id"] = request.match_info["guild"]
         kept = [
-            {"type": 1, **command, **place, "id": self._state.draw()} for command in request[_BODY]
+            {"type": 1, **command, **place, "id": self._state.draw()} for command in request[BODY]
         ]
         self._state.commands[request.path.removeprefix(BASE)] = kept
-        return _say(kept)
-
-    async def _channel(self, request: web.Request) -> web.Response:
-        return _say(self._state.channels[request.match_info["channel"]])
-
-    async def _send(self, request: web.Request) -> web.Response:
-        place = self._state.channels[request.match_info["channel"]]
-        made = self._state.add_message(place, self._state.bot, request[_BODY])
-        await self._gateway.dispatch("MESSAGE_CREATE", made)
-        return _say(made)
-
-    async def _message(self, request: web.Request) -> web.Response:
-        message = self._state.messages[request.match_info["message"]]
-        if request.method == "DELETE":
-            return await self._delete(message)
-        if request.method == "PATCH":
-            await self._edit(message, request[_BODY])
-        return _say(message)
-
-    async def _delete(self, message: Json) -> web.Response:
-        del self._state.messages[message["id"]]
-        told = {key: message[key] for key in ("id", "channel_id", "guild_id")}
-        await self._tell("MESSAGE_DELETE", message, told)
-        return web.Response(status=_NO_CONTENT)
-
-    async def _edit(self, message: Json, body: Json) -> None:
-        shown: Json = {key: body[key] or [] for key in ("embeds", "components") if key in body}
-        text = {"content": body["content"] or ""} if "content" in body else {}
-        flags = {"flags": message["flags"] | (body.get("flags") or 0)}
-        message.update(shown | text | flags, edited_timestamp=self._state.clock().isoformat())
-        await self._tell("MESSAGE_UPDATE", message, message)
-
-    async def _tell(self, event: str, message: Json, data: Json) -> None:
-        if not message["flags"] & EPHEMERAL:
-            await self._gateway.dispatch(event, data)
+        return say(kept)
 
     async def _callback(self, request: web.Request) -> web.Response:
         found = self._state.interactions[request.match_info["token"]]
         if found.kind:
             refusal = {"message": "Interaction has already been acknowledged.", "code": 40_060}
-            return _say(refusal, status=400)
-        kind, found.data = request[_BODY]["type"], request[_BODY].get("data") or {}
+            return say(refusal, status=400)
+        kind, found.data = request[BODY]["type"], request[BODY].get("data") or {}
         found.answered_at = self._state.now()
         if kind == kinds.MESSAGE:
             found.message = await self._speak(found, found.data)
         elif kind in {kinds.UPDATE, kinds.DEFERRED_UPDATE}:
             found.message = self._state.messages[found.payload["message"]["id"]]
             if kind == kinds.UPDATE:
-                await self._edit(found.message, found.data)
+                await self._messages.edit(found.message, found.data)
         found.kind = kind
         self._state.changes.notify()
-        return _say(_receipt(found))
+        return say(_receipt(found))
 
     async def _follow_up(self, request: web.Request) -> web.Response:
         found = self._state.interactions[request.match_info["token"]]
-        body = request[_BODY]
+        body = request[BODY]
         if found.deferred and not found.followups:
             found.answered_at = self._state.now()
         if found.deferred and not found.withdrawn:  # the first one takes the placeholder's place
@@ -171,32 +147,32 @@ class Rest:
             made = await self._speak(found, body)
             found.followups.append(made)
         self._state.changes.notify()
-        return _say(made)
+        return say(made)
 
     async def _answer(self, request: web.Request) -> web.Response:
         found = self._state.interactions[request.match_info["token"]]
         which = request.match_info["message"]
         if which != "@original":
-            return await self._message(request)
+            return await self._messages.serve(request, self._state.messages[which])
         if found.message is None:
             return await self._placeholder(request, found)
         if request.method == "DELETE":
             message, found.message, found.withdrawn = found.message, None, True
-            return await self._delete(message)
+            return await self._messages.serve(request, message)
         if request.method == "PATCH":
-            await self._edit(found.message, request[_BODY])
+            await self._messages.edit(found.message, request[BODY])
         self._state.changes.notify()
-        return _say(found.message)
+        return say(found.message)
 
     async def _placeholder(self, request: web.Request, found: Interaction) -> web.Response:
         if request.method == "DELETE":
             found.withdrawn = True
             return web.Response(status=_NO_CONTENT)
-        body: Json = request[_BODY] or {}
+        body: Json = request[BODY] or {}
         found.answered_at = self._state.now()
         found.message = await self._speak(found, body | {"flags": _flags(found, body)})
         self._state.changes.notify()
-        return _say(found.message)
+        return say(found.message)
 
     async def _speak(self, found: Interaction, body: Json) -> Json:
         """Make the message that answers an interaction."""
@@ -208,7 +184,7 @@ class Rest:
             "user": found.payload["member"]["user"],
             "authorizing_integration_owners": found.payload["authorizing_integration_owners"],
         }
-        await self._tell("MESSAGE_CREATE", made, made)
+        await self._messages.tell("MESSAGE_CREATE", made, made)
         return made
 
 
@@ -241,20 +217,3 @@ async def _read(request: web.Request) -> tuple[Json | list[Json] | None, tuple[s
     with suppress(KeyError):
         body = json.loads(str(parts["payload_json"]))
     return body, tuple(files)
-
-
-def _fail(fault: Fault) -> web.Response:
-    kind = "text/html" if fault.blocked else "application/json"
-    return web.Response(
-        body=fault.body.encode(),
-        status=fault.status or 503,
-        headers=fault.headers,
-        content_type=kind,
-    )
-
-
-def _say(data: object, *, status: int = 200) -> web.Response:
-    # discord.py reads JSON only where the content type names no charset
-    return web.Response(
-        body=json.dumps(data).encode(), status=status, content_type="application/json"
-    )

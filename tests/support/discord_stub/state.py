@@ -2,14 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from tests.support.discord_stub import payloads
 from tests.support.discord_stub.faults import Faults
 from tests.support.discord_stub.interaction import Interaction
+from tests.support.discord_stub.limits import Limit
 from tests.support.discord_stub.payloads import Json, Snowflakes
+
+_CONTENT = (1 << 18) | (1 << 19)
+"""The application flags that grant the message-content intent."""
 
 
 @dataclass
@@ -46,6 +50,24 @@ class Changes:
 
 
 @dataclass
+class Nonces:
+    """The messages that were sent with a nonce to be enforced, for a while."""
+
+    window: float
+    """Seconds."""
+    _kept: dict[str, tuple[float, Json]] = field(default_factory=dict[str, tuple[float, Json]])
+
+    def first(self, nonce: str, now: float) -> Json | None:
+        """Return the message that came with this nonce, unless it was too long ago."""
+        at, message = self._kept.get(nonce, (-self.window, None))
+        return message if now - at < self.window else None
+
+    def keep(self, nonce: str, message: Json, now: float) -> None:
+        """Remember the message of a nonce from now on."""
+        self._kept[nonce] = (now, message)
+
+
+@dataclass
 class State:
     """Everything that REST, the gateway and the members share."""
 
@@ -64,6 +86,10 @@ class State:
     """What was synced, by the path that it was put to."""
     interactions: dict[str, Interaction] = field(default_factory=dict[str, Interaction])
     """By token."""
+    nonces: Nonces = field(default_factory=lambda: Nonces(window=300))
+    limit: Limit = field(default_factory=lambda: Limit(None))
+    _written: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    """The ids of messages by channel, deleted ones too."""
 
     def __post_init__(self) -> None:
         """Make the bot itself."""
@@ -94,11 +120,42 @@ class State:
         self.channels |= {room["id"]: room for room in rooms}
         return made
 
-    def add_message(self, place: Json, author: Json, body: Json) -> Json:
-        """Keep and return the message that `body` becomes in the channel `place`."""
-        made = payloads.message(self.draw(), place, author, body, self.clock())
-        self.messages[made["id"]] = made
+    def add_forum(self, guild: Json, tags: Sequence[str], *, required: bool) -> Json:
+        """Add a forum with these tags to a server; bots are not told."""
+        made = payloads.forum(self.draw(), guild["id"], "forum", len(guild["channels"]))
+        made["available_tags"] = [payloads.tag(self.draw(), name) for name in tags]
+        made["flags"] = payloads.REQUIRE_TAG if required else 0
+        guild["channels"].append(made)
+        self.channels[made["id"]] = made
         return made
+
+    def add_message(self, place: Json, author: Json, body: Json, ident: str | None = None) -> Json:
+        """Keep and return the message that `body` becomes in the channel `place`."""
+        made = payloads.message(ident or self.draw(), place, author, body, self.clock())
+        self.messages[made["id"]] = made
+        self._written.setdefault(place["id"], []).append(made["id"])
+        return made
+
+    def messages_in(self, place: Json) -> list[Json]:
+        """Return the messages of a channel or thread, oldest first."""
+        written = self._written.get(place["id"], [])
+        return [self.messages[ident] for ident in written if ident in self.messages]
+
+    def add_thread(self, thread: Json) -> None:
+        """Keep a thread."""
+        self.channels[thread["id"]] = thread
+        self.guilds[thread["guild_id"]]["threads"].append(thread)
+
+    def remove_thread(self, thread: Json) -> None:
+        """Delete a thread with what is written in it."""
+        for message in self.messages_in(thread):
+            del self.messages[message["id"]]
+        del self.channels[thread["id"]]
+        self.guilds[thread["guild_id"]]["threads"].remove(thread)
+
+    def sees_content(self, message: Json) -> bool:
+        """Whether the bot reads this message's text when it asks for it."""
+        return message["author"]["id"] == self.bot["id"] or bool(self.application_flags & _CONTENT)
 
     def record(self, request: Request) -> None:
         """Keep a request."""

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.figures.catalogue import Catalogue
+from bot.domain.figures.corrections import figure_now
+from bot.domain.figures.evidence import sources_of
 from bot.domain.figures.model import OWN
 from bot.domain.figures.names import normalise
 from bot.domain.figures.typed.reference import checked_address
 from bot.domain.text.plain import plain
-from bot.domain.viewpoints.filling import Fault, Saying, reference_faults
+from bot.domain.viewpoints.filling import Asked, Fault, Saying, reference_faults, references
 from bot.domain.viewpoints.model import Topic, Viewpoint
 from bot.domain.viewpoints.names import spellings
 from bot.domain.viewpoints.own.overlay import LONGEST_PASSAGE, own_topic
@@ -27,10 +29,12 @@ from bot.domain.viewpoints.own.typed import (
     part,
     views,
 )
-from bot.domain.viewpoints.parity import faults_as_read
+from bot.domain.viewpoints.parity import faults_as_read, title_quotations
 from bot.domain.viewpoints.wording import LIMITS
 from bot.errors import ExpectedError, Value
 
+MOST_MARKS = 40
+"""Marks of sources on one card: with its headings they keep within `FRAME`."""
 REQUIRED = (Field.TITLE, Field.RECAP, Field.EVIDENCE)
 _MENTION = re.compile(r"<(?:@[!&]?|#|/|id:|a?:\w+:)[^<>\s]*>|@(?:everyone|here)\b")
 _LINK = re.compile(r"\w+://|\bwww\.|\bdiscord\.gg/", re.IGNORECASE)
@@ -69,13 +73,14 @@ class Gate:
             found = faults_as_read(topic, language, how)
             if found:
                 break
-        return found
+        return [*_crowded(topic, self.catalogue), *found]
 
 
 def title_faults(title: str, others: Iterable[Topic]) -> list[Fault]:
     """Return what keeps a title from being the new topic's: how it reads, and whose it is."""
     typed = {Field.TITLE: title}
-    return [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
+    named = [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
+    return [*named, *title_quotations(title)]
 
 
 def hold_names(topic: Topic, others: Iterable[Topic]) -> None:
@@ -165,6 +170,24 @@ def _taken(key: str, typed: Typed, others: Iterable[Topic]) -> Iterator[Fault]:
             other = name.casefold()
         if other is not None:
             yield Fault(field, "topic-name-taken", {"name": plain(name), "other": other})
+
+
+def _crowded(topic: Topic, catalogue: Catalogue) -> Iterator[Fault]:
+    """Refuse more marks of sources than the card has room for, where most of them are."""
+    marks = {field: len(_cited(topic, field, catalogue)) for field in topic.passages}
+    count = sum(marks.values())
+    if count > MOST_MARKS:
+        worst = max(marks, key=lambda field: marks[field])
+        yield Fault(worst, "own-topic-many-marks", {"count": count, "most": MOST_MARKS})
+
+
+def _cited(topic: Topic, field: str, catalogue: Catalogue) -> set[str]:
+    """Return the sources that one text of a topic, the same in both languages, rests on."""
+    asked = (each for each in references(topic.passages[field].en) if each.asked is Asked.FIGURE)
+    figures = (figure_now(each.figure, catalogue) for each in asked)
+    of_figures = {key for each in figures if each for key in sources_of(catalogue, each)}
+    views = {f"{viewpoint}.text": view.source for viewpoint, view in topic.views.items()}
+    return {*of_figures, *views.get(field, ())}
 
 
 def _names(topics: Iterable[Topic]) -> Mapping[str, str]:

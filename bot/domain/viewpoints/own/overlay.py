@@ -19,7 +19,7 @@ from bot.domain.viewpoints.own.typed import Field, Typed, minds, other_names, pa
 
 LONGEST_PASSAGE = 2000
 """Characters of a text once nothing in it formats anything."""
-_HOST = re.compile(r"https://(?:www\.)?([^/?#]+)")
+_PAGE = re.compile(r"https://(?:www\.)?([^?#]+)")
 
 
 class OwnTopic(Topic):
@@ -87,12 +87,12 @@ def own_topic(key: str, typed: Typed, *, settled: bool, drafted: bool = False) -
 
 
 def own_sources(key: str, typed: Typed) -> list[Source]:
-    """Return what the addresses of a topic lead to, each once: known by its host alone."""
+    """Return what the addresses of a topic lead to, each once: known by host and path alone."""
     addresses = [each for field in Field for each in part(typed, field).addresses]
     return [
         Source(
             id=f"{key}-{number}",
-            publisher=_host(address),
+            publisher=_page(address),
             url=address,
             licence="facts cited",
             kind=SourceKind.PRESS,
@@ -101,9 +101,9 @@ def own_sources(key: str, typed: Typed) -> list[Source]:
     ]
 
 
-def _host(address: str) -> str:
-    found = _HOST.match(address)
-    return plain(found[1] if found is not None else address)
+def _page(address: str) -> str:
+    found = _PAGE.match(address)
+    return plain(found[1].rstrip("/") if found is not None else address)
 
 
 def _said(text: str) -> Passage:
