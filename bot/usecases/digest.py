@@ -224,7 +224,7 @@ class Digest:
     async def _adopt(
         self, tables: Tables, guild: GuildId, schedule: Schedule | None, *, now: datetime
     ) -> None:
-        old = await tables.digest_schedules.of(guild)
+        old = await tables.digest_schedules.held(guild)
         if schedule is None:
             await tables.digest_schedules.remove(guild)
             return
