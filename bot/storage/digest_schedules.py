@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import GuildId
@@ -34,9 +34,13 @@ class DigestScheduleTable:
         return {GuildId(row.guild_id): _watch(row) for row in rows}
 
     async def of(self, guild: GuildId) -> Watch | None:
+        """Return a server's schedule."""
+        row = (await self._connection.execute(_of(guild))).first()
+        return None if row is None else _watch(row)
+
+    async def held(self, guild: GuildId) -> Watch | None:
         """Return a server's schedule, which nobody else changes until this transaction ends."""
-        query = select(digest_schedules).where(digest_schedules.c.guild_id == guild)
-        row = (await self._connection.execute(query.with_for_update())).first()
+        row = (await self._connection.execute(_of(guild).with_for_update())).first()
         return None if row is None else _watch(row)
 
     async def put(self, guild: GuildId, watch: Watch) -> None:
@@ -59,6 +63,10 @@ class DigestScheduleTable:
         await self._connection.execute(
             delete(digest_schedules).where(digest_schedules.c.guild_id == guild)
         )
+
+
+def _of(guild: GuildId) -> Select[Any]:
+    return select(digest_schedules).where(digest_schedules.c.guild_id == guild)
 
 
 def _row(watch: Watch) -> Mapping[str, Any]:

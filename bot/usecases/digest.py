@@ -78,7 +78,12 @@ class Digest:
             known[guild] = schedule
 
     async def owed(self, guilds: Container[GuildId], *, now: datetime) -> list[Owed]:
-        """Return what fell due in these servers, the longest due first."""
+        """Return what fell due in these servers, the longest due first.
+
+        It costs nothing where no schedule is followed.
+        """
+        if not self._followed:
+            return []
         async with self._database.reading() as tables:
             due = await tables.digest_schedules.due(now=now)
         return [
@@ -219,7 +224,7 @@ class Digest:
     async def _adopt(
         self, tables: Tables, guild: GuildId, schedule: Schedule | None, *, now: datetime
     ) -> None:
-        old = await tables.digest_schedules.of(guild)
+        old = await tables.digest_schedules.held(guild)
         if schedule is None:
             await tables.digest_schedules.remove(guild)
             return

@@ -62,6 +62,7 @@ def _page(simulation: Simulation, model: type[CogSettings], scope: Scope) -> Pag
         ChannelId(_LARGEST_ID),
         [Fault(model.cog, scope, name, "x" * 100) for name in names],
         guild,
+        ["long " * 30] * 4,
     )
 
 

@@ -15,9 +15,11 @@ from bot.domain.configuration.history import (
     OvertakenError,
 )
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place, Scope
-from bot.domain.configuration.refusals import NumberRefusedError
+from bot.domain.configuration.refusals import ChoiceRefusedError, NumberRefusedError
 from bot.domain.configuration.registry import ALL_SETTINGS
 from bot.domain.configuration.stored import Fault
+from bot.domain.figures.settings import FiguresSettings
+from bot.errors import ExpectedError
 from bot.storage.address import parse_url
 from bot.storage.database import open_database
 from bot.storage.opening import opened
@@ -38,6 +40,7 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHER_GUILD = GuildId(GUILD + 100)
 MODELS = (*ALL_SETTINGS, HeraldSettings)
 HERALD = Place(GUILD, None, "herald")
+FIGURES = Place(GUILD, None, "figures")
 
 
 @pytest.fixture
@@ -432,3 +435,49 @@ async def test_an_undo_is_foreseen_and_refused_as_it_is(configuration: Configura
         await configuration.undoing(GUILD, first.id)
     with pytest.raises(ChangeUnknownError):
         await configuration.undoing(OTHER_GUILD, first.id)
+
+
+async def test_several_places_are_set_together(configuration: Configuration) -> None:
+    made = await configuration.change_together(
+        {HERALD: ({"motto": "loud"}, 0), FIGURES: ({"enabled": False}, 0)}, by=ADA, now=NOON
+    )
+
+    assert [(each.cog, each.after) for each in made] == [
+        ("herald", {"motto": "loud"}), ("figures", {"enabled": False}),
+    ]  # fmt: skip
+    assert (await configuration.settings_for(HeraldSettings, GUILD)).motto == "loud"
+    assert not (await configuration.settings_for(FiguresSettings, GUILD)).enabled
+
+
+@pytest.mark.parametrize(
+    ("second", "revision", "refusal"),
+    [
+        pytest.param({"answers": "loud"}, 0, ChoiceRefusedError, id="a-wrong-value"),
+        pytest.param({"enabled": False}, 7, ChangedMeanwhileError, id="changed-meanwhile"),
+    ],
+)
+async def test_where_one_of_them_is_refused_none_is_set(
+    configuration: Configuration,
+    second: dict[str, object],
+    revision: int,
+    refusal: type[ExpectedError],
+) -> None:
+    with pytest.raises(refusal):
+        await configuration.change_together(
+            {HERALD: ({"motto": "loud"}, 0), FIGURES: (second, revision)}, by=ADA, now=NOON
+        )
+
+    assert await configuration.settings_for(HeraldSettings, GUILD) == HeraldSettings()
+    assert (await configuration.history(GUILD)).changes == ()
+
+
+async def test_what_holds_already_is_no_change_together_either(
+    configuration: Configuration,
+) -> None:
+    await _set(configuration, motto="loud")
+
+    made = await configuration.change_together(
+        {HERALD: ({"motto": "loud"}, 0), FIGURES: ({}, 0)}, by=ADA, now=NOON
+    )
+
+    assert made == ()

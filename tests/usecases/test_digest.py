@@ -232,6 +232,17 @@ async def test_an_edition_that_was_left_out_does_not_come_unless_it_is_restored(
     assert await digest.coming(GUILD, NINE, 1, now=DUE) == [tomorrow]
 
 
+async def test_what_comes_is_told_before_a_schedule_is_followed(digest: Digest) -> None:
+    noon, tomorrow = DUE + timedelta(hours=3), date(2026, 11, 22)
+    assert await digest.coming(GUILD, NINE, 1, now=noon) == [tomorrow]
+    await _follow(digest, SIX, now=DUE)
+
+    assert await digest.coming(GUILD, SIX, 2, now=noon) == [DAY, tomorrow]
+    assert await digest.coming(GUILD, NINE, 2, now=noon) == [DAY, tomorrow]  # today's at once
+    await digest.claim_now((GUILD, DAY), CHANNEL, PARCEL, now=noon)
+    assert await digest.coming(GUILD, NINE, 1, now=noon) == [tomorrow]
+
+
 async def test_an_edition_that_came_early_does_not_come_twice(digest: Digest) -> None:
     await _follow(digest, now=START)
 
