@@ -18,7 +18,7 @@ export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run draft test format lock bench wheel
+.PHONY: help demo run draft test format lock bench kills wheel
 
 help: ## list what make can do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | \
@@ -52,6 +52,9 @@ lock: $(VENV)/.uv ## choose versions again from pyproject.toml (ARGS=--upgrade: 
 
 bench: $(VENV)/.dev ## measure speed and memory against a bare bot
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+kills: $(VENV)/.dev ## kill the bot N times while it posts editions (N=3000 takes hours); none lost, none twice
+	@$(BIN)/python -m tests.end_to_end.kills $(or $(N),100) $(ARGS)
 
 wheel: $(VENV)/.dev ## build dist/contrepoint-*.whl
 	@$(BIN)/python -m hatchling build --target wheel

@@ -78,7 +78,12 @@ class Digest:
             known[guild] = schedule
 
     async def owed(self, guilds: Container[GuildId], *, now: datetime) -> list[Owed]:
-        """Return what fell due in these servers, the longest due first."""
+        """Return what fell due in these servers, the longest due first.
+
+        It costs nothing where no schedule is followed.
+        """
+        if not self._followed:
+            return []
         async with self._database.reading() as tables:
             due = await tables.digest_schedules.due(now=now)
         return [

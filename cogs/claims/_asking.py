@@ -8,6 +8,7 @@ import discord
 from bot.domain.claims.model import Claim
 from bot.domain.configuration.ids import GuildId, MemberId
 from bot.domain.figures.proposals import LONGEST_SAID
+from bot.domain.text.plain import visible
 from bot.errors import ExpectedError
 from bot.ui.access import program_of, reader_language
 from bot.ui.buttons import LastingButton
@@ -63,13 +64,14 @@ async def send(interaction: discord.Interaction[Any], said: str) -> None:
     """Queue what was sent, and tell whoever keeps the queue."""
     if interaction.guild_id is None:
         raise SendInServersError
-    if not said.strip():
+    asked = visible(said)
+    if not asked:
         raise NothingSaidError
     program = program_of(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
     number = await program.app.figure_proposals.ask(
         GuildId(interaction.guild_id),
-        said.strip(),
+        asked,
         by=MemberId(interaction.user.id),
         now=interaction.created_at,
     )

@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 _Room = discord.TextChannel | discord.Thread
 
 
-@dataclass
+@dataclass(eq=False)
 class _Count:
     """What was counted of a room so far; who wrote is forgotten with it."""
 

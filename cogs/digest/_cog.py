@@ -80,11 +80,12 @@ class DigestCog(commands.Cog):
 
     async def _look(self, now: datetime) -> None:
         here = self._here()
-        for server in await self._digest.servers() & here.keys():
+        servers = await self._digest.servers() & here.keys()
+        for server in servers:
             await self._digest.follow(server, await self._schedule(server), now=now)
             await asyncio.sleep(0)  # members are answered meanwhile
         owed = await self._digest.owed(here, now=now)
-        due = await self._digest.due(here, now=now)
+        due = await self._digest.due(here, now=now) if servers else []
         if len(owed) <= _FEW:
             for each in owed:
                 await self._count_for(here[each.guild], each, now=now)
@@ -146,7 +147,7 @@ class DigestCog(commands.Cog):
         if parcel is None and settings.heartbeat:
             room = await self._telling.room_of(guild)
             if room is not None:
-                parcel, channel = await self._telling.heartbeat(guild), room
+                parcel, channel = await self._telling.heartbeat(guild, owed.day), room
         await self._pace.turn()
         delivery = await self._digest.claim(owed, channel, parcel, now=discord.utils.utcnow())
         self._editing.forget(owed.guild)

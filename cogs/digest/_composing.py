@@ -1,9 +1,7 @@
 """Makes the message of an edition: what it says, and to whom."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import discord
@@ -19,55 +17,17 @@ from bot.domain.digest.rotation import Shown
 from bot.domain.digest.settings import DigestSettings, Part
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import figure_now
-from bot.domain.figures.model import Figure
 from bot.domain.viewpoints.settings import ViewpointsSettings
 from bot.texts import weekday_text
 from bot.ui.access import path_of
 from bot.ui.figures.asking import public_writer
 from bot.ui.figures.referring import referring
-from bot.ui.figures.remembering import remember_post
 from bot.ui.figures.writing import Writer
-from cogs.digest._card import draw_edition, edition_view
+from cogs.digest._card import Drawn, draw_edition, edition_view
 from cogs.digest._cited import cited_in
 from cogs.digest._visible import seen_by_all
 
 _LONGEST_TITLE = 100
-
-
-@dataclass(frozen=True)
-class Cards:
-    """The numbers that a message shows, and the catalogue that they were drawn from."""
-
-    figures: tuple[Figure, ...]
-    catalogue: Catalogue
-
-
-@dataclass(frozen=True)
-class Composed:
-    """An edition as it is posted."""
-
-    payload: Mapping[str, Any]
-    """The body of the request that posts it in a channel, without a nonce."""
-    title: str
-    """Of a post in a forum."""
-    figure: str | None
-    """Id of the figure of the day."""
-    topic: str | None
-    """Id of the question of the day."""
-    cards: Cards
-    cited: tuple[str, ...]
-    """Ids of its sources, in the order of their marks."""
-
-    @property
-    def parcel(self) -> Parcel:
-        """What is stored of it, so that it is posted once."""
-        contents = Contents(
-            figure=self.figure,
-            topic=self.topic,
-            figures=tuple(each.id for each in self.cards.figures),
-            cited=self.cited,
-        )
-        return Parcel(payload=self.payload, contents=contents, title=self.title)
 
 
 async def compose_next(  # noqa: PLR0913 - a server, a day, and what happened
@@ -78,7 +38,7 @@ async def compose_next(  # noqa: PLR0913 - a server, a day, and what happened
     *,
     activity: Activity | None,
     now: datetime,
-) -> Composed | None:
+) -> Parcel | None:
     """Return the edition that follows a server's last one; the first covers a day."""
     shown = await client.app.digest.shown(GuildId(guild.id))
     return await compose(
@@ -105,7 +65,7 @@ async def compose(  # noqa: PLR0913 - a server, a day, and what its editions hav
     topics_shown: Shown,
     activity: Activity | None,
     now: datetime,
-) -> Composed | None:
+) -> Parcel | None:
     """Return the edition of a day, None where there is nothing to say.
 
     `since` is when the last one was posted; without `activity` no channel is spoken of.
@@ -137,15 +97,7 @@ async def compose(  # noqa: PLR0913 - a server, a day, and what its editions hav
     )
     if not edition:
         return None
-    return _composed(edition, guild, settings, writer, _links(guild, edition))
-
-
-async def remember_edition(
-    app: App, message: discord.Message, composed: Composed, *, now: datetime
-) -> None:
-    """Note the numbers of an edition that is out, so that corrections reach it; never raises."""
-    cards = composed.cards
-    await remember_post(app, message, cards.figures, cards.catalogue, now=now)
+    return _parcel(edition, guild, settings, writer, _links(guild, edition))
 
 
 async def _span(app: App, guild: GuildId, day: date, *, since: datetime, now: datetime) -> Span:
@@ -154,37 +106,39 @@ async def _span(app: App, guild: GuildId, day: date, *, since: datetime, now: da
     return Span(day=day, since=since.astimezone(zone).date(), today=now.astimezone(zone).date())
 
 
-def _composed(
+def _parcel(
     edition: Edition,
     guild: discord.Guild,
     settings: DigestSettings,
     writer: Writer,
     links: Mapping[MessageId, str],
-) -> Composed:
+) -> Parcel:
     role = next(filter(None, map(guild.get_role, settings.notify)), None)
     mention = None if role is None else role.mention
     drawn = draw_edition(edition, writer, links=links, role=mention)
     view = edition_view(edition, drawn, writer, GuildId(guild.id))
-    date_ = weekday_text(edition.span.day, writer.language, year=True)
-    cards = _cards(drawn.figures, writer.catalogue)
-    return Composed(
+    day = weekday_text(edition.span.day, writer.language, year=True)
+    return Parcel(
         payload={
             "components": view.to_components(),
             "flags": _flags(silent=role is None),
             "allowed_mentions": {"parse": [], "roles": [] if role is None else [str(role.id)]},
         },
-        title=writer.say("digest-post", date=date_)[:_LONGEST_TITLE],
-        figure=drawn.figure and drawn.figure.id,
-        topic=drawn.topic and drawn.topic.id,
-        cards=cards,
-        cited=cited_in(cards.figures, drawn.topic, writer.catalogue),
+        contents=_contents(drawn, writer.catalogue),
+        title=writer.say("digest-post", date=day)[:_LONGEST_TITLE],
     )
 
 
-def _cards(figures: Sequence[str], catalogue: Catalogue) -> Cards:
-    """Return the figures that are shown, some of which a topic names by what they were once."""
-    found = (figure_now(key, catalogue) for key in figures)
-    return Cards(tuple(figure for figure in found if figure is not None), catalogue)
+def _contents(drawn: Drawn, catalogue: Catalogue) -> Contents:
+    """Return what is shown, by ids; some figures a topic names by what they were once."""
+    found = (figure_now(key, catalogue) for key in drawn.figures)
+    figures = [figure for figure in found if figure is not None]
+    return Contents(
+        figure=drawn.figure and drawn.figure.id,
+        topic=drawn.topic and drawn.topic.id,
+        figures=tuple(dict.fromkeys(figure.id for figure in figures)),
+        cited=cited_in(figures, drawn.topic, catalogue),
+    )
 
 
 def _flags(*, silent: bool) -> int:

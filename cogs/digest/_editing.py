@@ -35,7 +35,7 @@ class Editing:
         shown = await self._client.app.digest.shown(server)
         debates = await self._client.app.debates.standing(server)
         threads = {each.thread for each in debates if each.thread is not None}
-        since = max(shown.since or now - _DAY, now - _DAY)
+        since = shown.since or now - _DAY
         self._counted[server] = (day, await count_activity(guild, threads, since=since))
 
     async def parcel(
@@ -43,10 +43,7 @@ class Editing:
     ) -> Parcel | None:
         """Return the edition of a day, None where there is nothing to say."""
         activity = self._counted_for(GuildId(guild.id), day)
-        composed = await compose_next(
-            self._client, guild, settings, day, activity=activity, now=now
-        )
-        return None if composed is None else composed.parcel
+        return await compose_next(self._client, guild, settings, day, activity=activity, now=now)
 
     def forget(self, guild: GuildId) -> None:
         """Forget what was counted for an edition that is made."""

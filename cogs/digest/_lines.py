@@ -14,6 +14,7 @@ from bot.domain.figures.model import Figure, Metric, Precision, Scope, Status
 from bot.ui.figures.sources import short_source
 from bot.ui.figures.telling import speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
+from bot.ui.viewpoints.card import title_of
 from cogs.digest._cited import cited_for
 
 _NAME, _SPEAKER, _CREDIT = 60, 40, 250
@@ -190,7 +191,9 @@ def _busy(lively: Lively, writer: Writer) -> str:
 
 
 def _published(published: Published, writer: Writer) -> str:
-    line = writer.say("digest-published", count=published.count, title=_title(published, writer))
+    line = writer.say(
+        "digest-published", count=published.count, title=title_of(published.topic, writer)
+    )
     return line if published.thread is None else f"{line} (<#{published.thread}>)"
 
 
@@ -199,11 +202,7 @@ def _shifted(shifted: Shifted, writer: Writer) -> str:
         writer.say("digest-move", count=each.count, before=each.before, after=each.after)
         for each in shifted.movement.moves
     ]
-    return writer.say("digest-moved", title=_title(shifted, writer), moves=", ".join(moves))
-
-
-def _title(about: Published | Shifted, writer: Writer) -> str:
-    return about.topic.title.read(writer.language)
+    return writer.say("digest-moved", title=title_of(shifted.topic, writer), moves=", ".join(moves))
 
 
 def _line(figure: Figure, said: str, writer: Writer) -> str:

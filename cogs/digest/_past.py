@@ -1,16 +1,35 @@
 """What became of editions, in words."""
 
+from datetime import date
+from typing import Any, Self
+
 import discord
 
-from bot.domain.digest.delivery import Delivery
+from bot.domain.digest.delivery import Delivery, quiet_marker
 from bot.texts import weekday_text
+from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.doors import View
 from bot.ui.words import Words
-from cogs.digest._acting import Acting
+from cogs.digest._acting import Acting, acting
 from cogs.digest._runs import runs_set
 
 _SHOWN = 14
+
+
+class HistoryButton(LastingButton, template=r"digest:history:[0-9]{1,7}"):
+    """Shows a moderator what became of the last editions."""
+
+    @classmethod
+    def drawn(cls, day: date, words: Words) -> Self:
+        """Return the button of what tells that a day had nothing to say."""
+        label, style = words.say("digest-history"), discord.ButtonStyle.secondary
+        return cls.labelled(label, quiet_marker(day), style)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer privately, as the command does."""
+        view = await history_view(await acting(interaction))
+        await interaction.response.send_message(view=view, ephemeral=True)
 
 
 async def history_view(here: Acting) -> View:

@@ -11,7 +11,7 @@ from discord.http import Route
 from bot.client import Contrepoint
 from bot.client.once import ONCE
 from bot.domain.configuration.ids import ChannelId, MessageId
-from bot.domain.digest.delivery import Delivery, Parcel, marker
+from bot.domain.digest.delivery import Delivery, Parcel
 from bot.ui.own_posts import custom_ids, own_messages, own_posts
 
 _SKEW = timedelta(minutes=1)
@@ -68,7 +68,7 @@ async def find(place: Place, delivery: Delivery) -> MessageId | None:
         return await _find_post(place, delivery)
     me, since = place.guild.me, delivery.claimed_at - _SKEW
     async for message in own_messages(place, since, bot=me, most=_MOST_READ):
-        if marker(delivery.day) in custom_ids(message):
+        if delivery.marker in custom_ids(message):
             return MessageId(message.id)
     return None
 
@@ -78,7 +78,7 @@ async def _find_post(forum: discord.ForumChannel, delivery: Delivery) -> Message
     found = [
         thread
         async for thread, first in own_posts(forum, since, bot=me)
-        if marker(delivery.day) in custom_ids(first)
+        if delivery.marker in custom_ids(first)
     ]
     for again in found[1:]:
         with suppress(discord.HTTPException):  # it takes the right to manage threads

@@ -62,7 +62,7 @@ async def _cited(
         return await _cited_in_preview(interaction, guild, day)
     guild_id = GuildId(guild.id)
     kept = await app.digest.on(guild_id, day)
-    if kept is not None and kept.message in {None, message.id}:
+    if kept is not None and kept.message == message.id:
         return kept.contents.cited
     catalogue = (await app.catalogues.figures_for(guild_id)).catalogue
     shown = await app.postings.figures_on(guild_id, MessageId(message.id))
@@ -79,10 +79,10 @@ async def _cited_in_preview(
     """Return the sources of what one person alone sees, of which nothing is kept."""
     configuration = interaction.client.app.configuration
     settings = await configuration.settings_for(DigestSettings, GuildId(guild.id))
-    composed = await compose_next(
+    parcel = await compose_next(
         interaction.client, guild, settings, day, activity=None, now=interaction.created_at
     )
-    return () if composed is None else composed.cited
+    return () if parcel is None else parcel.contents.cited
 
 
 def _topics_of(message: discord.Message) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from datetime import date
 
 import aiohttp
 import discord
@@ -20,6 +21,8 @@ from bot.ui.figures.writing import Writer
 from bot.ui.mentions import mention
 from bot.ui.moderators_room import Room, moderators_room
 from bot.ui.why import why_button
+from bot.ui.words import Words
+from cogs.digest._past import HistoryButton
 
 _SUBJECT = "digest"
 _MOST_TOLD = 7
@@ -40,10 +43,11 @@ class Telling:
         room = await self._room(guild)
         return None if room is None else ChannelId(room.id)
 
-    async def heartbeat(self, guild: discord.Guild) -> Parcel:
-        """Return what says that there was nothing to say."""
+    async def heartbeat(self, guild: discord.Guild, day: date) -> Parcel:
+        """Return what says that a day had nothing to say."""
         writer = await self._writer(guild)
-        view = _note([writer.say("digest-quiet")], writer)
+        history = HistoryButton.drawn(day, Words(writer.texts, writer.language))
+        view = _note([writer.say("digest-quiet")], writer, history)
         flags = discord.MessageFlags(components_v2=True, suppress_notifications=True).value
         nobody = discord.AllowedMentions.none().to_dict()
         view.stop()
@@ -102,13 +106,9 @@ class Telling:
         forum = isinstance(guild.get_channel(delivery.channel), discord.ForumChannel)
         channel = ChannelId(message) if forum else delivery.channel
         catalogue = (await self._app.catalogues.figures_for(server)).catalogue
-        await remember_shown(
-            self._app,
-            (server, channel, message),
-            delivery.contents.figures,
-            catalogue,
-            now=discord.utils.utcnow(),
-        )
+        there = [each for each in delivery.contents.figures if each in catalogue.figures]
+        place, now = (server, channel, message), discord.utils.utcnow()
+        await remember_shown(self._app, place, there, catalogue, now=now)
 
     async def _room(self, guild: discord.Guild) -> Room | None:
         server = GuildId(guild.id)
@@ -130,7 +130,6 @@ def _ended_line(delivery: Delivery, writer: Writer) -> str:
     return writer.say("digest-told-failed", day=day, channel=str(delivery.channel))
 
 
-def _note(lines: Sequence[str], writer: Writer) -> View:
-    return card(
-        ["\n".join(lines)], buttons=[why_button(Rule.DIGEST, writer.texts, writer.language)]
-    )
+def _note(lines: Sequence[str], writer: Writer, *buttons: HistoryButton) -> View:
+    why = why_button(Rule.DIGEST, writer.texts, writer.language)
+    return card(["\n".join(lines)], buttons=[*buttons, why])

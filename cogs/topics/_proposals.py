@@ -68,9 +68,9 @@ class Decisions:
             session.server, number, reason, by=session.member, now=session.now
         )
         said = session.words.say(await self._told(rejected))
+        await show_decided(TopicQueue, session, said, partial(ended_view, rejected))
         if session.has_own_message:
             await end_note(session, number)
-        await show_decided(TopicQueue, session, said, partial(ended_view, rejected))
 
     async def _told(self, rejected: TopicProposal) -> str:
         """Tell the author, if a member is; return the key of what the moderator is told."""

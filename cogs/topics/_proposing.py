@@ -69,8 +69,8 @@ async def withdraw(session: Session, number: int) -> None:
     await session.begin()
     proposals = session.app.topic_proposals
     await proposals.withdraw(session.server, number, by=session.member, now=session.now)
-    await end_note(session, number)
     await session.show(await status_view(session))
+    await end_note(session, number)
 
 
 def _form(title: str, why: str, words: Words) -> Form:

@@ -11,6 +11,7 @@ from tests.benchmarks.claims import (
     claims_worst_time,
 )
 from tests.benchmarks.configuration import settings_read_time
+from tests.benchmarks.digest import digest_time
 from tests.benchmarks.lookup import lookup_time
 from tests.benchmarks.memory import memory
 from tests.benchmarks.messages import message_time
@@ -49,4 +50,5 @@ BENCHMARKS: Mapping[str, Callable[[], Awaitable[Ratio]]] = {
     "stances-postgres": stances_postgres,
     "start": start_time,
     "memory": memory,
+    "digest": digest_time,
 }

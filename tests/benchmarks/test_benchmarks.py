@@ -22,6 +22,7 @@ from tests.benchmarks.claims import (
     claims_time,
     claims_worst_time,
 )
+from tests.benchmarks.digest import digest_time
 from tests.benchmarks.quotes import (
     quotes_naive_time,
     quotes_scan_time,
@@ -61,6 +62,7 @@ from tests.benchmarks.stances import stances_postgres, stances_sqlite
         pytest.param(lambda: stances_postgres(rounds=1, members=5), id="stances-postgres"),
         pytest.param(lambda: start_time(rounds=1), id="start"),
         pytest.param(lambda: memory(rounds=1, servers=3), id="memory"),
+        pytest.param(lambda: digest_time(servers=60), id="digest"),
     ],
 )
 async def test_a_benchmark_runs(running: Callable[[], Awaitable[Ratio]]) -> None:

@@ -241,8 +241,18 @@ async def test_the_moderators_are_told_of_it(simulation: Simulation) -> None:
     assert any("Whose 3 billion?" in each.text for each in simulation.posts())
 
 
-async def test_an_empty_form_is_refused(simulation: Simulation) -> None:
-    refused = answer_of(await simulation.submit("claim:send", {"typed": "  "}))
+async def test_what_nobody_sees_is_not_sent(simulation: Simulation) -> None:
+    await simulation.submit("claim:send", {"typed": " Whose\0 3\u202e\nbillion? "})
+
+    [proposal] = await simulation.app.figure_proposals.of_author(
+        GuildId(simulation.guild.id), MemberId(simulation.alice.id), most=9
+    )
+    assert proposal.said == "Whose 3 billion?"
+
+
+@pytest.mark.parametrize("typed", ["  ", "\0\u200b"], ids=["spaces", "hidden marks"])
+async def test_an_empty_form_is_refused(simulation: Simulation, typed: str) -> None:
+    refused = answer_of(await simulation.submit("claim:send", {"typed": typed}))
 
     assert refused.private
     assert refused.text == simulation.say("claims-send-empty")

@@ -30,13 +30,13 @@ from bot.ui.figures.writing import Writer
 from cogs.digest._card import Drawn, draw_edition, edition_view
 from tests.support.configuration import CHANNEL, GUILD, THREAD
 from tests.support.figures import catalogue, figure, plan, source
+from tests.support.simulation import PLAIN
 from tests.support.topics import TEXTS, topic
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SPAN = Span(day=date(2026, 11, 23), since=date(2026, 11, 22), today=date(2026, 11, 23))
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 LINK = "https://discord.com/channels/1/2/3"
-PLAIN = str.maketrans("\u00a0\u202f\u2009", "   ")
 MOST_COMPONENTS = 40
 _PROSE = 4
 """Letters of a word in prose; one of shorter ones alone may leave no words for the question."""

@@ -113,24 +113,23 @@ async def test_it_can_be_posted_and_each_of_its_buttons_answers_after_a_restart(
     assert simulation.say("why-rule-digest") in answers[-1].text
 
 
-async def test_what_it_shows_is_told_by_id(editor: Editor) -> None:
+async def test_what_it_shows_is_told_by_id(simulation: Simulation, editor: Editor) -> None:
     composed = await editor.composed()
 
-    contents = composed.parcel.contents
-    assert composed.figure is not None
-    assert (contents.figure, contents.topic) == (composed.figure, composed.topic)
-    assert contents.figures[0] == composed.figure
-    assert contents.cited[0] == composed.cards.figures[0].source[0]
-    assert composed.parcel.payload == composed.payload
+    contents, figures = composed.contents, simulation.app.figures.catalogue.figures
+    assert contents.figure is not None
+    assert contents.topic is not None
+    assert contents.figures[0] == contents.figure
+    assert contents.cited[0] == figures[contents.figure].source[0]
 
 
 async def test_what_was_shown_is_not_shown_again(editor: Editor) -> None:
-    first = await editor.composed()
+    first = (await editor.composed()).contents
     assert first.figure is not None
     assert first.topic is not None
     editor.figures_shown, editor.topics_shown = {first.figure: TODAY}, {first.topic: TODAY}
 
-    second = await editor.composed()
+    second = (await editor.composed()).contents
 
     assert second.figure != first.figure
     assert second.topic != first.topic
@@ -183,7 +182,7 @@ async def test_where_topics_are_switched_off_no_question_is_asked(
 
     composed = await editor.composed()
 
-    assert composed.topic is None
+    assert composed.contents.topic is None
     assert "stance:" not in str(composed.payload)
 
 
@@ -203,7 +202,7 @@ async def test_a_figure_corrected_on_a_card_is_told_once_with_both_numbers(
     )
     link = channel_in(simulation, simulation.channel.id).get_partial_message(card.id).jump_url
     assert line.endswith(f"*added by this server* ¹ (card of [21 Nov 2026](<{link}>) updated)")
-    assert composed.cards.figures[0].id == "own-1"
+    assert composed.contents.figures[0] == "own-1"
     assert simulation.say("digest-corrections") not in written(later)
 
 

@@ -7,12 +7,13 @@ import pytest
 import simcord
 
 from bot.demo.digest import seed_digest
-from bot.domain.digest.delivery import DeliveryState
+from bot.domain.configuration.ids import ChannelId
+from bot.domain.digest.delivery import Contents, DeliveryState, Parcel
 from bot.texts import Language
-from tests.support.digest import DAY, TO_NOON, Newsroom, bears, newsroom
+from tests.support.digest import DAY, TO_DUE, Newsroom, bears, newsroom
 from tests.support.forums import make_forum
 from tests.support.panel import channel_in
-from tests.support.simulation import Answer, Simulation
+from tests.support.simulation import START, Answer, Simulation
 
 SEND = "/channels/*/messages"
 POST = "/channels/*/threads"
@@ -24,9 +25,9 @@ def news(simulation: Simulation) -> Newsroom:
     return newsroom(simulation)
 
 
-async def _noon(simulation: Simulation) -> None:
+async def _due(simulation: Simulation) -> None:
     """Let the hour come, and the first look after it; settings took a minute to be made."""
-    await simulation.advance(TO_NOON - MINUTE + 20, steps=4)
+    await simulation.advance(TO_DUE - MINUTE + 20, steps=4)
 
 
 def _notes(news: Newsroom) -> list[str]:
@@ -41,7 +42,7 @@ async def test_an_edition_is_posted_at_its_hour_and_once(
     simulation: Simulation, news: Newsroom
 ) -> None:
     await news.start()
-    await simulation.advance(TO_NOON - 2 * MINUTE, steps=4)
+    await simulation.advance(TO_DUE - 2 * MINUTE, steps=4)
     assert news.editions() == []
 
     await simulation.advance(MINUTE + 20, steps=4)
@@ -52,15 +53,15 @@ async def test_an_edition_is_posted_at_its_hour_and_once(
     assert row is not None
     assert (row.state, row.message) == (DeliveryState.SENT, edition.message.id)
 
-    await simulation.advance(HOUR, steps=4)
+    await simulation.advance(HOUR / 4, steps=4)
     await simulation.restart()
-    await simulation.advance(HOUR, steps=4)
+    await simulation.advance(HOUR / 4, steps=4)
     assert len(news.editions()) == 1
 
 
 async def test_without_a_channel_nothing_is_posted(simulation: Simulation, news: Newsroom) -> None:
     await news.start(channel=None)
-    await _noon(simulation)
+    await _due(simulation)
 
     assert (news.editions(), await news.state()) == ([], None)
 
@@ -73,7 +74,7 @@ async def test_what_discord_refuses_is_told_once_and_posted_once_it_is_mended(
         "POST", f"/channels/{news.journal.id}/messages", status=403, code=50013, times=2
     )
 
-    await _noon(simulation)
+    await _due(simulation)
 
     assert news.editions() == []
     [note] = _notes(news)
@@ -93,7 +94,7 @@ async def test_what_is_refused_to_the_end_is_told(simulation: Simulation, news: 
         "POST", f"/channels/{news.journal.id}/messages", status=403, code=50013, times=99
     )
 
-    await _noon(simulation)
+    await _due(simulation)
     await simulation.advance(2 * HOUR, steps=30)
 
     assert await news.state() is DeliveryState.FAILED
@@ -107,7 +108,7 @@ async def test_another_channel_that_moderators_choose_gets_what_was_refused(
     other = simulation.guild.create_text_channel("gazette")
     await channel_in(simulation, news.journal.id).delete()
     await simulation.env.settle()
-    await _noon(simulation)
+    await _due(simulation)
     assert len(_notes(news)) == 1
 
     await news.set(channel=other.id)
@@ -124,7 +125,7 @@ async def test_what_is_in_doubt_is_looked_for_before_it_is_sent_again(
     await news.start()
     _lose_answers(simulation, news.journal, made=made)
 
-    await _noon(simulation)
+    await _due(simulation)
     assert await news.state() is DeliveryState.SENDING
     assert len(news.editions()) == int(made)
 
@@ -139,7 +140,7 @@ async def test_where_nobody_may_look_it_is_unknown_after_a_while_and_told(
     await news.start()
     _lose_answers(simulation, news.journal, made=True)
     _refuse(simulation, "GET", news.journal, times=9)
-    await _noon(simulation)
+    await _due(simulation)
     await simulation.client.close()
     await simulation.advance(2 * MINUTE)
     assert await news.state() is DeliveryState.SENDING
@@ -192,11 +193,43 @@ async def test_a_day_with_nothing_to_say_is_told_to_moderators_alone(
     simulation: Simulation, news: Newsroom, *, heartbeat: bool
 ) -> None:
     await news.start(heartbeat=heartbeat, parts=("corrections",))
-    await _noon(simulation)
+    await _due(simulation)
 
     assert news.editions() == []
     assert await news.state() is DeliveryState.QUIET
     assert _notes(news) == ([simulation.say("digest-quiet")] if heartbeat else [])
+
+
+async def test_a_heartbeat_whose_answer_was_lost_is_not_sent_again(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start(parts=("corrections",))
+    _lose_answers(simulation, news.room, made=True)
+    await _due(simulation)
+    assert await news.state() is DeliveryState.SENDING
+
+    await simulation.advance(MINUTE, steps=2)
+
+    assert await news.state() is DeliveryState.QUIET
+    assert len(_notes(news)) == 1
+
+
+async def test_an_edition_whose_figure_was_deleted_meanwhile_is_posted_all_the_same(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start()
+    _lose_answers(simulation, news.journal, made=False)
+    gone = Contents("own-gone", "gone", ("own-gone",), ("gone",))
+    body = {"flags": 1 << 15, "components": [{"type": 10, "content": "Yesterday’s figure"}]}
+    await simulation.app.digest.claim_now(
+        (news.server, DAY), ChannelId(news.journal.id), Parcel(body, gone), now=START
+    )
+
+    await simulation.advance(MINUTE, steps=2)
+    await simulation.advance(MINUTE, steps=2)
+
+    assert await news.state() is DeliveryState.SENT
+    assert [each.text for each in simulation.posts(news.journal)] == ["Yesterday’s figure"]
 
 
 async def test_in_a_forum_an_edition_is_a_post_with_its_tag(
@@ -205,7 +238,7 @@ async def test_in_a_forum_an_edition_is_a_post_with_its_tag(
     forum = await make_forum(simulation, "Daily", "Other")
     await news.start(channel=forum.id, tag="daily")
 
-    await _noon(simulation)
+    await _due(simulation)
 
     [edition] = _posts(news, forum)
     assert bears(edition, DAY)
@@ -222,7 +255,7 @@ async def test_of_a_post_that_was_made_twice_the_first_one_stays(
     forum = await make_forum(simulation)
     await news.start(channel=forum.id)
     _lose_answers(simulation, forum, made=True, path="threads")
-    await _noon(simulation)
+    await _due(simulation)
     assert await news.state() is DeliveryState.SENDING
 
     await simulation.advance(MINUTE, steps=2)

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
-from bot.domain.digest.delivery import marker
-from cogs.digest._composing import Composed
+from bot.domain.digest.delivery import Parcel, marker
+from tests.support.digest import newsroom
 from tests.support.editions import TODAY, Editor
-from tests.support.simulation import START, Answer, Simulation, answer_of
+from tests.support.panel import moderator
+from tests.support.simulation import PLAIN, START, Answer, Simulation, answer_of
 
 
 @pytest.fixture
@@ -16,18 +17,19 @@ def editor(simulation: Simulation) -> Editor:
     return Editor(simulation)
 
 
-async def _kept(simulation: Simulation, composed: Composed, post: Answer) -> None:
+async def _kept(simulation: Simulation, parcel: Parcel, post: Answer) -> None:
     """Remember an edition as whoever posts it does."""
     key = (GuildId(simulation.guild.id), TODAY)
     channel = ChannelId(simulation.channel.id)
-    claimed = await simulation.app.digest.claim_now(key, channel, composed.parcel, now=START)
+    claimed = await simulation.app.digest.claim_now(key, channel, parcel, now=START)
     assert claimed is not None
     await simulation.app.digest.posted(claimed, MessageId(post.message.id))
 
 
-def _names(simulation: Simulation, composed: Composed) -> list[str]:
+def _names(simulation: Simulation, parcel: Parcel) -> list[str]:
     sources = simulation.app.figures.catalogue.sources
-    return [str(sources[key].url or sources[key].title) for key in composed.cited]
+    names = (str(sources[key].url or sources[key].title) for key in parcel.contents.cited)
+    return [name.translate(PLAIN) for name in names]
 
 
 def _numbered(answer: Answer) -> list[str]:
@@ -45,7 +47,7 @@ async def test_they_are_told_in_the_order_of_the_marks(
 
     assert answer.private
     lines = _numbered(answer)
-    assert len(lines) == len(composed.cited) > 1
+    assert len(lines) == len(composed.contents.cited) > 1
     for line, name in zip(lines, _names(simulation, composed), strict=True):
         assert name in line
 
@@ -60,6 +62,22 @@ async def test_an_edition_that_is_not_kept_tells_those_of_its_figures_and_its_to
     first, second = [await simulation.press(post, "Sources") for post in (kept, extra)]
 
     assert second.text == first.text
+
+
+async def test_what_a_moderator_previews_tells_its_sources_too(
+    simulation: Simulation, editor: Editor
+) -> None:
+    await newsroom(simulation).set(channel=simulation.channel.id)
+    carol = moderator(simulation)
+    result = await carol.slash(simulation.channel, "digest preview")
+    assert result.response is not None
+    preview = Answer(result.response)
+    assert preview.private
+
+    answer = await simulation.press(preview, "Sources", by=carol)
+
+    composed = await editor.composed()
+    assert len(_numbered(answer)) == len(composed.contents.cited)
 
 
 async def test_what_is_not_remembered_any_longer_is_said_so(

@@ -243,6 +243,7 @@ LASTING: Mapping[str, Control] = {
     "PrivacyButton": Control("privacy:show"),
     "SourcesButton": Control("digest:sources:739941"),
     "StanceButton": Control("stance:wall"),
+    "HistoryButton": Control("digest:history:739941", moderators=True),
     "AtOnceButton": Control("digest-now:extra:740306", moderators=True),
     "TakeBackButton": Control("digest-skip:back:740306", moderators=True),
     "TopicButton": Control("viewpoints:sources:wall:1"),

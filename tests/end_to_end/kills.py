@@ -11,7 +11,7 @@ import os
 import secrets
 import sys
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -34,6 +34,7 @@ class _Run:
         self._left = kills
         self._wanted = kills
         self._seed = seed
+        self._opening = asyncio.Lock()  # migrations are made one after another in one process
         self.tally = Tally()
 
     async def lane(self, number: int) -> None:
@@ -43,7 +44,9 @@ class _Run:
             kills = min(chance.randint(1, _MOST), self._left)
             self._left -= kills
             processes = 1 + number % 2
-            async with _scene(postgres=number % 2 == 1) as scene:
+            async with AsyncExitStack() as stack:
+                async with self._opening:
+                    scene = await stack.enter_async_context(_scene(postgres=number % 2 == 1))
                 await scene.fall_due()
                 tally = await killed(scene, chance, kills=kills, processes=processes)
             self._count(tally)

@@ -12,7 +12,8 @@ from tests.support.simulation import START, Answer, Simulation
 
 DAY = START.date()
 """The simulated server's date when it starts, at ten o'clock."""
-TO_NOON = 2 * 3600.0
+TO_DUE = 600.0
+"""Seconds until the edition of that day is due."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,9 @@ class Newsroom:
         )
 
     async def start(self, **values: object) -> None:
-        """Have editions posted at noon, and moderators told."""
+        """Have editions posted at ten past ten, and moderators told."""
         await self.set("server", time_zone="UTC", moderators_channel=self.room.id)
-        values = {"channel": self.journal.id, "time": "12:00", **values}
+        values = {"channel": self.journal.id, "time": "10:10", **values}
         await self.set("digest", **values)
         await self.simulation.advance(60, steps=2)
 

@@ -32,7 +32,7 @@ MARK = "digest:sources:"
 """How the custom id begins that an edition's message bears."""
 _DUE_FOR = timedelta(hours=1)
 _SET_FOR = timedelta(hours=2)
-_LOOK = 0.02
+_LOOK = 0.05
 """Seconds between two looks into the database."""
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.digest.settings import Part
-from bot.domain.text.reading import read
+from bot.domain.text.markup import mask
+from bot.domain.text.reading import count_in
 
 MOST_WORDS = 400
 """What is read in two minutes."""
@@ -56,7 +58,12 @@ class Block:
 
 def word_count(texts: Sequence[str]) -> int:
     """Return how many words there are to read; a number is one, however it is grouped."""
-    return sum(read(text.replace("\u202f", "")).count for text in texts)
+    return sum(map(_words_in, texts))
+
+
+@lru_cache(maxsize=512)  # a part is counted again while others give way
+def _words_in(text: str) -> int:
+    return count_in(mask(text.replace("\u202f", "")))
 
 
 def shortened(blocks: Sequence[Block], *, fits: Callable[[Sequence[str]], bool]) -> list[Block]:

@@ -114,6 +114,12 @@ class Delivery:
         """What Discord tells a repeated message by: at most 25 characters."""
         return f"{self.guild:x}{self.day.toordinal():x}"
 
+    @property
+    def marker(self) -> str:
+        """The custom id by which its message is found again."""
+        quiet = self.parcel is not None and self.parcel.quiet
+        return quiet_marker(self.day) if quiet else marker(self.day)
+
     def is_lost_in(self, wait: timedelta, *, now: datetime) -> bool:
         """Say whether what was sent last was sent so long ago."""
         return self.sent_at is not None and self.sent_at + wait <= now
@@ -142,6 +148,11 @@ class Owed:
     def accounted(self) -> Watch:
         """What is followed once all of it is accounted for."""
         return Watch(self.watch.schedule, self.moment)
+
+
+def quiet_marker(day: date) -> str:
+    """Return the custom id that tells what moderators are told instead of an edition."""
+    return f"digest:history:{day.toordinal()}"
 
 
 def marker(day: date) -> str:

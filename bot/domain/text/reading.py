@@ -37,7 +37,7 @@ class Reading:
     @property
     def count(self) -> int:
         """How many words there are as one counts them by eye: `l’ami` and `3,5` are one."""
-        return sum(map(bool, map(_HELD.search, self.masked.split())))
+        return count_in(self.masked)
 
     @cached_property
     def offsets(self) -> Sequence[int]:
@@ -205,6 +205,11 @@ def _hold(ranges: Sequence[Range], words: Range) -> bool:
     """Return whether one of some ranges, which stand in order and apart, holds all of the words."""
     index = bisect_right(ranges, words[0], key=itemgetter(0))
     return index > 0 and words[1] <= ranges[index - 1][1]
+
+
+def count_in(masked: str) -> int:
+    """Return how many words one counts in a masked text."""
+    return sum(map(bool, map(_HELD.search, masked.split())))
 
 
 def read(text: str) -> Reading:

@@ -179,7 +179,7 @@ def hold_to_material(drafted: DraftedTopic, material: Material) -> None:
     stated = {_value(each) for each in _NUMBER.findall(material.article)}
     for number in _numbers(texts):
         if _value(number) not in stated:
-            raise DraftUnfitError(reason="number", what=number)
+            raise DraftUnfitError(reason="number", what=plain(number, longest=80))
 
 
 def _quotations(texts: Iterable[str]) -> Iterator[str]:

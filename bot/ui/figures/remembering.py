@@ -57,9 +57,12 @@ async def remember_post(
 async def remember_shown(
     app: App, place: Place, figures: Iterable[str], catalogue: Catalogue, *, now: datetime
 ) -> None:
-    """Note the figures, by their ids, of a message that the bot has posted by itself."""
+    """Note the figures, by their ids, of a message that the bot has posted by itself.
+
+    Those that have gone meanwhile are left out.
+    """
     guild, channel, message = place
-    shown = shown_on(catalogue, figures)
+    shown = shown_on(catalogue, [key for key in figures if key in catalogue.figures])
     posting = Posting(guild, channel, message, posted_at=now, shown=shown)
     await _note(app, posting, catalogue)
 

@@ -132,6 +132,7 @@ def test_addresses_on_the_last_lines_are_sources() -> None:
     )
     assert made.source == ("own-3-1", "own-3-2")
     assert sources["own-3-1"] == ("example.org/a", "https://www.example.org/a")
+    assert sources["own-3-2"] == ("example.net/b", "https://example.net/b?c=d")
     assert made.optimist is not None
     assert sources[made.optimist.source[0]] == ("example.org/hope", "https://example.org/hope")
 

@@ -1,23 +1,26 @@
 """How many requests the bot as a whole may make."""
 
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+_WINDOW = 1.0
+"""Seconds; the next one begins with the first request after it."""
 
 
 @dataclass
 class Limit:
-    """At most `per_second` requests in any second; None: as many as come."""
+    """At most `per_second` requests in each second that begins with one; None: as many as come."""
 
     per_second: int | None
-    _taken: deque[float] = field(default_factory=deque[float])
+    _began: float = float("-inf")
+    _taken: int = 0
 
     def wait(self, now: float) -> float:
         """Return the seconds that a request at `now` comes too early; 0 counts it."""
         if self.per_second is None:
             return 0.0
-        while self._taken and self._taken[0] <= now - 1:
-            self._taken.popleft()
-        if len(self._taken) < self.per_second:
-            self._taken.append(now)
-            return 0.0
-        return self._taken[0] + 1 - now
+        if now >= self._began + _WINDOW:
+            self._began, self._taken = now, 0
+        if self._taken >= self.per_second:
+            return self._began + _WINDOW - now
+        self._taken += 1
+        return 0.0
