@@ -44,6 +44,7 @@ async def facts_of(
         time_zone="time_zone" in server.values,
         spots=await _spots(guild, places),
         roles=frozenset(RoleId(role.id) for role in guild.roles),
+        mentionable=frozenset(RoleId(role.id) for role in guild.roles if _is_mentionable(role)),
         commands=await _commands(client, guild) if commands else None,
     )
 
@@ -117,6 +118,10 @@ def _typed(command: Mapping[str, Any]) -> str:
 def _is_moderators(command: Mapping[str, Any]) -> bool:
     needed = discord.Permissions(int(command.get("default_member_permissions") or 0))
     return needed.manage_guild
+
+
+def _is_mentionable(role: discord.Role) -> bool:
+    return role.mentionable or role.guild.me.guild_permissions.mention_everyone
 
 
 def _manages(role: discord.Role) -> bool:

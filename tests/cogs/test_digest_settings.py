@@ -1,6 +1,8 @@
 """The digest's page of `/config`: a forum, its tag, a time, several days."""
 
+import discord
 import pytest
+from simcord.backend import serializers
 
 from bot.domain.configuration.ids import GuildId
 from bot.domain.digest.settings import DigestSettings, Part, Weekday
@@ -112,3 +114,27 @@ async def test_a_tag_is_emptied_again(simulation: Simulation, panel: Panel) -> N
 
     assert (await _settings(simulation)).tag == ""
     assert "**Tag of the posts**: none" in panel.shown.text
+
+
+@pytest.mark.parametrize("mentionable", [True, False])
+async def test_a_role_that_the_bot_may_not_notify_is_told(
+    simulation: Simulation, panel: Panel, *, mentionable: bool
+) -> None:
+    role = simulation.guild.create_role("readers", mentionable=mentionable)
+    await _forbid_mentions(simulation)
+    await panel.open("digest")
+
+    await panel.choose(":notify:", role)
+
+    assert ("the bot may not notify" in panel.shown.text) is not mentionable
+    assert (await _settings(simulation)).notify == (role.id,)
+
+
+async def _forbid_mentions(simulation: Simulation) -> None:
+    """Let the bot notify no role but those that anybody may mention."""
+    backend, guild = simulation.env.backend, simulation.guild.id
+    allowed = ~(discord.Permissions(mention_everyone=True, administrator=True).value)
+    for role in backend.get_guild(guild).roles.values():
+        told = serializers.role_payload(role) | {"permissions": str(role.permissions & allowed)}
+        backend.emit("GUILD_ROLE_UPDATE", {"guild_id": str(guild), "role": told})
+    await simulation.env.settle()

@@ -70,6 +70,8 @@ class Needs:
     """A time zone that somebody chose."""
     commands: bool = False
     """The roles that it names have to be shown the moderators' commands."""
+    mentions: bool = False
+    """The roles that it names have to be ones that the bot may notify."""
     tag: str = ""
     """The field that names the tag of a post, where the channel that it names is a forum."""
 

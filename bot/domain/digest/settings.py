@@ -69,7 +69,7 @@ class DigestSettings(CogSettings, frozen=True):
     time: TimeOfDay = "09:00"
     days: Annotated[Several[Weekday], Field(min_length=1)] = tuple(Weekday)
     parts: Annotated[Several[Part], Field(min_length=1)] = tuple(Part)
-    notify: Role = ()
+    notify: Annotated[Role, Needs(mentions=True)] = ()
     heartbeat: bool = True
     hours_late: Annotated[int, Field(ge=1, le=23)] = 6
 

@@ -38,6 +38,8 @@ def _unmet(demand: Demand, facts: Facts) -> Iterator[Finding]:
         yield from _in_place(demand, facts)
     if needs.commands:
         yield from _of_roles(demand, facts)
+    if needs.mentions:
+        yield from _notified(demand, facts)
 
 
 def _is_nowhere(demand: Demand, facts: Facts) -> bool:
@@ -101,11 +103,28 @@ def _names(permissions: Iterable[Permission], spot: Spot) -> tuple[TextKey, ...]
     return tuple(TextKey(f"doctor-permission-{name.replace('_', '-')}") for name in names)
 
 
-def _of_roles(demand: Demand, facts: Facts) -> Iterator[Finding]:
-    roles = cast("tuple[RoleId, ...]", demand.value)
-    for role in roles:
+def _notified(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    """Yield the roles that are gone, and those that the bot names to no effect."""
+    yield from _gone(demand, facts)
+    for role in _roles(demand):
+        if role in facts.roles - facts.mentionable:
+            severity, key = Severity.ATTENTION, "doctor-role-silent"
+            yield _finding(demand, key, severity=severity, role=str(role), bot=facts.bot)
+
+
+def _gone(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    for role in _roles(demand):
         if role not in facts.roles:
             yield _finding(demand, "doctor-role-gone", severity=Severity.ATTENTION, role=str(role))
+
+
+def _roles(demand: Demand) -> tuple[RoleId, ...]:
+    return cast("tuple[RoleId, ...]", demand.value)
+
+
+def _of_roles(demand: Demand, facts: Facts) -> Iterator[Finding]:
+    roles = _roles(demand)
+    yield from _gone(demand, facts)
     if facts.commands is None:
         yield _finding(
             demand, "doctor-commands-unknown", severity=Severity.ATTENTION, bot=facts.bot

@@ -130,6 +130,8 @@ class Facts:
     """By place, those that are there."""
     roles: frozenset[RoleId] = frozenset()
     """Those that are there."""
+    mentionable: frozenset[RoleId] = frozenset()
+    """Those of them that the bot may notify."""
     commands: Commands | None = None
     """None where Discord does not tell."""
 

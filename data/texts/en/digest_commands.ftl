@@ -15,7 +15,7 @@ digest-option-tag = tag
 digest-option-tag-help = In a forum: the tag that each edition gets
 
 # When it comes
-digest-runs = **Next editions**, by the clocks of { $zone }
+digest-runs = **Next editions** ({ $zone })
 digest-runs-none = **Next editions** none: no channel is chosen.
 digest-run = { $day }, { $time } · { $moment }
 digest-run-shifted = { $run } · the clocks skip { $time } that day
@@ -41,7 +41,7 @@ digest-preview-quiet = There is nothing to say just now: nothing would be posted
     [yes] , and the moderators’ channel would get one line that says so
    *[no] {""}
 }.
-digest-now-ask = Post an edition in <#{ $channel }> now? As today’s, it takes the place of the one that is due today. An extra one counts for nothing: today’s comes all the same.
+digest-now-ask = Post an edition in <#{ $channel }> now? As today’s, it takes the place of the one that is due today, if one is. An extra one counts for nothing: today’s comes all the same.
 digest-now-todays = Today’s edition: { $state }
 digest-now-today = Counts as today’s
 digest-now-extra = Extra

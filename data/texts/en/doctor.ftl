@@ -36,6 +36,7 @@ doctor-permission-read-message-history = “Read Message History”
 doctor-thread-locked = **{ $setting }**: the thread <#{ $channel }> is locked. A moderator unlocks it: right-click the thread → Unlock Thread. Or choose another place: `/config open` → { $cog }.
 doctor-thread-archived = **{ $setting }**: the thread <#{ $channel }> is archived. The next post of the bot opens it again; nothing has to be done.
 doctor-role-gone = **{ $setting }**: a role that was chosen is gone ({ $role }). A moderator chooses again: `/config open` → { $cog }.
+doctor-role-silent = **{ $setting }**: the bot may not notify <@&{ $role }>, so nobody is notified. An admin lets anyone mention that role: Server Settings → Roles → <@&{ $role }> → Display; or gives { $bot } “Mention @everyone, @here and All Roles”.
 doctor-commands-unknown = Discord does not tell the bot who is shown the moderators’ commands. An admin looks: Server Settings → Integrations → { $bot }.
 doctor-commands-hidden = <@&{ $role }> can moderate, but cannot see { $commands }. An admin shows them: Server Settings → Integrations → { $bot } → the command → Add Roles or Members.
 doctor-stored-broken = { $count ->

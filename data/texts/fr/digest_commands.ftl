@@ -15,7 +15,7 @@ digest-option-tag = tag
 digest-option-tag-help = Dans un forum : le tag que reçoit chaque édition
 
 # Quand il vient
-digest-runs = **Prochaines éditions**, à l’heure de { $zone }
+digest-runs = **Prochaines éditions** ({ $zone })
 digest-runs-none = **Prochaines éditions** aucune : aucun salon n’est choisi.
 digest-run = { $day }, { $time } · { $moment }
 digest-run-shifted = { $run } · ce jour-là, les horloges sautent { $time }
@@ -41,7 +41,7 @@ digest-preview-quiet = Il n’y a rien à dire pour l’instant : rien ne serai
     [yes] , et le salon des modérateurs recevrait une ligne qui le dit
    *[no] {""}
 }.
-digest-now-ask = Publier une édition dans <#{ $channel }> maintenant ? Comme édition du jour, elle remplace celle qui est prévue aujourd’hui. Une édition en plus ne compte pas : celle du jour vient quand même.
+digest-now-ask = Publier une édition dans <#{ $channel }> maintenant ? Comme édition du jour, elle remplace celle qui est prévue aujourd’hui, s’il y en a une. Une édition en plus ne compte pas : celle du jour vient quand même.
 digest-now-todays = L’édition du jour : { $state }
 digest-now-today = Compte comme celle du jour
 digest-now-extra = En plus

@@ -36,6 +36,7 @@ doctor-permission-read-message-history = « Voir les anciens messages »
 doctor-thread-locked = **{ $setting }** : le fil <#{ $channel }> est verrouillé. Les modérateurs le déverrouillent : clic droit (ou appui long) sur le fil → Déverrouiller le fil. Ou choisissez un autre endroit : `/config open` → { $cog }.
 doctor-thread-archived = **{ $setting }** : le fil <#{ $channel }> est archivé. Le prochain message du bot le rouvre ; il n’y a rien à faire.
 doctor-role-gone = **{ $setting }** : un rôle choisi n’existe plus ({ $role }). Les modérateurs choisissent de nouveau : `/config open` → { $cog }.
+doctor-role-silent = **{ $setting }** : le bot ne peut pas notifier <@&{ $role }>, donc personne ne l’est. Un administrateur permet à tous de mentionner ce rôle : Paramètres du serveur → Rôles → <@&{ $role }> → Affichage ; ou il accorde à { $bot } « Mentionner @everyone, @here et tous les rôles ».
 doctor-commands-unknown = Discord ne dit pas au bot qui voit les commandes des modérateurs. Un administrateur regarde : Paramètres du serveur → Intégrations → { $bot }.
 doctor-commands-hidden = <@&{ $role }> peut modérer, et ne voit pas { $commands }. Un administrateur les lui montre : Paramètres du serveur → Intégrations → { $bot } → la commande → Ajouter des rôles ou des membres.
 doctor-stored-broken = { $count ->

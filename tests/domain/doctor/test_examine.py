@@ -51,6 +51,14 @@ class WatchSettings(CogSettings, frozen=True):
     word: Annotated[bool, Trait.PER_CHANNEL] = True
 
 
+class CallSettings(CogSettings, frozen=True):
+    """Another, which notifies roles."""
+
+    cog: ClassVar[str] = "call"
+
+    roles: Annotated[Roles, Needs(mentions=True)] = ()
+
+
 def _layers(
     server: Mapping[str, object] | None = None, **channels: Mapping[str, object]
 ) -> dict[tuple[str, Scope], Layer]:
@@ -355,6 +363,27 @@ def test_a_role_that_is_gone_and_what_discord_does_not_tell(
     roles: tuple[RoleId, ...], commands: Commands | None, keys: list[str]
 ) -> None:
     assert _found(_layers({"roles": roles}), _facts(commands=commands)) == keys
+
+
+@pytest.mark.parametrize(
+    ("roles", "mentionable", "keys"),
+    [
+        pytest.param((), (), [], id="none-chosen"),
+        pytest.param((HELPERS,), (HELPERS,), [], id="fine"),
+        pytest.param((HELPERS,), (EVERYBODY,), ["doctor-role-silent"], id="named-to-no-effect"),
+        pytest.param((GONE,), (), ["doctor-role-gone"], id="gone"),
+    ],
+)
+def test_a_role_that_is_notified_is_one_that_the_bot_may_notify(
+    roles: tuple[RoleId, ...], mentionable: tuple[RoleId, ...], keys: list[str]
+) -> None:
+    layers: dict[tuple[str, Scope], Layer] = {("call", None): Layer({}, {"roles": roles}, ())}
+
+    found = examine(demands([CallSettings], layers), _facts(mentionable=frozenset(mentionable)))
+
+    assert [(each.key, each.severity) for each in found] == [
+        (key, Severity.ATTENTION) for key in keys
+    ]
 
 
 @pytest.mark.parametrize(
