@@ -25,6 +25,8 @@ class ProposalDoes(StrEnum):
     """Ask why it is rejected; a draft of a model is rejected at once."""
     REJECTED = "rejected"
     """Reject it with the reason that was typed."""
+    SOURCES = "sources"
+    """Show what a model's draft rests on."""
     LATER = "later"
     """Show the next."""
     PASTED = "pasted"

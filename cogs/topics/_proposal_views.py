@@ -30,12 +30,14 @@ def proposal_view(
     writer: Writer,
     *others: discord.ui.Item[Any],
     notice: str | None = None,
+    sources: bool = False,
 ) -> View:
     """Draw a proposal with the buttons that decide on it; `shown` stands below what it is."""
     first = "\n".join([*([notice] if notice is not None else ()), *_head(proposal, writer)])
     reject = "topic-proposal-drop" if proposal.drafted else "contribution-reject"
     ways = {
         ProposalDoes.WRITE: "topic-proposal-write",
+        **({ProposalDoes.SOURCES: "figures-button-sources"} if sources else {}),
         ProposalDoes.REJECT: reject,
         ProposalDoes.LATER: "contribution-later",
     }

@@ -14,7 +14,7 @@ from cogs.topics._desk import Desk
 from cogs.topics._notes import end_note
 from cogs.topics._proposal_control import ProposalControl, ProposalDoes
 from cogs.topics._proposal_views import about_line, ended_view
-from cogs.topics._proposed import drawn_pending
+from cogs.topics._proposed import drawn_pending, show_draft_sources
 
 
 class TopicQueue:
@@ -46,6 +46,8 @@ class Decisions:
         elif control.does is ProposalDoes.WRITE:
             await self._proposals.take(session.server, number, by=session.member, now=session.now)
             await Desk(session).open(Control(session.member, Does.FIRST))
+        elif control.does is ProposalDoes.SOURCES:
+            await show_draft_sources(session, number)
         elif control.does is ProposalDoes.REJECTED:
             await self._reject(number, reason_in(session.interaction))
         else:

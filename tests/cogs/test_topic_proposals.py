@@ -274,7 +274,7 @@ async def test_moderators_are_told_of_a_draft_and_what_became_of_it(
 
     [ended] = simulation.posts(room)
     assert "A topic drafted by a model" in told[0]
-    assert told[1] == ["Write it", "Reject", "Later", "Why this message?"]
+    assert told[1] == ["Write it", "Sources", "Reject", "Later", "Why this message?"]
     assert f"Rejected by <@{carol.id}>" in ended.text
 
 
@@ -345,6 +345,21 @@ async def test_a_draft_waits_with_its_mark_and_keeps_it_once_published(
     assert KEY not in card
 
 
+async def test_what_a_draft_rests_on_is_read_before_it_is_taken_up(
+    simulation: Simulation, carol: MemberActor, model: Model
+) -> None:
+    link = "https://example.org/the/report"
+    model.content = json.dumps({**GOOD, "optimist": f"{GOOD['optimist']}\n{link}"})
+    drafted = await _drafted(simulation, carol, f"{XAI_ARTICLE} {link}".encode())
+    marks = [line[-1] for line in drafted.raw.splitlines() if line.startswith("**Optimist**")]
+    sources = await simulation.press(drafted, "Sources", by=carol)
+    listed = {line[0]: line for line in sources.text.splitlines()}
+
+    assert sources.private
+    assert [f"[example.org/the/report](<{link}>)" in listed[mark] for mark in marks] == [True]
+    assert "Write it" in drafted.buttons
+
+
 async def test_a_draft_that_lacks_something_says_what(
     simulation: Simulation, carol: MemberActor, model: Model
 ) -> None:
@@ -353,6 +368,9 @@ async def test_a_draft_that_lacks_something_says_what(
 
     assert "What still keeps it from being published" in drafted.text
     assert "**Neutral** It depends." in drafted.text
+    assert "Sources" not in drafted.buttons
+    late = answer_of(await simulation.forge("topic-proposal:sources:1", by=carol))
+    assert late.text == simulation.say("own-topic-refused", count=2)
     dropped = await simulation.press(drafted, "Reject", by=carol)
     assert simulation.say("topic-proposal-dropped") in dropped.text
     assert await _waiting(simulation) == 0

@@ -214,6 +214,8 @@ async def test_past_the_gate_there_is_only_settled(
     assert before == {}
     assert "**Facts**" in card.text
     assert "**Optimist**" not in card.text
+    assert simulation.say("viewpoints-settled-so") in card.text
+    assert simulation.say("viewpoints-drawn") not in card.text
 
 
 async def test_a_lone_moderator_writes_in_french(

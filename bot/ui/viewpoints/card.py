@@ -84,7 +84,7 @@ def _small_print(sheet: _Sheet, today: date) -> str:
     """Return how the card came to be, in one small line."""
     writer = sheet.writer
     said = [
-        *(() if sheet.wording.settled else [writer.say("viewpoints-drawn")]),
+        writer.say("viewpoints-settled-so" if sheet.wording.settled else "viewpoints-drawn"),
         writer.say("viewpoints-minutes", minutes=sheet.wording.minutes),
         writer.say("viewpoints-as-of", date=writer.dated(today, Precision.DAY)),
         writer.say("viewpoints-cited", count=len(sheet.references.cited)),

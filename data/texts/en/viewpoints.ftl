@@ -11,6 +11,7 @@ viewpoints-evidence = **Weight of evidence**
 viewpoints-common-ground = **Common ground**
 viewpoints-mind = Would change their mind:
 viewpoints-drawn = Order drawn at random
+viewpoints-settled-so = Settled: facts and evidence, no viewpoints
 viewpoints-minutes = { $minutes } min read
 viewpoints-as-of = numbers as of { $date }
 viewpoints-cited = { $count ->

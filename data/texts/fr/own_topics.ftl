@@ -59,7 +59,10 @@ own-topic-mention = Ceci mentionne un membre, un rôle, un salon ou un émoji de
 own-topic-link = Il y a un lien dans le texte. Mettez l’adresse sur une ligne à elle à la fin du récapitulatif, des preuves ou d’un point de vue, où elle devient une source ; ailleurs, ôtez-la.
 own-topic-minds = { $count ->
     [0] Dites ce qui ferait changer d’avis chacun des côtés, en trois lignes.
-   *[other] Il faut ici trois lignes, une par côté ; il y en a { $count }.
+   *[other] Il faut ici trois lignes, une par côté ; il { $count ->
+        [one] n’y en a qu’une
+       *[other] y en a { $count }
+    }.
 }
 own-topic-many-addresses = { $count } adresses dans un seul champ, c’est trop ; { $most } au plus.
 own-topic-many-marks = Cette fiche porterait { $count } renvois à des sources, pour { $most } de place. La plupart sont ici : donnez moins de nombres ou d’adresses.

@@ -11,6 +11,7 @@ viewpoints-evidence = **Poids des preuves**
 viewpoints-common-ground = **Terrain d’entente**
 viewpoints-mind = Changerait d’avis pour :
 viewpoints-drawn = Ordre tiré au sort
+viewpoints-settled-so = Tranché : des faits et des preuves, pas de points de vue
 viewpoints-minutes = { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes

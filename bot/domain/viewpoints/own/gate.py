@@ -79,8 +79,7 @@ class Gate:
 def title_faults(title: str, others: Iterable[Topic]) -> list[Fault]:
     """Return what keeps a title from being the new topic's: how it reads, and whose it is."""
     typed = {Field.TITLE: title}
-    named = [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
-    return [*named, *title_quotations(title)]
+    return [*_fields(typed, [Field.TITLE]), *_taken("", typed, others)]
 
 
 def hold_names(topic: Topic, others: Iterable[Topic]) -> None:
@@ -121,6 +120,7 @@ def _fields(typed: Typed, shown: Iterable[Field]) -> Iterator[Fault]:
         if _LINK.search(text):
             yield Fault(field, "own-topic-link")
         yield from _addresses(field, part(typed, field).addresses)
+    yield from title_quotations(typed.get(Field.TITLE, ""))
     if Field.MINDS in shown:
         yield from _minds(typed)
     yield from _other_names(typed)
