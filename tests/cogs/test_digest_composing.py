@@ -7,12 +7,12 @@ import discord
 import pytest
 
 from bot.domain.arguments.model import Subject, Writing
-from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, Place
+from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, MessageId, Place
 from bot.domain.digest.material import Activity, Busy
 from bot.domain.digest.settings import Part
 from bot.domain.viewpoints.model import Viewpoint
 from bot.texts import Language
-from tests.support.corrections import XAI, correct, looked
+from tests.support.corrections import XAI, correct, looked, retire
 from tests.support.debates import TITLE, TOPIC, Bench
 from tests.support.editions import TODAY, Editor, written
 from tests.support.panel import channel_in, moderator
@@ -302,3 +302,18 @@ async def test_a_later_correction_of_its_figure_is_marked_on_it(
     await looked(simulation)
 
     assert simulation.posts()[-1].text.startswith("↻ **Colossus 1**: superseded on 21 Nov 2026")
+
+
+async def test_a_figure_that_has_gone_meanwhile_keeps_none_from_being_remembered(
+    simulation: Simulation, editor: Editor
+) -> None:
+    composed = await editor.composed(now=PLANS_DUE, since=PLANS_DUE - DAY)
+    first, *others = composed.contents.figures
+    await retire(simulation, first)
+
+    post = await editor.post(composed)
+
+    guild, message = GuildId(simulation.guild.id), MessageId(post.message.id)
+    remembered = await simulation.app.postings.figures_on(guild, message)
+    assert remembered
+    assert set(remembered) <= set(others)
