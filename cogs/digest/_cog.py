@@ -4,16 +4,16 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import discord
 from discord.ext import commands, tasks
 
 from bot.client import Contrepoint
-from bot.domain.configuration.ids import GuildId
+from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.digest.calendar import Schedule
-from bot.domain.digest.delivery import Delivery, DeliveryState, Owed
+from bot.domain.digest.delivery import Delivery, DeliveryState, Owed, Parcel
 from bot.domain.digest.settings import DigestSettings
 from bot.ui.doors import guarded, report, unless_lost
 from cogs.digest._delivering import Delivering
@@ -140,19 +140,23 @@ class DigestCog(commands.Cog):
         if owed.moment + timedelta(hours=settings.hours_late) < now:
             await self._digest.too_late(owed, now=now)
             return
-        parcel, channel = (
-            await self._editing.parcel(guild, settings, owed.day, now=now),
-            settings.channel,
-        )
-        if parcel is None and settings.heartbeat:
-            room = await self._telling.room_of(guild)
-            if room is not None:
-                parcel, channel = await self._telling.heartbeat(guild, owed.day), room
         await self._pace.turn()
-        delivery = await self._digest.claim(owed, channel, parcel, now=discord.utils.utcnow())
+        now = discord.utils.utcnow()
+        parcel, channel = await self._made(guild, settings, owed.day, now=now)
+        delivery = await self._digest.claim(owed, channel or settings.channel, parcel, now=now)
         self._editing.forget(owed.guild)
         if delivery is not None:
             await self._delivering.deliver(guild, delivery)
+
+    async def _made(
+        self, guild: discord.Guild, settings: DigestSettings, day: date, *, now: datetime
+    ) -> tuple[Parcel | None, ChannelId | None]:
+        """Return the edition of a day and where it goes; else what moderators get instead."""
+        parcel = await self._editing.parcel(guild, settings, day, now=now)
+        if parcel is not None or not settings.heartbeat:
+            return parcel, settings.channel
+        room = await self._telling.room_of(guild)
+        return (None, None) if room is None else (await self._telling.heartbeat(guild, day), room)
 
     async def _tell(self, guild: discord.Guild, ended: Iterable[Delivery]) -> None:
         now = discord.utils.utcnow()
