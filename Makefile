@@ -53,7 +53,7 @@ lock: $(VENV)/.uv ## choose versions again from pyproject.toml (ARGS=--upgrade: 
 bench: $(VENV)/.dev ## measure speed and memory against a bare bot
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
-kills: $(VENV)/.dev ## kill the bot N times while it posts editions (N=3000 takes hours); none lost, none twice
+kills: $(VENV)/.dev ## kill the bot N times while it posts editions: none may be lost, none be there twice
 	@$(BIN)/python -m tests.end_to_end.kills $(or $(N),100) $(ARGS)
 
 wheel: $(VENV)/.dev ## build dist/contrepoint-*.whl

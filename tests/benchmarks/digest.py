@@ -41,7 +41,13 @@ async def digest_time(*, servers: int = 10_000) -> Ratio:
                 await bot.logged("Ready in", within=300)
                 before = bot.busy
                 async with _asking(discord, answers):
-                    await discord.until(lambda: len(_posts(discord)) == servers, within=600)
+                    await discord.until(
+                        lambda: (
+                            len(discord.state.messages) >= servers
+                            and len(_posts(discord)) == servers
+                        ),
+                        within=300 + servers / 5,
+                    )
                 busy = (bot.busy - before) / servers
     posts, refused = _posts(discord), sum(each.status == 429 for each in discord.requests)
     took, least = posts[-1].at - posts[0].at, (servers - 1) / _ALLOWED
