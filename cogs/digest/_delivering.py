@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -89,7 +90,8 @@ class Delivering:
         """Look for the message of what was sent; send it again where there is none."""
         place = place_of(guild, delivery.channel)
         if place is None:  # with its channel, what was posted there is gone too
-            await self._send_again(guild, delivery, await self._chosen(guild, delivery))
+            gone = replace(delivery, sent_at=None)
+            await self._send_again(guild, gone, await self._chosen(guild, gone))
             return
         if not may_read(place):
             await self._unreadable(guild, delivery, place)
@@ -105,7 +107,7 @@ class Delivering:
                 await self._digest.unknown(delivery, now=discord.utils.utcnow())
         else:
             if found is None:
-                await self._send_again(guild, delivery, delivery.channel)
+                await self._send_again(guild, replace(delivery, sent_at=None), delivery.channel)
             else:
                 await self._posted(guild, delivery, found)
 
