@@ -92,6 +92,14 @@ class Digest:
             if guild in guilds
         ]
 
+    async def fell_due(self, owed: Owed) -> datetime:
+        """Return when an edition fell due, or was made due by a change of the schedule."""
+        if not owed.made_due:
+            return owed.moment
+        async with self._database.reading() as tables:
+            changed_at = await tables.configuration.last_change(owed.guild, _COGS)
+        return max(owed.moment, changed_at or owed.moment)
+
     async def claim(
         self, owed: Owed, channel: ChannelId, parcel: Parcel | None, *, now: datetime
     ) -> Delivery | None:

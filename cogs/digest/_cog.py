@@ -135,7 +135,8 @@ class DigestCog(commands.Cog):
         if settings.channel is None:
             return
         now = discord.utils.utcnow()
-        if owed.moment + timedelta(hours=settings.hours_late) < now:
+        fell_due = await self._digest.fell_due(owed)
+        if fell_due + timedelta(hours=settings.hours_late) < now:
             await self._digest.too_late(owed, now=now)
             return
         if count:

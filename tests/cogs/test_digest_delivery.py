@@ -341,3 +341,16 @@ def _break(simulation: Simulation, method: str, path: str) -> None:
         return await request(route, **given)
 
     http.request = broken
+
+
+async def test_a_time_long_past_that_moderators_choose_is_at_once(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start(time="12:30", hours_late=1)
+    await simulation.advance(1.5 * HOUR, steps=30)
+
+    await news.set(time="10:05")
+    await simulation.advance(2 * MINUTE, steps=4)
+
+    assert len(news.editions()) == 1
+    assert _notes(news) == []

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
-from bot.domain.digest.calendar import Watch
+from bot.domain.digest.calendar import TICK, Watch
 
 
 class DeliveryState(StrEnum):
@@ -143,6 +143,11 @@ class Owed:
     def moment(self) -> datetime:
         """When that one fell due."""
         return self.watch.schedule.moment(self.day)
+
+    @property
+    def made_due(self) -> bool:
+        """Whether it was due when the schedule was changed, its new time having passed."""
+        return self.watch.since == self.moment - TICK
 
     @property
     def accounted(self) -> Watch:
