@@ -21,6 +21,7 @@ def once() -> aiohttp.TraceConfig:
     """Return what ends a request that is made once, before discord.py can make it again."""
     trace = aiohttp.TraceConfig()
     trace.on_request_end.append(_ended)
+    trace.on_request_exception.append(_broken)
     return trace
 
 
@@ -33,3 +34,13 @@ async def _ended(
     if context.trace_request_ctx == ONCE and answered.response.status >= _FAILED:
         answered.response.close()
         raise OnceFailedError(answered.response.status)
+
+
+async def _broken(
+    session: aiohttp.ClientSession,
+    context: SimpleNamespace,
+    failed: aiohttp.TraceRequestExceptionParams,
+) -> None:
+    del session
+    if context.trace_request_ctx == ONCE and isinstance(failed.exception, OSError):
+        raise OnceFailedError(repr(failed.exception)) from failed.exception

@@ -39,8 +39,14 @@ class DigestScheduleTable:
         return None if row is None else _watch(row)
 
     async def held(self, guild: GuildId) -> Watch | None:
-        """Return a server's schedule, which nobody else changes until this transaction ends."""
-        row = (await self._connection.execute(_of(guild).with_for_update())).first()
+        """Return a server's schedule, which nobody else changes until this transaction ends.
+
+        It is written, as it is: whoever keeps writers out waits then before taking its row. Had it
+        been read for an update, each would wait for the other.
+        """
+        itself = update(digest_schedules).where(digest_schedules.c.guild_id == guild)
+        written = itself.values(since=digest_schedules.c.since).returning(digest_schedules)
+        row = (await self._connection.execute(written)).first()
         return None if row is None else _watch(row)
 
     async def put(self, guild: GuildId, watch: Watch) -> None:

@@ -92,6 +92,14 @@ class Digest:
             if guild in guilds
         ]
 
+    async def fell_due(self, owed: Owed) -> datetime:
+        """Return when an edition fell due, or was made due by a change of the schedule."""
+        if not owed.made_due:
+            return owed.moment
+        async with self._database.reading() as tables:
+            changed_at = await tables.configuration.last_change(owed.guild, _COGS)
+        return max(owed.moment, changed_at or owed.moment)
+
     async def claim(
         self, owed: Owed, channel: ChannelId, parcel: Parcel | None, *, now: datetime
     ) -> Delivery | None:
@@ -140,7 +148,7 @@ class Digest:
         return await self._step(
             delivery,
             channel=channel,
-            sent_at=now,
+            sent_at=delivery.sent_at or now,  # what is in doubt stays so
             due_at=now + self.waits.lease,
             attempts=delivery.attempts + 1,
         )
@@ -154,7 +162,7 @@ class Digest:
             await tables.editions.posted(delivery, **values)
 
     async def refused(self, delivery: Delivery, *, until: datetime, now: datetime) -> bool:
-        """Say that Discord refused an edition, so that it is not there.
+        """Say that Discord refused an edition, which is not there unless it was in doubt before.
 
         It is tried again later, and given up where that would be after `until`; return which.
         """
@@ -162,7 +170,10 @@ class Digest:
         if again > until:
             await self._end(delivery, DeliveryState.FAILED, now=now)
             return False
-        await self._step(delivery, sent_at=None, due_at=again)
+        first = (
+            delivery.sent_at is not None and delivery.due_at == delivery.sent_at + self.waits.lease
+        )
+        await self._step(delivery, sent_at=None if first else delivery.sent_at, due_at=again)
         return True
 
     async def unknown(self, delivery: Delivery, *, now: datetime) -> None:
@@ -184,8 +195,11 @@ class Digest:
             return await tables.editions.claim(left)
 
     async def restore(self, guild: GuildId, day: date) -> bool:
-        """Take back that an edition was left out; say whether it was so."""
+        """Take back that an edition was left out; say whether it was so, and may still come."""
         async with self._database.transaction() as tables:
+            watch = await tables.digest_schedules.held(guild)
+            if watch is not None and watch.schedule.moment(day) <= watch.since:
+                return False
             return await tables.editions.restore(guild, day)
 
     async def on(self, guild: GuildId, day: date) -> Delivery | None:

@@ -1,11 +1,13 @@
 """How much was written since a moment, where everybody can see it: counts alone are kept."""
 
+import asyncio
 import logging
 from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import aiohttp
 import discord
 
 from bot.domain.configuration.ids import ChannelId
@@ -14,9 +16,12 @@ from cogs.digest._visible import seen_by_all
 
 MOST_REQUESTS = 20
 """What one edition may ask Discord for."""
+LONGEST = 20.0
+"""Seconds that it may take; editions wait for it."""
 _PAGE = 100
 """Messages that Discord gives at once."""
 _WRITTEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
+_FAILED = (discord.HTTPException, aiohttp.ClientError, OSError)
 _log = logging.getLogger(__name__)
 
 _Room = discord.TextChannel | discord.Thread
@@ -51,19 +56,22 @@ async def count_activity(
 ) -> Activity:
     """Count messages and people since a moment; debates and threads come before channels.
 
-    A room is asked again for more once all others were asked. What Discord refuses is left out.
+    A room is asked again for more once all others were asked. What cannot be read, or not in
+    time, is left out.
     """
     waiting = deque(_Count(room) for room in _rooms(guild, debates, since))
     counted: list[_Count] = []
     refused = False
+    until = asyncio.get_running_loop().time() + LONGEST
     for _ in range(MOST_REQUESTS):
         if not waiting:
             break
         count = waiting.popleft()
         try:
-            more = await _read_on(count, since)
-        except discord.HTTPException as error:
-            _log.info("Channel %s is not counted: %s", count.room.id, error)
+            async with asyncio.timeout_at(until):
+                more = await _read_on(count, since)
+        except _FAILED as error:
+            _log.info("Channel %s is not counted: %r", count.room.id, error)
             refused = True
             continue
         if count not in counted:

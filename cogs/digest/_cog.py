@@ -86,10 +86,8 @@ class DigestCog(commands.Cog):
             await asyncio.sleep(0)  # members are answered meanwhile
         owed = await self._digest.owed(here, now=now)
         due = await self._digest.due(here, now=now) if servers else []
-        if len(owed) <= _FEW:
-            for each in owed:
-                await self._count_for(here[each.guild], each, now=now)
-        published = (self._publish(here[each.guild], each) for each in owed)
+        few = len(owed) <= _FEW
+        published = (self._publish(here[each.guild], each, count=few) for each in owed)
         await self._all((*published, *self._finished(here, due)))
 
     async def _count(self, now: datetime) -> None:
@@ -131,15 +129,18 @@ class DigestCog(commands.Cog):
             except Exception as error:  # noqa: BLE001 - one server keeps no other
                 report("an edition of the digest", error)
 
-    async def _publish(self, guild: discord.Guild, owed: Owed) -> None:
+    async def _publish(self, guild: discord.Guild, owed: Owed, *, count: bool) -> None:
         """Make and post the edition that a server is owed, unless it is too late."""
         settings = await self._settings(owed.guild)
         if settings.channel is None:
             return
         now = discord.utils.utcnow()
-        if owed.moment + timedelta(hours=settings.hours_late) < now:
+        fell_due = await self._digest.fell_due(owed)
+        if fell_due + timedelta(hours=settings.hours_late) < now:
             await self._digest.too_late(owed, now=now)
             return
+        if count:
+            await self._count_for(guild, owed, now=now)
         await self._pace.turn()
         now = discord.utils.utcnow()
         parcel, channel = await self._made(guild, settings, owed.day, now=now)

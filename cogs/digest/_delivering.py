@@ -4,11 +4,13 @@ import asyncio
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 
 import aiohttp
 import discord
+from discord.utils import utcnow
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, MessageId
@@ -63,7 +65,7 @@ class Delivering:
 
     async def resume(self, guild: discord.Guild, delivery: Delivery) -> None:
         """Take the step that is due, unless somebody else does."""
-        taken = await self._digest.take_over(delivery, now=discord.utils.utcnow())
+        taken = await self._digest.take_over(delivery, now=utcnow())
         if taken is None:
             return
         if taken.sent_at is None:
@@ -78,8 +80,13 @@ class Delivering:
             raise NotPostedError(message)
         tag = (await self._settings(delivery)).tag
         with judged():
-            async with asyncio.timeout(self._digest.waits.send.total_seconds()):
+            async with asyncio.timeout(self._time_left(delivery).total_seconds()):
                 return await post(self._client, place, delivery, tag)
+
+    def _time_left(self, delivery: Delivery) -> timedelta:
+        """Return for how long an edition may be sent before somebody else takes it over."""
+        send = self._digest.waits.send
+        return send if delivery.due_at is None else min(send, delivery.due_at - utcnow())
 
     async def _posted(self, guild: discord.Guild, delivery: Delivery, message: MessageId) -> None:
         await self._digest.posted(delivery, message)
@@ -89,7 +96,8 @@ class Delivering:
         """Look for the message of what was sent; send it again where there is none."""
         place = place_of(guild, delivery.channel)
         if place is None:  # with its channel, what was posted there is gone too
-            await self._send_again(guild, delivery, await self._chosen(guild, delivery))
+            gone = replace(delivery, sent_at=None)
+            await self._send_again(guild, gone, await self._chosen(guild, gone))
             return
         if not may_read(place):
             await self._unreadable(guild, delivery, place)
@@ -102,16 +110,16 @@ class Delivering:
             await self._unreadable(guild, delivery, place)
         except InDoubtError:
             if self._is_over(await self._settings(delivery), delivery):
-                await self._digest.unknown(delivery, now=discord.utils.utcnow())
+                await self._digest.unknown(delivery, now=utcnow())
         else:
             if found is None:
-                await self._send_again(guild, delivery, delivery.channel)
+                await self._send_again(guild, replace(delivery, sent_at=None), delivery.channel)
             else:
                 await self._posted(guild, delivery, found)
 
     async def _unreadable(self, guild: discord.Guild, delivery: Delivery, place: Place) -> None:
         """Rely on the nonce where nobody may look, as long as Discord knows it."""
-        now = discord.utils.utcnow()
+        now = utcnow()
         if delivery.is_lost_in(self._digest.waits.doubt, now=now):
             await self._digest.unknown(delivery, now=now)
         elif not isinstance(place, discord.ForumChannel):
@@ -120,7 +128,7 @@ class Delivering:
     async def _send_again(
         self, guild: discord.Guild, delivery: Delivery, channel: ChannelId | None
     ) -> None:
-        now = discord.utils.utcnow()
+        now = utcnow()
         if channel is None or self._is_over(await self._settings(delivery), delivery):
             await self._digest.given_up(delivery, now=now)
             return
@@ -129,10 +137,10 @@ class Delivering:
             await self.deliver(guild, again)
 
     async def _refused(self, guild: discord.Guild, delivery: Delivery) -> None:
-        settings, now = await self._settings(delivery), discord.utils.utcnow()
+        settings, now = await self._settings(delivery), utcnow()
         until = delivery.claimed_at + _patience(settings)
         tried_on = await self._digest.refused(delivery, until=until, now=now)
-        if tried_on and delivery.attempts == 1:
+        if tried_on:
             await self._telling.tell_refused(guild, delivery)
 
     async def _chosen(self, guild: discord.Guild, delivery: Delivery) -> ChannelId | None:
@@ -143,7 +151,7 @@ class Delivering:
 
     def _is_over(self, settings: DigestSettings, delivery: Delivery) -> bool:
         """Say whether an edition has been tried for so long that it would be too late."""
-        return delivery.claimed_at + _patience(settings) <= discord.utils.utcnow()
+        return delivery.claimed_at + _patience(settings) <= utcnow()
 
     async def _settings(self, delivery: Delivery) -> DigestSettings:
         configuration = self._client.app.configuration

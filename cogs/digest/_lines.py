@@ -136,13 +136,12 @@ def _change(before: str | None, now: Figure | None, writer: Writer) -> str:
 
 
 def _cards(sheet: Sheet, corrected: Corrected) -> str:
-    """Return how many cards say so, with a link to the newest where everybody can follow it."""
-    if corrected.newest is None:
+    """Return how many cards say so, with a link to the newest; nothing of what not all can see."""
+    link = corrected.newest and sheet.links.get(corrected.newest.message)
+    if corrected.newest is None or not link:
         return ""
     card = sheet.writer.dated(corrected.newest.posted_at.date(), Precision.DAY)
-    link = sheet.links.get(corrected.newest.message)
-    shown = f"[{card}](<{link}>)" if link else card
-    return sheet.writer.say("digest-cards", count=corrected.cards, card=shown)
+    return sheet.writer.say("digest-cards", count=corrected.cards, card=f"[{card}](<{link}>)")
 
 
 def _what(figure: Figure, writer: Writer) -> str:

@@ -66,7 +66,7 @@ async def find(place: Place, delivery: Delivery) -> MessageId | None:
     """
     if isinstance(place, discord.ForumChannel):
         return await _find_post(place, delivery)
-    me, since = place.guild.me, delivery.claimed_at - _SKEW
+    me, since = place.guild.me, (delivery.sent_at or delivery.claimed_at) - _SKEW
     async for message in own_messages(place, since, bot=me, most=_MOST_READ):
         if delivery.marker in custom_ids(message):
             return MessageId(message.id)
@@ -74,7 +74,7 @@ async def find(place: Place, delivery: Delivery) -> MessageId | None:
 
 
 async def _find_post(forum: discord.ForumChannel, delivery: Delivery) -> MessageId | None:
-    me, since = forum.guild.me, delivery.claimed_at - _SKEW
+    me, since = forum.guild.me, (delivery.sent_at or delivery.claimed_at) - _SKEW
     found = [
         thread
         async for thread, first in own_posts(forum, since, bot=me)

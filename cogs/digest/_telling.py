@@ -67,7 +67,7 @@ class Telling:
             try:
                 nonce = f"{ended[0].nonce}t"
                 await room.send(view=_note(lines, writer), silent=True, nonce=nonce)
-            except discord.Forbidden as error:
+            except (discord.Forbidden, discord.NotFound) as error:
                 _log.warning("Server %s: what became of editions is not told: %s", guild.id, error)
             except _FAILED as error:
                 _log.warning(

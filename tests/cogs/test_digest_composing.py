@@ -204,7 +204,7 @@ async def test_a_figure_corrected_on_a_card_is_told_once_with_both_numbers(
     assert simulation.say("digest-corrections") not in written(later)
 
 
-async def test_a_card_that_not_everybody_sees_is_not_linked(
+async def test_a_card_that_not_everybody_sees_is_not_told(
     simulation: Simulation, editor: Editor
 ) -> None:
     await simulation.gpu("xai")
@@ -214,7 +214,8 @@ async def test_a_card_that_not_everybody_sees_is_not_linked(
 
     composed = await editor.composed(now=START + HOUR)
 
-    assert "(card of 21 Nov 2026 updated)" in written(composed)
+    assert "240,000 GPUs" in written(composed)
+    assert "updated" not in written(composed)
 
 
 async def test_what_a_server_corrected_is_told_though_no_card_showed_it(

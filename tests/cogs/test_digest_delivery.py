@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
+import discord
 import pytest
 import simcord
 
@@ -300,3 +302,55 @@ async def test_the_demos_first_edition_comes_while_somebody_watches(
     assert news.editions() == []
     await simulation.advance(2 * MINUTE, steps=4)
     assert len(news.editions()) == 1
+
+
+async def test_a_channel_that_cannot_be_counted_keeps_no_edition(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    talk = channel_in(simulation, simulation.guild.create_text_channel("talk").id)
+    talk.last_message_id = discord.utils.time_snowflake(simulation.env.now())
+    _break(simulation, "GET", "messages")
+    await news.start()
+
+    await _due(simulation)
+
+    assert len(news.editions()) == 1
+
+
+async def test_where_nobody_may_look_it_is_sent_only_while_discord_knows_it(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start()
+    _break(simulation, "POST", f"{news.journal.id}/messages")
+    _refuse(simulation, "GET", news.journal, times=99)
+
+    await _due(simulation)
+    await simulation.advance(2 * MINUTE, steps=4)
+
+    assert await news.state() is DeliveryState.UNKNOWN
+
+
+def _break(simulation: Simulation, method: str, path: str) -> None:
+    """Let the connection end at each request of one kind."""
+    http: Any = simulation.client.http
+    request = http.request
+
+    async def broken(route: Any, **given: Any) -> Any:  # noqa: ANN401 - discord.py's own
+        if route.method == method and route.url.partition("?")[0].endswith(path):
+            raise aiohttp.ServerDisconnectedError
+        return await request(route, **given)
+
+    http.request = broken
+
+
+async def test_a_time_long_past_that_moderators_choose_is_at_once(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start(time="12:30", hours_late=1)
+    await simulation.advance(1.5 * HOUR, steps=30)
+
+    await news.set(time="10:05")
+    await simulation.advance(2 * MINUTE, steps=4)
+
+    assert len(news.editions()) == 1
+    assert _notes(news) == []

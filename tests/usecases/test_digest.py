@@ -154,7 +154,7 @@ async def test_whoever_was_taken_over_cannot_send_again_but_may_have_posted(
     assert await digest.send_again(claimed, CHANNEL, now=AFTER) is None
     again = await digest.send_again(taken, OTHER, now=AFTER)
     assert again is not None
-    assert (again.channel, again.attempts, again.sent_at) == (OTHER, 2, AFTER)
+    assert (again.channel, again.attempts, again.sent_at) == (OTHER, 2, DUE)
     assert await _now(digest) == again
 
     await digest.posted(claimed, MESSAGE)
@@ -297,3 +297,21 @@ async def test_servers_are_apart(digest: Digest) -> None:
     assert await digest.on(other, DAY) is None
     assert claimed.nonce != replace(claimed, guild=other).nonce
     assert len(replace(claimed, guild=GuildId(2**63 - 1)).nonce) <= 25
+
+
+async def test_what_was_in_doubt_before_it_was_refused_stays_so(digest: Digest) -> None:
+    again = await digest.send_again(await _claimed(digest), CHANNEL, now=AFTER)
+    assert again is not None
+
+    await digest.refused(again, until=UNTIL, now=AFTER)
+
+    assert (await _now(digest)).sent_at == DUE
+
+
+async def test_what_was_left_out_until_its_time_is_not_taken_back(digest: Digest) -> None:
+    await digest.leave_out(GUILD, DAY, now=START)
+    await _follow(digest, now=START)
+    assert await digest.claim(await _owed(digest), CHANNEL, PARCEL, now=DUE) is None
+
+    assert not await digest.restore(GUILD, DAY)
+    assert (await _now(digest)).state is DeliveryState.LEFT_OUT

@@ -12,7 +12,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
-_TICK = timedelta(microseconds=1)
+TICK = timedelta(microseconds=1)
 EVERY_DAY = frozenset(range(7))
 
 
@@ -101,6 +101,6 @@ def adopted(
     next_ = old.schedule.coming(changed_at, 1, taken=taken)
     kept = [day for day in (*owed, *next_) if day.weekday() in new.days]
     past = [day for day in kept if new.moment(day) <= changed_at]
-    since = new.moment(past[-1]) - _TICK if past else changed_at
+    since = new.moment(past[-1]) - TICK if past else changed_at
     lost = (day for day in owed if day not in kept or day in past[:-1])
     return Adoption(Watch(new, since), tuple(lost))

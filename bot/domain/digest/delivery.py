@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
-from bot.domain.digest.calendar import Watch
+from bot.domain.digest.calendar import TICK, Watch
 
 
 class DeliveryState(StrEnum):
@@ -104,7 +104,7 @@ class Delivery:
     """In a forum, the post too."""
     claimed_at: datetime
     sent_at: datetime | None
-    """When its message was last sent, None where Discord refused it, so that nothing is there."""
+    """Since when its message may be there, None where it surely is not."""
     due_at: datetime | None
     """When the next step may be taken by anybody; None where there is none."""
     attempts: int
@@ -121,7 +121,7 @@ class Delivery:
         return quiet_marker(self.day) if quiet else marker(self.day)
 
     def is_lost_in(self, wait: timedelta, *, now: datetime) -> bool:
-        """Say whether what was sent last was sent so long ago."""
+        """Say whether what may be there was sent so long ago."""
         return self.sent_at is not None and self.sent_at + wait <= now
 
 
@@ -143,6 +143,11 @@ class Owed:
     def moment(self) -> datetime:
         """When that one fell due."""
         return self.watch.schedule.moment(self.day)
+
+    @property
+    def made_due(self) -> bool:
+        """Whether it was due when the schedule was changed, its new time having passed."""
+        return self.watch.since == self.moment - TICK
 
     @property
     def accounted(self) -> Watch:

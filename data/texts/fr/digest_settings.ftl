@@ -33,4 +33,4 @@ configuration-digest-hours-late-help = Après une panne, une édition est encore
 
 # Pourquoi ce message ?
 why-rule-digest = C’est une édition du bulletin quotidien, que les modérateurs de ce serveur ont demandé : une par jour au plus, à l’heure qu’ils ont réglée, ou quand ils en demandent une. Il ne nomme personne et ne cite aucun message.
-why-stop-digest = **Pour l’arrêter** elle ne choisit aucun salon dans ce réglage, ou omet une édition.
+why-stop-digest = **Pour l’arrêter** elles ne choisissent aucun salon dans ce réglage, ou omettent une édition.

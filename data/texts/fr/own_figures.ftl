@@ -138,7 +138,7 @@ own-approved = Acceptée ; elle compte désormais sur ce serveur.
 # Sur les cartes
 figures-own = *ajouté par ce serveur*
 why-rule-proposal = Quelqu’un a contribué à ce serveur par /contribute ou par la carte d’un sujet, ou signalé un argument. Les modérateurs en décident, et un auteur apprend pourquoi ce qu’il a apporté n’est pas retenu ou est dépublié.
-why-stop-proposal = **Pour l’arrêter** elle ne choisit aucun salon dans ce réglage ; les contributions attendent alors dans /review seulement.
+why-stop-proposal = **Pour l’arrêter** elles ne choisissent aucun salon dans ce réglage ; les contributions attendent alors dans /review seulement.
 
 # Importation
 own-import-refused = { $figure } dans ce fichier enfreint une règle du catalogue ({ $field }) : rien ne peut être importé. Corrigez-le dans le fichier, ou retirez-l’en.
