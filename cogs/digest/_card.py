@@ -21,6 +21,7 @@ from bot.domain.viewpoints.wording import WORDS_A_MINUTE
 from bot.texts import weekday_text
 from bot.ui.cards import TEXT_ROOM, card
 from bot.ui.doors import View
+from bot.ui.figures.charting import course_button
 from bot.ui.figures.writing import Writer
 from bot.ui.viewpoints.buttons import whole_button
 from bot.ui.viewpoints.standing import stance_button
@@ -80,6 +81,9 @@ def edition_view(edition: Edition, drawn: Drawn, writer: Writer, guild: GuildId)
         seed = seed_of(guild, edition.span.day)
         buttons.append(stance_button(drawn.topic, writer))
         buttons.append(whole_button(drawn.topic, writer, seed=seed))
+    if drawn.figure is not None:
+        chart = course_button(drawn.figure, writer, on=edition.span.today)
+        buttons += [] if chart is None else [chart]
     buttons.append(sources_button(edition.span.day, writer))
     buttons.append(why_button(Rule.DIGEST, writer.texts, writer.language))
     return card(drawn.texts, buttons=buttons)

@@ -7,11 +7,12 @@ import discord
 
 from bot.domain.figures.comparison import Comparison
 from bot.domain.figures.model import Metric
-from bot.domain.figures.selection import MOST, Selection, enough
+from bot.domain.figures.selection import Selection, enough
 from bot.ui.access import figures_here
 from bot.ui.buttons import LastingButton
 from bot.ui.cards import card
 from bot.ui.figures.asking import reader_here
+from bot.ui.figures.charting import COMPARED, SHOW, SOURCES, chart_id
 from bot.ui.figures.metrics import capital
 from bot.ui.figures.sources import sources_texts
 from bot.ui.figures.writing import Writer
@@ -20,10 +21,6 @@ from cogs.figures._chart_card import cited
 from cogs.figures._choosing import nothing_recorded
 from cogs.figures._posting import Asked, post_chart
 from cogs.figures._state import day_of, metric_of, state_of
-
-_SOURCES, _SHOW = "sources", "show"
-COMPARED, FOLLOWED = "c", "t"
-"""How a custom id says which of the two commands was used."""
 
 
 class _State(NamedTuple):
@@ -52,7 +49,7 @@ class ChartButton(
         figures, reader = await figures_here(interaction), await reader_here(interaction)
         selections = enough([figures.selected(code) for code in state.codes], least=1)
         answer = looked_up(figures, state.way, selections, state.metric, on=state.on)
-        if state.shows == _SOURCES:
+        if state.shows == SOURCES:
             title = reader.say(
                 "figures-sources-title", organisation=capital(reader.metric(state.metric))
             )
@@ -93,7 +90,7 @@ def looked_up(
 
 def chart_buttons(answer: Comparison, way: str, writer: Writer) -> list[ChartButton]:
     """Return the buttons under a chart."""
-    custom_id = _custom_id(_SOURCES, way, answer.selections, answer.metric, answer.on)
+    custom_id = chart_id(SOURCES, way, answer.selections, answer.metric, on=answer.on)
     label = writer.say("figures-button-sources")
     return [ChartButton.labelled(label, custom_id, discord.ButtonStyle.secondary)]
 
@@ -102,12 +99,5 @@ def show_button(
     label: str, way: str, selections: tuple[Selection, ...], metric: Metric, *, on: date
 ) -> ChartButton:
     """Return a button that shows the chart of these selections."""
-    custom_id = _custom_id(_SHOW, way, selections, metric, on)
+    custom_id = chart_id(SHOW, way, selections, metric, on=on)
     return ChartButton.labelled(label, custom_id, discord.ButtonStyle.primary)
-
-
-def _custom_id(
-    shows: str, way: str, selections: tuple[Selection, ...], metric: Metric, on: date
-) -> str:
-    codes = "".join(each.code for each in selections[:MOST])
-    return f"chart:{shows}:{way}:{metric.value}:{on:%Y%m%d}:{codes}"

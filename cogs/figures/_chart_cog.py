@@ -13,11 +13,10 @@ from bot.domain.figures.selection import Selection
 from bot.ui.access import figures_here
 from bot.ui.doors import completing
 from bot.ui.figures.asking import Choices, Question, question, reader_here, refuse
+from bot.ui.figures.charting import COMPARED, FOLLOWED
 from bot.ui.figures.metrics import metric_choices
 from bot.usecases.figures import Figures, Selected
 from cogs.figures._chart_buttons import (
-    COMPARED,
-    FOLLOWED,
     chart_buttons,
     looked_up,
     show_button,

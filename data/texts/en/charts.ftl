@@ -10,6 +10,8 @@ chart-date-description = As it was known then: 2024, 2024-09 or 2024-09-15; toda
 chart-private = private
 chart-private-description = Show the answer to you alone
 
+chart-button = How it changed
+
 # What is drawn
 chart-compared = known on { $date }
 chart-followed = until { $date }

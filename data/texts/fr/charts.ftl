@@ -10,6 +10,8 @@ chart-date-description = Ce que l’on savait alors : 2024, 2024-09 ou 2024-09-
 chart-private = privé
 chart-private-description = N’afficher la réponse que pour vous
 
+chart-button = Son évolution
+
 # Ce qui est dessiné
 chart-compared = ce que l’on sait au { $date }
 chart-followed = jusqu’au { $date }
