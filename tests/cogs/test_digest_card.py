@@ -137,9 +137,14 @@ def test_french_dates_are_written_as_the_french_do(day: date, title: str) -> Non
         ),
         pytest.param(
             _correction(cards=3, newest=replace(CARD, message=MessageId(5))),
-            "Mill, Ada: 110,000 GPUs → **230,000 GPUs** ¹ "
-            "(3 cards updated, the newest of 22 Nov 2026)",
+            "Mill, Ada: 110,000 GPUs → **230,000 GPUs** ¹",
             id="on-cards-not-for-all",
+        ),
+        pytest.param(
+            _correction(cards=3),
+            "Mill, Ada: 110,000 GPUs → **230,000 GPUs** ¹ "
+            f"(3 cards updated, the newest of [22 Nov 2026](<{LINK}>))",
+            id="on-several-cards",
         ),
         pytest.param(
             _correction(newest=None, cards=0),
@@ -392,7 +397,7 @@ def test_where_room_is_short_the_last_part_gives_way_and_says_how_much(language:
 
 
 def test_an_edition_without_a_question_has_no_buttons_for_one() -> None:
-    writer = _writer()
+    writer = _writer(MILL)
     edition = Edition(span=SPAN, figure=MILL)
 
     view = edition_view(edition, _draw(writer, figure=MILL), writer, GUILD)
