@@ -18,7 +18,6 @@ from bot.domain.digest.settings import DigestSettings
 from bot.ui.doors import guarded, report, unless_lost
 from cogs.digest._delivering import Delivering
 from cogs.digest._editing import AHEAD, Editing
-from cogs.digest._pace import Pace
 from cogs.digest._telling import Telling
 
 _AT_ONCE = 64
@@ -39,7 +38,6 @@ class DigestCog(commands.Cog):
         self._telling = Telling(client)
         self._delivering = Delivering(client, self._telling)
         self._editing = Editing(client)
-        self._pace = Pace()
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
     async def cog_load(self) -> None:
@@ -141,8 +139,7 @@ class DigestCog(commands.Cog):
             return
         if count:
             await self._count_for(guild, owed, now=now)
-        await self._pace.turn()
-        now = discord.utils.utcnow()
+        now = discord.utils.utcnow()  # up to here it tells; the next edition goes on from here
         parcel, channel = await self._made(guild, settings, owed.day, now=now)
         delivery = await self._digest.claim(owed, channel or settings.channel, parcel, now=now)
         self._editing.forget(owed.guild)

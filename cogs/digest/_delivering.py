@@ -16,6 +16,7 @@ from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, MessageId
 from bot.domain.digest.delivery import Delivery
 from bot.domain.digest.settings import DigestSettings
+from cogs.digest._pace import Pace
 from cogs.digest._posting import Place, find, may_read, place_of, post
 from cogs.digest._telling import Telling
 
@@ -50,6 +51,7 @@ class Delivering:
         self._client = client
         self._digest = client.app.digest
         self._telling = telling
+        self._pace = Pace()
 
     async def deliver(self, guild: discord.Guild, delivery: Delivery) -> None:
         """Send an edition that was just claimed."""
@@ -79,6 +81,7 @@ class Delivering:
             message = f"no channel {delivery.channel}"
             raise NotPostedError(message)
         tag = (await self._settings(delivery)).tag
+        await self._pace.turn()
         with judged():
             async with asyncio.timeout(self._time_left(delivery).total_seconds()):
                 return await post(self._client, place, delivery, tag)

@@ -1,7 +1,8 @@
 """The figure of the day: what is new comes first, what was shown comes late."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.domain.configuration.ids import GuildId
 from bot.domain.digest.rotation import Shown, turn
@@ -25,22 +26,36 @@ def figure_of_the_day(
     """
     last = _last_organisation(catalogue, shown)
 
-    def place(figure: Figure) -> tuple[bool, bool, date, bool, str]:
-        new = figure.id not in shown and on - _newest(catalogue, figure) <= FRESH
-        since, drawn = turn(guild, figure.id, shown)
-        return figure.organisation == last, not new, since, is_old(figure, on=on), drawn
+    def place(each: _Candidate) -> tuple[bool, bool, date, bool, str]:
+        key = each.figure.id
+        new = key not in shown and on - each.newest <= FRESH
+        since, drawn = turn(guild, key, shown)
+        return each.figure.organisation == last, not new, since, each.old, drawn
 
-    return min(_worth_showing(catalogue, on), key=place, default=None)
+    found = min(_worth_showing(catalogue, on), key=place, default=None)
+    return None if found is None else found.figure
 
 
-def _worth_showing(catalogue: Catalogue, on: date) -> Iterator[Figure]:
-    """Yield what holds: nothing that is doubtful, retired or replaced, no plan past its date."""
-    for figures in catalogue.by_organisation.values():
-        for figure in figures:
-            sure = figure.confidence in _WORTH_SHOWING and figure.status is not Status.RETIRED
-            holds = not is_overtaken(catalogue, figure, catalogue.figures)
-            if sure and holds and not _is_past(figure, on):
-                yield figure
+class _Candidate(NamedTuple):
+    """A figure that may be shown, with what decides on its turn in any server."""
+
+    figure: Figure
+    newest: date
+    old: bool
+
+
+@lru_cache(maxsize=4)  # a day's editions of all servers choose from the same ones, or nearly so
+def _worth_showing(catalogue: Catalogue, on: date) -> tuple[_Candidate, ...]:
+    """Return what holds: nothing that is doubtful, retired or replaced, no plan past its date."""
+    return tuple(
+        _Candidate(figure, _newest(catalogue, figure), is_old(figure, on=on))
+        for figures in catalogue.by_organisation.values()
+        for figure in figures
+        if figure.confidence in _WORTH_SHOWING
+        and figure.status is not Status.RETIRED
+        and not is_overtaken(catalogue, figure, catalogue.figures)
+        and not _is_past(figure, on)
+    )
 
 
 def _is_past(figure: Figure, on: date) -> bool:

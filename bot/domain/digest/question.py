@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.configuration.ids import GuildId
 from bot.domain.digest.rotation import Shown, turn
@@ -55,6 +56,7 @@ def question_of(topic: Topic, language: Language, said: Said, *, seed: int) -> Q
     )
 
 
+@lru_cache(maxsize=256)  # topics are few, and every server asks about them
 def first_sentence(text: str, *, longest: int = LONGEST_LINE) -> str:
     """Return the first sentence of a text, up to a whole word where it is too long."""
     reading = read(text)

@@ -11,9 +11,12 @@ from bot.domain.figures.model import Ambiguous, Figure, Hardware, Organisation, 
 _Entry = TypeVar("_Entry", Organisation, Hardware, Source, Figure)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Catalogue:
-    """Everything that `data/` says about figures; the mappings are keyed by id."""
+    """Everything that `data/` says about figures; the mappings are keyed by id.
+
+    It is the same as itself alone, so that what follows from it can be remembered by it.
+    """
 
     organisations: Mapping[str, Organisation]
     ambiguous: tuple[Ambiguous, ...]
