@@ -205,7 +205,7 @@ async def test_in_a_forum_it_is_a_post_with_its_tag(
 async def test_a_question_of_another_day_posts_nothing(
     simulation: Simulation, news: Newsroom, carol: MemberActor
 ) -> None:
-    await news.start()
+    await news.start(days=("monday",))
     await news.set("server", time_zone="Pacific/Chatham")  # fourteen minutes before midnight
     asked = await simulation.slash(NOW, carol)
     await simulation.advance(1000, steps=2)
