@@ -23,6 +23,8 @@ class Privacy:
         self._database = database
         self._opted_out: set[MemberId] = set()
         self._notice: Notice | None = None
+        self._stale = True
+        """Whether something was changed here since the last look: a restored backup may undo it."""
         self._turn = asyncio.Lock()  # so that no look puts back what a change took away
 
     def is_opted_out(self, member: MemberId) -> bool:
@@ -33,9 +35,9 @@ class Privacy:
         """Notice who has opted out, or in again, by way of other processes."""
         async with self._turn, self._database.reading() as tables:
             notice = await tables.notices.newest(Kept.OPT_OUTS)
-            if notice != self._notice:
+            if self._stale or notice != self._notice:
                 self._opted_out = set(await tables.opt_outs.members())
-                self._notice = notice
+                self._notice, self._stale = notice, False
 
     async def opt_out(self, member: MemberId, *, now: datetime) -> None:
         """Let the bot read no quotes of this member any more, in any server."""
@@ -44,6 +46,7 @@ class Privacy:
                 if await tables.opt_outs.add(member, since=now):
                     await tables.notices.give(Kept.OPT_OUTS, now=now)
             self._opted_out.add(member)
+            self._stale = True
 
     async def opt_in(self, member: MemberId, *, now: datetime) -> None:
         """Let the bot read this member's quotes again."""
@@ -52,6 +55,7 @@ class Privacy:
                 if await tables.opt_outs.remove(member):
                     await tables.notices.give(Kept.OPT_OUTS, now=now)
             self._opted_out.discard(member)
+            self._stale = True
 
     async def export(self, member: MemberId, *, now: datetime) -> str | None:
         """Return a JSON text of all that names a member, None if nothing does."""
@@ -65,6 +69,7 @@ class Privacy:
             async with self._database.transaction(within=LONG) as tables:
                 forgotten = await tables.everything.forget_member(member, now=now)
             self._opted_out.discard(member)
+            self._stale = True
         await self._database.overwrite_deleted()
         return forgotten
 

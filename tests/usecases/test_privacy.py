@@ -219,6 +219,21 @@ async def test_a_restored_backup_is_heard(database_url: str, tmp_path: Path) -> 
                 await asyncio.sleep(0.05)
 
 
+async def test_a_backup_that_is_restored_between_two_looks_is_heard(
+    privacy: Privacy, database_url: str, tmp_path: Path
+) -> None:
+    await privacy.opt_out(ADA, now=NOON)
+    await privacy.look()
+    await backup(database_url, tmp_path / "b.sqlite3")
+    await privacy.opt_in(ADA, now=NOON)
+    await privacy.opt_out(BABBAGE, now=NOON)
+    await restore(database_url, tmp_path / "b.sqlite3")
+
+    await privacy.look()
+
+    assert [privacy.is_opted_out(each) for each in (ADA, BABBAGE)] == [True, False]
+
+
 async def test_asking_and_looking_again_costs_next_to_nothing(privacy: Privacy) -> None:
     await privacy.opt_out(ADA, now=NOON)
     await privacy.look()
