@@ -11,13 +11,12 @@ from discord.ext import commands, tasks
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, GuildId
-from bot.domain.configuration.server import ServerSettings
-from bot.domain.digest.calendar import Schedule
 from bot.domain.digest.delivery import Delivery, DeliveryState, Owed, Parcel
 from bot.domain.digest.settings import DigestSettings
 from bot.ui.doors import guarded, report, unless_lost
 from cogs.digest._delivering import Delivering
 from cogs.digest._editing import AHEAD, Editing
+from cogs.digest._runs import schedule_set
 from cogs.digest._telling import Telling
 
 _AT_ONCE = 64
@@ -80,7 +79,8 @@ class DigestCog(commands.Cog):
         here = self._here()
         servers = await self._digest.servers() & here.keys()
         for server in servers:
-            await self._digest.follow(server, await self._schedule(server), now=now)
+            schedule = await schedule_set(self._client.app, server)
+            await self._digest.follow(server, schedule, now=now)
             await asyncio.sleep(0)  # members are answered meanwhile
         owed = await self._digest.owed(here, now=now)
         due = await self._digest.due(here, now=now) if servers else []
@@ -162,11 +162,6 @@ class DigestCog(commands.Cog):
         mine = sorted((each for each in taken if each is not None), key=lambda each: each.day)
         if mine:
             await self._telling.tell(guild, mine)
-
-    async def _schedule(self, server: GuildId) -> Schedule | None:
-        configuration = self._client.app.configuration
-        chosen = await configuration.settings_for(ServerSettings, server)
-        return (await self._settings(server)).schedule(chosen.time_zone)
 
     async def _settings(self, server: GuildId) -> DigestSettings:
         return await self._client.app.configuration.settings_for(DigestSettings, server)

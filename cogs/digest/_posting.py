@@ -37,10 +37,7 @@ async def post(client: Contrepoint, place: Place, delivery: Delivery, tag: str) 
     if parcel is None:
         message = f"nothing to post for {delivery.day}"
         raise ValueError(message)
-    if isinstance(place, discord.ForumChannel):
-        return await _send(client, place, "threads", _as_post(place, parcel, tag))
-    with_nonce = {"nonce": delivery.nonce, "enforce_nonce": True}
-    return await _send(client, place, "messages", {**parcel.payload, **with_nonce})
+    return await post_besides(client, place, parcel, tag, nonce=delivery.nonce)
 
 
 def may_read(place: Place) -> bool:
