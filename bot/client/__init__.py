@@ -25,6 +25,7 @@ from bot.client.application import (
 from bot.client.definitions import definitions, digest
 from bot.client.once import once
 from bot.client.outages import Outages
+from bot.client.pace import Pace
 from bot.ui.access import Program
 from bot.ui.charts.charts import Charts
 from bot.ui.doors import explain, report
@@ -133,6 +134,7 @@ class Contrepoint(commands.Bot, Program):
         )
         self.app = app
         self.in_flight = InFlight()
+        self.pace = Pace()
         self.charts = Charts()
         self.command_ids: Mapping[str, int] = {}
         self.glances: list[Glance] = []

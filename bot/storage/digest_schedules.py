@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select, delete, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import GuildId
@@ -28,10 +28,12 @@ class DigestScheduleTable:
 
     async def due(self, *, now: datetime) -> Mapping[GuildId, Watch]:
         """Return the schedules of the servers with an edition due, the longest due first."""
-        due = digest_schedules.c.next_at <= now
-        query = select(digest_schedules).where(due).order_by(digest_schedules.c.next_at)
-        rows = await self._connection.execute(query)
-        return {GuildId(row.guild_id): _watch(row) for row in rows}
+        return await self._with_next(digest_schedules.c.next_at <= now)
+
+    async def soon(self, *, now: datetime, until: datetime) -> Mapping[GuildId, Watch]:
+        """Return those of the servers whose next edition is not due yet, the soonest first."""
+        next_at = digest_schedules.c.next_at
+        return await self._with_next(next_at > now, next_at <= until)
 
     async def of(self, guild: GuildId) -> Watch | None:
         """Return a server's schedule."""
@@ -69,6 +71,11 @@ class DigestScheduleTable:
         await self._connection.execute(
             delete(digest_schedules).where(digest_schedules.c.guild_id == guild)
         )
+
+    async def _with_next(self, *which: ColumnElement[bool]) -> Mapping[GuildId, Watch]:
+        query = select(digest_schedules).where(*which).order_by(digest_schedules.c.next_at)
+        rows = await self._connection.execute(query)
+        return {GuildId(row.guild_id): _watch(row) for row in rows}
 
 
 def _of(guild: GuildId) -> Select[Any]:

@@ -86,11 +86,20 @@ class Digest:
             return []
         async with self._database.reading() as tables:
             due = await tables.digest_schedules.due(now=now)
-        return [
-            Owed(guild, watch, tuple(watch.due(now)))
-            for guild, watch in due.items()
-            if guild in guilds
-        ]
+        return _owed(due, guilds, until=now)
+
+    async def owed_soon(
+        self, guilds: Container[GuildId], *, now: datetime, until: datetime
+    ) -> list[Owed]:
+        """Return what falls due in these servers after one moment, up to another; soonest first.
+
+        Servers where something is due already are not among them.
+        """
+        if not self._followed:
+            return []
+        async with self._database.reading() as tables:
+            soon = await tables.digest_schedules.soon(now=now, until=until)
+        return _owed(soon, guilds, until=until)
 
     async def fell_due(self, owed: Owed) -> datetime:
         """Return when an edition fell due, or was made due by a change of the schedule."""
@@ -155,8 +164,7 @@ class Digest:
 
     async def posted(self, delivery: Delivery, message: MessageId) -> None:
         """Say where an edition was posted."""
-        quiet = delivery.parcel is not None and delivery.parcel.quiet
-        state = DeliveryState.QUIET if quiet else DeliveryState.SENT
+        state = DeliveryState.QUIET if delivery.quiet else DeliveryState.SENT
         values = {"state": state.value, "message_id": message, "parcel": None, "due_at": None}
         async with self._database.transaction() as tables:
             await tables.editions.posted(delivery, **values)
@@ -220,7 +228,8 @@ class Digest:
         The schedule may be one that is about to be followed: what the former one owes is not lost.
         """
         async with self._database.reading() as tables:
-            watch = await tables.digest_schedules.of(guild) or Watch(schedule, now)
+            followed = await tables.digest_schedules.of(guild) or Watch(schedule, now)
+            watch = followed.from_last_due(now)
             taken = await tables.editions.days(guild, since=schedule.today(watch.since) - _SLACK)
         if watch.schedule != schedule:
             watch = adopted(watch, schedule, changed_at=now, taken=taken).watch
@@ -269,6 +278,8 @@ class Digest:
         )
 
     async def _end(self, delivery: Delivery, state: DeliveryState, *, now: datetime) -> None:
+        """Have moderators told how an edition ended; a day without one stays just that."""
+        state = DeliveryState.QUIET if delivery.quiet else state
         async with self._database.transaction() as tables:
             await tables.editions.step(delivery, state=state.value, parcel=None, due_at=now)
 
@@ -279,6 +290,16 @@ class Digest:
         async with self._database.transaction() as tables:
             taken = await tables.editions.step(delivery, **row)
         return replace(delivery, **values) if taken else None
+
+
+def _owed(
+    watches: Mapping[GuildId, Watch], guilds: Container[GuildId], *, until: datetime
+) -> list[Owed]:
+    return [
+        Owed(guild, watch, tuple(watch.due(until)))
+        for guild, watch in watches.items()
+        if guild in guilds
+    ]
 
 
 async def _add_late(tables: Tables, guild: GuildId, days: Sequence[date], *, now: datetime) -> None:

@@ -1,22 +1,20 @@
 """A moderator who acts on the digest of a server."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import discord
 
-from bot.app import App
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.configuration.server import ServerSettings
 from bot.domain.digest.calendar import Schedule
 from bot.domain.digest.settings import DigestSettings
 from bot.errors import ExpectedError
-from bot.ui.access import reader_language
+from bot.ui.contributions import acting as contributions
 from bot.ui.gate import moderated
-from bot.ui.words import Words
 
 
 class NoDigestError(ExpectedError):
@@ -26,29 +24,11 @@ class NoDigestError(ExpectedError):
 
 
 @dataclass(frozen=True)
-class Acting:
+class Acting(contributions.Acting):
     """One use of a command or a button: by whom, where, and what is set there."""
 
-    interaction: discord.Interaction[Contrepoint]
-    guild: discord.Guild
     settings: DigestSettings
     zone: str
-    words: Words
-
-    @property
-    def app(self) -> App:
-        """What the program can do."""
-        return self.interaction.client.app
-
-    @property
-    def server(self) -> GuildId:
-        """The server's id."""
-        return GuildId(self.guild.id)
-
-    @property
-    def now(self) -> datetime:
-        """When they act."""
-        return self.interaction.created_at
 
     @property
     def channel(self) -> ChannelId:
@@ -89,5 +69,4 @@ async def acting(interaction: discord.Interaction[Any]) -> Acting:
         guild=guild,
         settings=await configuration.settings_for(DigestSettings, server),
         zone=chosen.time_zone,
-        words=Words(client.app.texts, reader_language(interaction)),
     )

@@ -10,6 +10,7 @@ from datetime import datetime
 import aiohttp
 import discord
 
+from bot.client.pace import Pace
 from bot.domain.configuration.ids import ChannelId
 from bot.domain.digest.material import Activity, Busy
 from cogs.digest._visible import seen_by_all
@@ -52,12 +53,12 @@ class _Count:
 
 
 async def count_activity(
-    guild: discord.Guild, debates: Collection[ChannelId], *, since: datetime
+    guild: discord.Guild, debates: Collection[ChannelId], pace: Pace, *, since: datetime
 ) -> Activity:
     """Count messages and people since a moment; debates and threads come before channels.
 
     A room is asked again for more once all others were asked. What cannot be read, or not in
-    time, is left out.
+    time, is left out. It asks no quicker than this pace.
     """
     waiting = deque(_Count(room) for room in _rooms(guild, debates, since))
     counted: list[_Count] = []
@@ -69,6 +70,7 @@ async def count_activity(
         count = waiting.popleft()
         try:
             async with asyncio.timeout_at(until):
+                await pace.turn()
                 more = await _read_on(count, since)
         except _FAILED as error:
             _log.info("Channel %s is not counted: %r", count.room.id, error)

@@ -23,6 +23,8 @@ _AT_ONCE = 64
 """Editions that are made and sent beside one another."""
 _FEW = 20
 """Editions due at once for which messages are still counted, should they not have been yet."""
+_REST = timedelta(minutes=5)
+"""After an error in making a server's edition, until it is tried again."""
 _LATER = "Cannot look after the digest: trying again in a moment."
 _log = logging.getLogger(__name__)
 
@@ -38,6 +40,7 @@ class DigestCog(commands.Cog):
         self._delivering = Delivering(client, self._telling)
         self._editing = Editing(client)
         self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._resting: dict[GuildId, datetime] = {}
 
     async def cog_load(self) -> None:
         """Start looking once the servers are known."""
@@ -85,13 +88,18 @@ class DigestCog(commands.Cog):
         owed = await self._digest.owed(here, now=now)
         due = await self._digest.due(here, now=now) if servers else []
         few = len(owed) <= _FEW
-        published = (self._publish(here[each.guild], each, count=few) for each in owed)
+        published = (
+            self._publish_or_rest(here[each.guild], each, count=few)
+            for each in owed
+            if self._resting.get(each.guild, now) <= now
+        )
         await self._all((*published, *self._finished(here, due)))
 
     async def _count(self, now: datetime) -> None:
         here = self._here()
-        for each in await self._digest.owed(here, now=now + AHEAD):
-            await self._count_for(here[each.guild], each, now=now)
+        for each in await self._digest.owed_soon(here, now=now, until=now + AHEAD):
+            if each.moment > discord.utils.utcnow():  # what is due by now waits for nothing
+                await self._count_for(here[each.guild], each, now=now)
 
     async def _count_for(self, guild: discord.Guild, owed: Owed, *, now: datetime) -> None:
         settings = await self._settings(owed.guild)
@@ -126,6 +134,15 @@ class DigestCog(commands.Cog):
                     await step
             except Exception as error:  # noqa: BLE001 - one server keeps no other
                 report("an edition of the digest", error)
+
+    async def _publish_or_rest(self, guild: discord.Guild, owed: Owed, *, count: bool) -> None:
+        """Publish an edition; after an error, which would come again, leave it for a while."""
+        try:
+            with unless_lost(_log, _LATER):
+                await self._publish(guild, owed, count=count)
+        except Exception:
+            self._resting[owed.guild] = discord.utils.utcnow() + _REST
+            raise
 
     async def _publish(self, guild: discord.Guild, owed: Owed, *, count: bool) -> None:
         """Make and post the edition that a server is owed, unless it is too late."""

@@ -22,6 +22,7 @@ from bot.ui.settings_pages import settings_page
 from bot.ui.words import Words
 from cogs.digest._acting import acting
 from cogs.digest._at_once import question
+from cogs.digest._forum import forum_of
 from cogs.digest._past import history_view
 from cogs.digest._preview import preview
 from cogs.digest._runs import next_run, runs_set
@@ -101,8 +102,10 @@ class DigestCommandsCog(PanelCog):
     async def _complete_tag(
         self, interaction: discord.Interaction[Contrepoint], current: str
     ) -> Choices:
+        if interaction.guild is None:
+            return []
         named: object = getattr(interaction.namespace, "channel", None)
-        forum = await self._forum(interaction, getattr(named, "id", None))
+        forum = await forum_of(self._app, interaction.guild, getattr(named, "id", 0))
         tags = [] if forum is None else givable_tags(forum)
         wanted = current.casefold()
         return [choice(each.name, each.name) for each in tags if wanted in each.name.casefold()]
@@ -165,13 +168,3 @@ class DigestCommandsCog(PanelCog):
         now = discord.utils.utcnow()
         since = (await self._app.digest.shown(guild)).since
         return Actions(since, await next_run(self._app, guild, now=now))
-
-    async def _forum(
-        self, interaction: discord.Interaction[Contrepoint], named: int | None
-    ) -> discord.ForumChannel | None:
-        guild = interaction.guild
-        if guild is None:
-            return None
-        settings = await self._app.configuration.settings_for(DigestSettings, GuildId(guild.id))
-        found = guild.get_channel(named or settings.channel or 0)
-        return found if isinstance(found, discord.ForumChannel) else None

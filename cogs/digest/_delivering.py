@@ -16,7 +16,6 @@ from bot.client import Contrepoint
 from bot.domain.configuration.ids import ChannelId, MessageId
 from bot.domain.digest.delivery import Delivery
 from bot.domain.digest.settings import DigestSettings
-from cogs.digest._pace import Pace
 from cogs.digest._posting import Place, find, may_read, place_of, post
 from cogs.digest._telling import Telling
 
@@ -51,7 +50,6 @@ class Delivering:
         self._client = client
         self._digest = client.app.digest
         self._telling = telling
-        self._pace = Pace()
 
     async def deliver(self, guild: discord.Guild, delivery: Delivery) -> None:
         """Send an edition that was just claimed."""
@@ -81,7 +79,7 @@ class Delivering:
             message = f"no channel {delivery.channel}"
             raise NotPostedError(message)
         tag = (await self._settings(delivery)).tag
-        await self._pace.turn()
+        await self._client.pace.turn()
         with judged():
             async with asyncio.timeout(self._time_left(delivery).total_seconds()):
                 return await post(self._client, place, delivery, tag)
@@ -92,8 +90,9 @@ class Delivering:
         return send if delivery.due_at is None else min(send, delivery.due_at - utcnow())
 
     async def _posted(self, guild: discord.Guild, delivery: Delivery, message: MessageId) -> None:
-        await self._digest.posted(delivery, message)
+        # In this order: whoever is ended in between is followed by somebody who does both again.
         await self._telling.remember(guild, delivery, message)
+        await self._digest.posted(delivery, message)
 
     async def _look(self, guild: discord.Guild, delivery: Delivery) -> None:
         """Look for the message of what was sent; send it again where there is none."""
@@ -143,12 +142,12 @@ class Delivering:
         settings, now = await self._settings(delivery), utcnow()
         until = delivery.claimed_at + _patience(settings)
         tried_on = await self._digest.refused(delivery, until=until, now=now)
-        if tried_on:
+        if tried_on and not delivery.quiet:
             await self._telling.tell_refused(guild, delivery)
 
     async def _chosen(self, guild: discord.Guild, delivery: Delivery) -> ChannelId | None:
         """Return where an edition is to be posted now: moderators may have chosen another place."""
-        if delivery.parcel is not None and delivery.parcel.quiet:
+        if delivery.quiet:
             return await self._telling.room_of(guild)
         return (await self._settings(delivery)).channel
 

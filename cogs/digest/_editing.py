@@ -36,7 +36,8 @@ class Editing:
         debates = await self._client.app.debates.standing(server)
         threads = {each.thread for each in debates if each.thread is not None}
         since = shown.since or now - _DAY
-        self._counted[server] = (day, await count_activity(guild, threads, since=since))
+        activity = await count_activity(guild, threads, self._client.pace, since=since)
+        self._counted[server] = (day, activity)
 
     async def parcel(
         self, guild: discord.Guild, settings: DigestSettings, day: date, *, now: datetime

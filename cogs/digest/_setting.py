@@ -23,6 +23,7 @@ from bot.ui.forums import givable_tags
 from bot.ui.notice import Notice
 from bot.ui.settings_pages import settings_page
 from bot.ui.words import Words
+from cogs.digest._forum import forum_of
 from cogs.digest._hindrances import broken, hindrances
 from cogs.digest._runs import runs_told
 from cogs.digest._setting_views import confirm_view, refused_view, tag_view
@@ -197,10 +198,7 @@ class SettingDesk:
         return {each: (await self._configuration.set_at(each)).revision for each in places}
 
     async def _forum(self, channel: int) -> discord.ForumChannel | None:
-        """Return that forum, or else the one that is set; None where it is none."""
-        settings = await self._configuration.settings_for(DigestSettings, self._digest.guild)
-        found = self._guild.get_channel(channel or settings.channel or 0)
-        return found if isinstance(found, discord.ForumChannel) else None
+        return await forum_of(self._app, self._guild, channel)
 
 
 def _unknown(tags: Sequence[discord.ForumTag]) -> TagUnknownError:

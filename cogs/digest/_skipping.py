@@ -23,7 +23,7 @@ class SkipTakenError(ExpectedError):
 
 
 class SkipOverError(ExpectedError):
-    """The edition is not left out any more, or its time has passed."""
+    """The edition is not left out any more, is not scheduled any more, or its time has passed."""
 
     key = "digest-skip-over"
 
@@ -42,7 +42,7 @@ class TakeBackButton(LastingButton, template=r"digest-skip:back:(?P<day>[0-9]{1,
         """Take back what was left out, while its time has not passed."""
         here, day = await acting(interaction), day_in(self.custom_id)
         await interaction.response.defer()
-        if day is None or here.schedule.moment(day) <= here.now:
+        if day is None or not here.schedule.comes(day, after=here.now):
             raise SkipOverError
         if not await here.app.digest.restore(here.server, day):
             raise SkipOverError

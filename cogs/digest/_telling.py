@@ -125,6 +125,8 @@ def _ended_line(delivery: Delivery, writer: Writer) -> str:
     day = writer.dated(delivery.day, Precision.DAY)
     if delivery.state is DeliveryState.LATE:
         return writer.say("digest-told-late", day=day)
+    if delivery.state is DeliveryState.QUIET:
+        return writer.say("digest-told-quiet", day=day)
     if delivery.state is DeliveryState.UNKNOWN:
         return writer.say("digest-told-unknown", day=day, channel=str(delivery.channel))
     return writer.say("digest-told-failed", day=day, channel=str(delivery.channel))

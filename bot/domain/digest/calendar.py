@@ -6,9 +6,10 @@ that they show twice is taken the first time: both are what `fold=0` means (PEP 
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
+from typing import Self
 from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
@@ -28,6 +29,10 @@ class Schedule:
     def moment(self, day: date) -> datetime:
         """Return when the edition of a local date is due, in UTC."""
         return datetime.combine(day, self.at, self.zone).astimezone(UTC)
+
+    def comes(self, day: date, *, after: datetime) -> bool:
+        """Say whether a date has an edition, which falls due after a moment."""
+        return day.weekday() in self.days and self.moment(day) > after
 
     def today(self, now: datetime) -> date:
         """Return the local date."""
@@ -72,6 +77,11 @@ class Watch:
     def due(self, now: datetime) -> list[date]:
         """Return the dates whose editions fell due and are not accounted for, in order."""
         return self.schedule.due(self.since, now)
+
+    def from_last_due(self, now: datetime) -> Self:
+        """Return what is left to follow: of several editions that fell due, only the last one."""
+        due = self.due(now)
+        return replace(self, since=self.schedule.moment(due[-1]) - TICK) if due else self
 
     @property
     def next_at(self) -> datetime | None:

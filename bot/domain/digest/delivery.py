@@ -110,6 +110,11 @@ class Delivery:
     attempts: int
 
     @property
+    def quiet(self) -> bool:
+        """Whether it only tells moderators that there was nothing to say."""
+        return self.parcel is not None and self.parcel.quiet
+
+    @property
     def nonce(self) -> str:
         """What Discord tells a repeated message by: at most 25 characters."""
         return f"{self.guild:x}{self.day.toordinal():x}"
@@ -117,8 +122,7 @@ class Delivery:
     @property
     def marker(self) -> str:
         """The custom id by which its message is found again."""
-        quiet = self.parcel is not None and self.parcel.quiet
-        return quiet_marker(self.day) if quiet else marker(self.day)
+        return quiet_marker(self.day) if self.quiet else marker(self.day)
 
     def is_lost_in(self, wait: timedelta, *, now: datetime) -> bool:
         """Say whether what may be there was sent so long ago."""
