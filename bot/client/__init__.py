@@ -1,5 +1,6 @@
 """The Discord client: its intents, its cogs, the doors where errors arrive, start and stop."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -227,6 +228,16 @@ def _slash_ids(there: Iterable[Mapping[str, Any]]) -> Mapping[str, int]:
     return {each["name"]: int(each["id"]) for each in slash}
 
 
+async def _pass_over_servers() -> None:
+    """Let collections of garbage pass over the servers, which stay: of many they take long.
+
+    Those of a connection that was lost are garbage by now.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 def intents_for(*, message_content: bool) -> discord.Intents:
     """Return servers and messages; their text only where Discord granted it."""
     intents = discord.Intents.none()
@@ -260,6 +271,7 @@ async def _logged_in(app: App, *, token: str, find: bool) -> Contrepoint:
             await client.login(token)
         if find:
             await find_gateway(client)
+        client.add_listener(_pass_over_servers, "on_ready")
     except BaseException:
         await client.close()
         raise

@@ -2,7 +2,7 @@
 
 import asyncio
 
-A_SECOND = 48
+A_SECOND = 48.5
 """Discord allows 50 requests a second in all; what answers people counts for nothing there."""
 _CAUGHT_UP = 0.02
 """Seconds of a delay that are made up for: no more than one message follows another at once."""

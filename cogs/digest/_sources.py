@@ -66,10 +66,10 @@ async def _cited(
         return kept.contents.cited
     catalogue = (await app.catalogues.figures_for(guild_id)).catalogue
     shown = await app.postings.figures_on(guild_id, MessageId(message.id))
-    topic = next((topics.topics[key] for key in _topics_of(message) if key in topics.topics), None)
-    if not shown and topic is None:
+    if not shown:
         raise EditionGoneError
     found = (figure_now(key, catalogue) for key in shown)
+    topic = next((topics.topics[key] for key in _topics_of(message) if key in topics.topics), None)
     return cited_in([figure for figure in found if figure is not None], topic, catalogue)
 
 

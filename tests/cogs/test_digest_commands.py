@@ -261,6 +261,19 @@ async def test_what_cannot_be_taken_back_is_said(
     assert answer_of(pressed).text == simulation.say("digest-skip-over")
 
 
+async def test_what_is_not_scheduled_any_more_is_not_taken_back(
+    simulation: Simulation, news: Newsroom, carol: MemberActor
+) -> None:
+    await news.start(time=SOON)
+    left = await simulation.slash(SKIP, carol)
+    await news.set(days=("monday",))
+
+    pressed = await carol.click(left.message, label=BACK)
+
+    assert answer_of(pressed).text == simulation.say("digest-skip-over")
+    assert await news.state() is DeliveryState.LEFT_OUT
+
+
 @pytest.mark.parametrize(
     "custom_id", ["digest-skip:back:0", "digest-skip:back:9999999", "digest-skip:back:740306"]
 )

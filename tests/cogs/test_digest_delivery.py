@@ -317,6 +317,44 @@ async def test_a_channel_that_cannot_be_counted_keeps_no_edition(
     assert len(news.editions()) == 1
 
 
+async def test_an_error_in_making_an_edition_lets_its_server_rest(
+    simulation: Simulation, news: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    await news.start()
+    material: Any = simulation.app.digest_material
+    gather = material.gather
+    material.gather = _broken
+
+    await _due(simulation)
+    await simulation.advance(2 * MINUTE, steps=6)
+    assert caplog.text.count("Incident") == 1
+    assert news.editions() == []
+
+    material.gather = gather
+    await simulation.advance(4 * MINUTE, steps=8)
+    assert len(news.editions()) == 1
+
+
+async def _broken(*_: object, **__: object) -> None:
+    message = "no such thing"
+    raise LookupError(message)
+
+
+async def test_a_heartbeat_that_discord_refused_is_told_as_what_it_is(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start(parts=("corrections",), hours_late=1)
+    _refuse(simulation, "POST", news.room, times=6)
+
+    await _due(simulation)
+    assert _notes(news) == []
+    await simulation.advance(2 * HOUR, steps=30)
+
+    assert await news.state() is DeliveryState.QUIET
+    [note] = _notes(news)
+    assert "there was nothing new" in note
+
+
 async def test_where_nobody_may_look_it_is_sent_only_while_discord_knows_it(
     simulation: Simulation, news: Newsroom
 ) -> None:

@@ -1,7 +1,7 @@
 """Each edition is claimed once and every step is taken once, on either database."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -123,6 +123,18 @@ async def test_a_heartbeat_leaves_the_day_quiet(digest: Digest) -> None:
     assert (await _now(digest)).state is DeliveryState.QUIET
 
 
+@pytest.mark.parametrize("end", [Digest.given_up, Digest.unknown])
+async def test_a_heartbeat_that_did_not_arrive_leaves_the_day_quiet_and_to_be_told(
+    digest: Digest, end: Callable[..., Awaitable[None]]
+) -> None:
+    heartbeat = await _claimed(digest, Parcel({}, quiet=True))
+
+    await end(digest, heartbeat, now=UNTIL)
+
+    [told] = await digest.due({GUILD}, now=UNTIL)
+    assert (told.state, told.parcel) == (DeliveryState.QUIET, None)
+
+
 async def test_nothing_to_say_is_accounted_for(digest: Digest) -> None:
     await _follow(digest, now=START)
 
@@ -202,6 +214,26 @@ async def test_after_days_away_one_edition_is_owed_and_the_others_are_too_late(
         (day, DeliveryState.LATE) for day in (21, 22, 23)
     ]
     assert await digest.owed({GUILD}, now=now) == []
+
+
+async def test_what_is_due_soon_is_not_due_yet(digest: Digest) -> None:
+    assert await digest.owed_soon({GUILD}, now=START, until=DUE) == []
+    await _follow(digest, now=START)
+    before, half = DUE - timedelta(minutes=1), timedelta(minutes=30)
+
+    [soon] = await digest.owed_soon({GUILD}, now=before, until=before + half)
+
+    assert (soon.guild, soon.day) == (GUILD, DAY)
+    assert await digest.owed_soon(set[GuildId](), now=before, until=before + half) == []
+    assert await digest.owed_soon({GUILD}, now=DUE - half, until=before) == []
+    assert await digest.owed_soon({GUILD}, now=DUE, until=DUE + half) == []
+
+
+async def test_of_several_that_fell_due_the_last_one_comes_next(digest: Digest) -> None:
+    await _follow(digest, now=START)
+    now = DUE + timedelta(days=3, hours=1)
+
+    assert await digest.coming(GUILD, NINE, 2, now=now) == [date(2026, 11, 24), date(2026, 11, 25)]
 
 
 async def test_what_is_too_late_is_never_posted(digest: Digest) -> None:

@@ -103,6 +103,16 @@ def test_days_that_are_not_scheduled_have_none() -> None:
     assert Watch(Schedule(time(9), PARIS, frozenset()), paris(20, 9)).next_at is None
 
 
+def test_a_date_comes_where_it_is_scheduled_and_not_over() -> None:
+    weekdays = Schedule(time(9), ZoneInfo("Europe/Paris"), frozenset(range(5)))
+    friday, saturday = date(2026, 11, 20), date(2026, 11, 21)
+    due = weekdays.moment(friday)
+
+    assert weekdays.comes(friday, after=due - timedelta(minutes=1))
+    assert not weekdays.comes(friday, after=due)
+    assert not weekdays.comes(saturday, after=due)
+
+
 def test_what_has_an_edition_does_not_come() -> None:
     assert at(9).coming(paris(20, 8), 2, taken={nov(20), nov(21)}) == [nov(22), nov(23)]
 
