@@ -60,6 +60,11 @@ class FigureProposals:
         async with self._database.reading() as tables:
             return await tables.figure_proposals.of_author(guild, author, limit=most)
 
+    async def at(self, guild: GuildId, number: int) -> Proposal:
+        """Return a proposal, whatever became of it."""
+        async with self._database.reading() as tables:
+            return await _known(tables, guild, number)
+
     async def to_decide(self, guild: GuildId, number: int, *, by: MemberId) -> Proposal:
         """Return a proposal that a moderator may decide on now; refuses any other."""
         async with self._database.reading() as tables:

@@ -1,6 +1,7 @@
 """`/catalogue` and `/contribute figure`: a server's own figures, written or proposed."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
 import discord
@@ -9,6 +10,7 @@ from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.client import Contrepoint
+from bot.domain.contributions.decisions import ContributionDecidedError, ContributionUnknownError
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.ui.access import program_of
 from bot.ui.contributions.group import contribute_group
@@ -22,7 +24,7 @@ from cogs.catalogue._desk import Desk, session_of
 from cogs.catalogue._drafts import Draft, Drafts
 from cogs.catalogue._options import figure_options
 from cogs.catalogue._queue import Decisions
-from cogs.catalogue._telling import tell_moderators
+from cogs.catalogue._telling import end_note, end_used_note, tell_moderators
 from cogs.catalogue._views import history_view
 
 _Figure = app_commands.Range[str, 1, 90]
@@ -137,7 +139,8 @@ class CatalogueCog(PanelCog):
         if review is not None:
             program_of(interaction).in_flight.track()
             session = await moderators_session(interaction)
-            await Decisions(session, self._drafts).use(review)
+            decide = partial(Decisions(session, self._drafts).use, review)
+            await _or_end_note(session, review.proposal, decide)
         elif control is not None:
             program_of(interaction).in_flight.track()
             await self._use(await session_of(interaction, control), control)
@@ -152,7 +155,8 @@ class CatalogueCog(PanelCog):
 
     async def _use(self, session: Session, control: Control) -> None:
         if control.does is Does.REASON:
-            await Decisions(session, self._drafts).reject(control)
+            with_reason = partial(Decisions(session, self._drafts).reject, control)
+            await _or_end_note(session, control.number, with_reason)
         elif control.does in {Does.PAGE, Does.UNDO}:
             await session.begin()
             await _show_history(session, control)
@@ -165,8 +169,20 @@ class CatalogueCog(PanelCog):
                 now=session.interaction.created_at,
             )
             await session.show(await status_view(session))
+            await end_note(session, control.number)
         else:
             await Desk(session, self._drafts).use(control)
+
+
+async def _or_end_note(
+    session: Session, number: int, decide: Callable[[], Awaitable[None]]
+) -> None:
+    """Decide on a proposal; where that comes too late, say so on its note too."""
+    try:
+        await decide()
+    except (ContributionDecidedError, ContributionUnknownError):
+        await end_used_note(session, number)
+        raise
 
 
 async def _show_history(session: Session, control: Control | None = None) -> None:

@@ -18,7 +18,7 @@ from cogs.catalogue._control import MODERATING, Control, Does, Purpose
 from cogs.catalogue._drafts import Draft, DraftGoneError, Drafts
 from cogs.catalogue._form import fields_in, figure_form
 from cogs.catalogue._lines import preview_texts, refused_texts, typed_text
-from cogs.catalogue._telling import tell_moderators
+from cogs.catalogue._telling import end_note, tell_moderators
 from cogs.catalogue._views import preview_view, refused_view
 
 
@@ -133,6 +133,7 @@ class Desk:
             await session.app.figure_proposals.approve(
                 session.server, draft.proposal, draft.statement, by=by, now=now
             )
+            await end_note(session, draft.proposal)
         elif draft.purpose is Purpose.CORRECT and draft.seen is not None:
             await catalogues.correct(session.server, draft.seen, draft.statement, by=by, now=now)
         else:

@@ -75,16 +75,21 @@ def proposal_texts(proposal: Proposal, waiting: int, writer: Writer) -> list[str
     return [*texts, writer.say("own-proposal-waiting", count=waiting)]
 
 
-def status_text(proposal: Proposal, writer: Writer) -> str:
-    """Return what became of a proposal, for its author."""
+def about_line(proposal: Proposal, writer: Writer) -> str:
+    """Return which proposal it is: what it says, and when it was made."""
     moment = discord.utils.format_dt(proposal.created_at, "d")
     said = (
         statement_lines(proposal.statement, writer)[0]
         if proposal.statement is not None
         else plain(proposal.said or "")
     )
+    return f"{moment} · {said}"
+
+
+def status_text(proposal: Proposal, writer: Writer) -> str:
+    """Return what became of a proposal, for its author."""
     state = writer.say("contribution-state", state=proposal.state.value)
-    lines = [f"{moment} · {said}", f"-# {state}"]
+    lines = [about_line(proposal, writer), f"-# {state}"]
     if proposal.state is ContributionState.REJECTED and proposal.reason:
         lines.append(reason_line(proposal.reason))
     return "\n".join(lines)

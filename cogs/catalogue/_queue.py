@@ -10,19 +10,17 @@ from bot.domain.figures.proposals import Proposal
 from bot.domain.figures.typed.form import subject_of, typed_again
 from bot.errors import ExpectedError
 from bot.ui.access import program_of
-from bot.ui.contributions.deciding import Decides, said_view, show_decided, show_next
+from bot.ui.contributions.deciding import Decides, show_decided, show_next
 from bot.ui.contributions.forms import reason_in, reject_form
-from bot.ui.doors import View
 from bot.ui.mentions import mention
 from bot.ui.queues import Contributed, Turn
 from bot.ui.session import Session, members_session, moderators_session
-from bot.ui.words import Words
 from cogs.catalogue._control import Control, Does, Purpose, ReviewControl
 from cogs.catalogue._desk import Desk
 from cogs.catalogue._drafts import Draft, Drafts
-from cogs.catalogue._lines import refused_texts, status_text
-from cogs.catalogue._telling import tell_author
-from cogs.catalogue._views import contributed, proposal_view
+from cogs.catalogue._lines import refused_texts
+from cogs.catalogue._telling import end_note, tell_author
+from cogs.catalogue._views import contributed, ended_view, proposal_view
 
 
 class FigureToWriteError(ExpectedError):
@@ -96,12 +94,12 @@ class Decisions:
         )
         told = await tell_author(session, rejected, reason)
         key = "contribution-rejected-reached" if told else "contribution-rejected-unreached"
-        await self._decided(rejected, session.writer.say(key), "contribution-rejected-by")
+        await self._decided(control.number, session.writer.say(key))
 
     async def _approve(self, number: int) -> None:
         session = self._session
         now = session.interaction.created_at
-        proposal = await self._proposals.to_decide(session.server, number, by=session.member)
+        await self._proposals.to_decide(session.server, number, by=session.member)
         await self._begin()
         try:
             await self._proposals.approve(session.server, number, by=session.member, now=now)
@@ -109,9 +107,7 @@ class Decisions:
             said = [*refused_texts(error, session.writer), session.writer.say("own-edit-instead")]
             await session.interaction.followup.send("\n".join(said), ephemeral=True)
             return
-        await self._decided(
-            proposal, session.writer.say("own-approved"), "contribution-approved-by"
-        )
+        await self._decided(number, session.writer.say("own-approved"))
 
     async def _edit(self, proposal: Proposal) -> None:
         """Open the form, filled with what was proposed."""
@@ -134,12 +130,10 @@ class Decisions:
         """Promise to change the message that bears the button."""
         await self._session.interaction.response.defer()
 
-    async def _decided(self, proposal: Proposal, said: str, key: str) -> None:
+    async def _decided(self, number: int, said: str) -> None:
         session = self._session
         writer = await session.public_writer()
-
-        def closed(words: Words) -> View:
-            title = status_text(proposal, writer).split("\n")[0]
-            return said_view(title, words.say(key, member=str(session.member)))
-
-        await show_decided(FigureQueue, session, said, closed)
+        ended = ended_view(await self._proposals.at(session.server, number), writer)
+        if session.has_own_message:
+            await end_note(session, number)
+        await show_decided(FigureQueue, session, said, lambda _: ended)

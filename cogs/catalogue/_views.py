@@ -10,16 +10,17 @@ from bot.domain.contributions.decisions import ContributionState
 from bot.domain.figures.own import Statement
 from bot.domain.figures.proposals import Proposal
 from bot.ui.cards import card, level
-from bot.ui.contributions.deciding import Decides
+from bot.ui.contributions.deciding import Decides, said_view
 from bot.ui.doors import View
 from bot.ui.figures.writing import Writer
 from bot.ui.histories import Telling, entry
 from bot.ui.histories import history_view as drawn_history
 from bot.ui.items import button
 from bot.ui.queues import Contributed
+from bot.ui.words import Words
 from bot.usecases.own_changes import OwnHistoryPage
 from cogs.catalogue._control import DOES, Control, Does, Purpose, ReviewControl
-from cogs.catalogue._lines import change_line, proposal_texts, status_text
+from cogs.catalogue._lines import about_line, change_line, proposal_texts, status_text
 
 
 def preview_view(texts: Sequence[str], control: Control, writer: Writer) -> View:
@@ -85,6 +86,13 @@ def proposal_view(
     ]
     texts = proposal_texts(proposal, waiting, writer)
     return card(level([*([notice] if notice else ()), *texts]), buttons=[*buttons, *others])
+
+
+def ended_view(proposal: Proposal, writer: Writer) -> View:
+    """Draw a proposal that was decided on: which, how and by whom."""
+    member = Words(writer.texts, writer.language).member(proposal.decided_by)
+    ended = writer.say("own-proposal-ended", state=proposal.state.value, member=member)
+    return said_view(about_line(proposal, writer), ended)
 
 
 def _again(control: Control) -> list[tuple[Does, str]]:

@@ -4,9 +4,8 @@ from typing import Any
 
 import discord
 
-from bot.domain.contributions.decisions import ContributionUnknownError
-from bot.ui.contributions.deciding import post, said_view
-from bot.ui.contributions.notes import change_note, change_own_note
+from bot.ui.contributions.deciding import post
+from bot.ui.contributions.notes import change_note, change_used_note
 from bot.ui.doors import View
 from bot.ui.session import Session
 from bot.ui.words import Words
@@ -37,11 +36,10 @@ async def end_note(session: Session, number: int) -> None:
 
 
 async def end_used_note(session: Session, number: int) -> None:
-    """Say on the note whose button came too late what became of its proposal, if that is known."""
-    words = await session.public_words()
-    try:
+    """Say on the note whose button came too late what became of its proposal."""
+
+    async def draw() -> View:
         proposal = await session.app.topic_proposals.at(session.server, number)
-        view = ended_view(proposal, words)
-    except ContributionUnknownError as gone:  # with its author's data: its text goes too
-        view = said_view(words.explain(gone))
-    await change_own_note(session, view)
+        return ended_view(proposal, await session.public_words())
+
+    await change_used_note(session, draw)

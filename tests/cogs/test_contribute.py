@@ -187,6 +187,53 @@ async def test_a_rejection_in_the_channel_ends_the_note(room: Room) -> None:
     assert decided.buttons == {}
 
 
+@pytest.mark.parametrize("how", ["approved", "edited", "rejected", "withdrawn"])
+async def test_what_is_decided_elsewhere_ends_the_note(room: Room, how: str) -> None:
+    await _choose_channel(room)
+    await room.sent()
+    if how == "withdrawn":
+        status = await room.status()
+        await room.press(status, "contribution-withdraw", room.simulation.alice)
+    elif how == "rejected":
+        await room.reject(await room.review(), "No.")
+    elif how == "approved":
+        await room.press(await room.review(), "contribution-approve")
+    else:
+        label = room.simulation.say("contribution-edit")
+        form = await room.carol.click((await room.review()).message, label=label)
+        preview = answer_of(await room.carol.submit_modal(form, TYPED))
+        await room.press(preview, "own-approve")
+
+    [note] = room.notes()
+    state, member = "approved" if how == "edited" else how, f"<@{room.carol.id}>"
+    assert room.simulation.say("own-proposal-ended", state=state, member=member) in note.text
+    assert ("12,000 GPUs" in note.text, note.buttons) == (True, {})
+
+
+@pytest.mark.parametrize("control", ["contribution-approve", "contribution-reject"])
+@pytest.mark.parametrize("gone", [False, True], ids=["decided", "forgotten"])
+async def test_a_button_that_comes_too_late_ends_its_note(
+    room: Room,
+    control: str,
+    gone: bool,  # noqa: FBT001 - the table says
+) -> None:
+    await _choose_channel(room)
+    await room.sent()
+    [note] = room.notes()
+    app, alice = room.simulation.app, MemberId(room.simulation.alice.id)
+    if gone:
+        await app.privacy.forget_member(alice, now=START)
+    else:
+        [proposal] = await app.figure_proposals.of_author(room.server, alice, most=9)
+        await app.figure_proposals.reject(room.server, proposal.id, "No", by=MemberId(7), now=START)
+
+    late = await room.press(note, control)
+
+    [ended] = room.notes()
+    assert (late.private, ended.buttons) == (True, {})
+    assert ("12,000" in ended.text, "Rejected by <@7>" in ended.text) == (not gone, not gone)
+
+
 async def test_a_moderator_edits_before_approving(room: Room) -> None:
     await room.sent()
     shown = await room.review()

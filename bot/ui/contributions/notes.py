@@ -1,13 +1,15 @@
 """What moderators were told of a contribution, found again by the buttons that decide on it."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 import discord
 
 from bot.domain.configuration.server import ServerSettings
+from bot.domain.contributions.decisions import ContributionUnknownError
 from bot.ui.contributions.acting import Acting
+from bot.ui.contributions.deciding import said_view
 from bot.ui.doors import View
 from bot.ui.items import Addressed
 from bot.ui.moderators_room import moderators_room
@@ -32,11 +34,15 @@ async def change_note(acting: Acting, control: Addressed, since: datetime, view:
         _log.info("Server %s: a note could not be changed: %s", acting.guild.id, error)
 
 
-async def change_own_note(acting: Acting, view: View) -> None:
-    """Draw otherwise the message on which a control was used, where everybody sees it."""
+async def change_used_note(acting: Acting, draw: Callable[[], Awaitable[View]]) -> None:
+    """Draw otherwise the note whose control came too late, where everybody sees it."""
     message = acting.interaction.message
     if message is None or acting.has_own_message:
         return
+    try:
+        view = await draw()
+    except ContributionUnknownError as gone:  # with its author's data: its text goes too
+        view = said_view((await acting.public_words()).explain(gone))
     try:
         await message.edit(view=view)
     except (discord.HTTPException, OSError) as error:

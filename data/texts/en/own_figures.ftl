@@ -129,6 +129,11 @@ own-proposal-waiting = -# { $count ->
     [one] One proposal waits.
    *[other] { NUMBER($count) } proposals wait.
 }
+own-proposal-ended = -# { $state ->
+    [approved] Approved by { $member }.
+    [rejected] Rejected by { $member }, with a reason.
+   *[withdrawn] Taken back by whoever proposed it.
+}
 own-proposal-sentence = This is a sentence, not yet a figure: write the figure first, with Edit and approve.
 own-proposal-write = This is a sentence, not yet a figure. Write the figure with { $command } and give { $number } as its proposal: saving it approves this.
 own-proposal-too-many = { NUMBER($most) } proposals a day are the most. Come back tomorrow, or tell a moderator.

@@ -129,6 +129,11 @@ own-proposal-waiting = -# { $count ->
     [one] Une proposition attend.
    *[other] { NUMBER($count) } propositions attendent.
 }
+own-proposal-ended = -# { $state ->
+    [approved] Accepté par { $member }.
+    [rejected] Refusé par { $member }, avec une raison.
+   *[withdrawn] Retiré par la personne qui l’avait proposé.
+}
 own-proposal-sentence = C’est une phrase, pas encore un chiffre : écrivez d’abord le chiffre, par Modifier et accepter.
 own-proposal-write = C’est une phrase, pas encore un chiffre. Écrivez le chiffre avec { $command } et donnez { $number } comme proposition : l’enregistrer accepte celle-ci.
 own-proposal-too-many = { NUMBER($most) } propositions par jour, pas plus. Revenez demain, ou dites-le à un modérateur.
