@@ -96,12 +96,15 @@ def month_text(day: date, language: Language) -> str:
     return format_skeleton("yMMMM", day, locale=_LOCALES[language])
 
 
-def weekday_text(day: date, language: Language, *, year: bool = False) -> str:
-    """Return a date as it heads a page: Monday 23 November, Lundi 23 novembre."""
+def weekday_text(day: date, language: Language, *, year: bool = False, inside: bool = False) -> str:
+    """Return a date as it heads a page: Monday 23 November, Lundi 23 novembre.
+
+    `inside` a sentence, French days are not capitalised.
+    """
     number = "'1ᵉʳ'" if language is Language.FRENCH and day.day == 1 else "d"
     pattern = f"EEEE {number} MMMM{' y' if year else ''}"
     text = format_date(day, pattern, locale=_LOCALES[language])
-    return text[:1].upper() + text[1:]
+    return text if inside else text[:1].upper() + text[1:]
 
 
 _LOCALES: Mapping[Language, str] = {Language.ENGLISH: "en_GB", Language.FRENCH: "fr_FR"}

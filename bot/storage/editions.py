@@ -1,7 +1,7 @@
 """The table of editions."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,9 @@ from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.digest.delivery import Contents, Delivery, DeliveryState, Parcel
 from bot.storage.schema import editions
 from bot.storage.upsert import insert_new
+
+_SHOWN = [each.value for each in (DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNKNOWN)]
+"""States of editions that members have read, or may have."""
 
 
 class EditionTable:
@@ -57,12 +60,11 @@ class EditionTable:
         here = editions.c.guild_id == guild
         return await self._all(here, by=editions.c.day.desc(), limit=limit)
 
-    async def last_sent(self, guild: GuildId) -> datetime | None:
-        """Return when the last edition that was posted was claimed."""
-        query = select(func.max(editions.c.claimed_at)).where(
-            editions.c.guild_id == guild, editions.c.state == DeliveryState.SENT.value
-        )
-        return await self._connection.scalar(query)
+    async def last_sent(self, guild: GuildId) -> Delivery | None:
+        """Return the edition that was claimed last of those that were posted."""
+        sent = (editions.c.guild_id == guild, editions.c.state == DeliveryState.SENT.value)
+        found = await self._all(*sent, by=editions.c.claimed_at.desc(), limit=1)
+        return found[0] if found else None
 
     async def figures_shown(self, guild: GuildId) -> Mapping[str, date]:
         """Return when each figure was last a server's figure of the day."""
@@ -85,7 +87,7 @@ class EditionTable:
 
     async def _last(self, guild: GuildId, what: Column[str]) -> Mapping[str, date]:
         query = select(what, func.max(editions.c.day)).where(
-            editions.c.guild_id == guild, what.is_not(None)
+            editions.c.guild_id == guild, what.is_not(None), editions.c.state.in_(_SHOWN)
         )
         rows = await self._connection.execute(query.group_by(what))
         return {row[0]: row[1] for row in rows}
@@ -120,7 +122,7 @@ def _row(delivery: Delivery) -> Mapping[str, Any]:
         "parcel": None if parcel is None else _written(parcel),
         "figure": contents.figure,
         "topic": contents.topic,
-        "shown": json.dumps({"figures": contents.figures, "cited": contents.cited}),
+        "shown": _shown(contents),
         "claimed_at": delivery.claimed_at,
         "sent_at": delivery.sent_at,
         "due_at": delivery.due_at,
@@ -128,19 +130,61 @@ def _row(delivery: Delivery) -> Mapping[str, Any]:
     }
 
 
+def _shown(contents: Contents) -> str:
+    """Return what no query looks for."""
+    return json.dumps(
+        {
+            "figures": contents.figures,
+            "cited": contents.cited,
+            "counted_until": _when(contents.counted_until),
+        }
+    )
+
+
+def _contents(row: Row[Any]) -> Contents:
+    shown: Mapping[str, Any] = json.loads(row.shown)
+    return Contents(
+        figure=row.figure,
+        topic=row.topic,
+        figures=tuple(shown["figures"]),
+        cited=tuple(shown["cited"]),
+        counted_until=_moment(shown.get("counted_until")),
+    )
+
+
 def _written(parcel: Parcel) -> str:
     """Return what stands beside the columns that tell what it shows."""
-    return json.dumps({"payload": parcel.payload, "title": parcel.title, "quiet": parcel.quiet})
+    return json.dumps(
+        {
+            "payload": parcel.payload,
+            "title": parcel.title,
+            "quiet": parcel.quiet,
+            "until": _when(parcel.until),
+        }
+    )
+
+
+def _read(parcel: str, contents: Contents) -> Parcel:
+    stored: dict[str, Any] = json.loads(parcel)
+    until = _moment(stored.pop("until", None))
+    return Parcel(contents=contents, until=until, **stored)
+
+
+def _when(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _moment(written: str | None) -> datetime | None:
+    return None if written is None else datetime.fromisoformat(written)
 
 
 def _delivery(row: Row[Any]) -> Delivery:
-    shown: Mapping[str, Sequence[str]] = json.loads(row.shown)
-    contents = Contents(row.figure, row.topic, tuple(shown["figures"]), tuple(shown["cited"]))
+    contents = _contents(row)
     return Delivery(
         guild=GuildId(row.guild_id),
         day=row.day,
         state=DeliveryState(row.state),
-        parcel=row.parcel and Parcel(contents=contents, **json.loads(row.parcel)),
+        parcel=row.parcel and _read(row.parcel, contents),
         contents=contents,
         channel=row.channel_id and ChannelId(row.channel_id),
         message=row.message_id and MessageId(row.message_id),

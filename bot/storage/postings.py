@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
-from bot.domain.digest.material import Card, CorrectedNumber
+from bot.domain.digest.material import Card, Cards, CorrectedNumber
 from bot.domain.figures.corrections import Shown
 from bot.domain.figures.postings import Due, Posting, PostingState
 from bot.storage.schema import posted_figures, postings
@@ -131,40 +131,37 @@ class PostingTable:
     async def corrected_within(
         self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> list[CorrectedNumber]:
-        """Return the numbers found corrected in a span on cards that are there, newest first.
+        """Return the numbers found corrected in a span on cards that say so, or soon do.
 
-        Each comes with the newest card that shows it.
+        Newest first; `most` bounds the channels read of, each with its cards of one number.
         """
-        number = (*_NUMBER, posted_figures.c.correction)
         newest = func.max(postings.c.message_id).label("newest")
-        found = (
-            select(*number, newest, func.count().label("cards"))
+        query = (
+            select(
+                *_NUMBER,
+                postings.c.channel_id,
+                newest,
+                func.max(postings.c.posted_at).label("posted_at"),
+                func.count().label("cards"),
+            )
             .join_from(posted_figures, postings, _SHOWS)
             .where(
                 posted_figures.c.guild_id == guild,
                 posted_figures.c.correction.is_not(None),
                 posted_figures.c.corrected_at >= since,
                 posted_figures.c.corrected_at < until,
-                postings.c.state != PostingState.GONE.value,
+                postings.c.state.in_([PostingState.STANDING.value, PostingState.DUE.value]),
             )
-            .group_by(*number)
+            .group_by(*_NUMBER, postings.c.channel_id)
             .order_by(newest.desc(), posted_figures.c.figure)
             .limit(most)
-            .subquery()
         )
-        query = (
-            select(found, postings.c.channel_id, postings.c.posted_at)
-            .join_from(found, postings, postings.c.message_id == found.c.newest)
-            .order_by(found.c.newest.desc(), found.c.figure)
-        )
-        return [
-            CorrectedNumber(
-                Shown(row.figure, row.digest, row.plan, row.shown_for),
-                Card(ChannelId(row.channel_id), MessageId(row.newest), row.posted_at),
-                row.cards,
-            )
-            for row in await self._connection.execute(query)
-        ]
+        found: dict[Shown, list[Cards]] = {}
+        for row in await self._connection.execute(query):
+            shown = Shown(row.figure, row.digest, row.plan, row.shown_for)
+            card = Card(ChannelId(row.channel_id), MessageId(row.newest), row.posted_at)
+            found.setdefault(shown, []).append(Cards(card, row.cards))
+        return [CorrectedNumber(shown, tuple(cards)) for shown, cards in found.items()]
 
     async def figures_on(self, guild: GuildId, message: MessageId) -> list[str]:
         """Return the ids of the figures that a card of a server shows, in their order."""

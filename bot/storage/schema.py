@@ -569,5 +569,6 @@ editions = Table(
 
 A row is there, with all that is to be posted in its `parcel`, before its message is; whoever takes
 a step moves `due_at` ahead, and finds it unchanged, so that nobody else takes it too. `shown` is a
-JSON object of ids: the figures that an edition gives and the sources that it cites.
+JSON object: the ids of the figures that an edition gives and of the sources that it cites, and up
+to when messages were counted for it.
 """

@@ -39,6 +39,8 @@ class Shown:
     """When each topic was last the question of the day."""
     since: datetime | None
     """When the last edition was made; None where there was none."""
+    counted_until: datetime | None = None
+    """Up to when messages were counted for it, if they were."""
 
 
 class Digest:
@@ -196,6 +198,10 @@ class Digest:
         """Say that moderators know how an edition ended."""
         await self._step(delivery, due_at=None)
 
+    async def tell_again(self, delivery: Delivery, at: datetime) -> None:
+        """Say when moderators are to be told again how an edition ended."""
+        await self._step(delivery, due_at=at)
+
     async def leave_out(self, guild: GuildId, day: date, *, now: datetime) -> bool:
         """Leave an edition out before it is due; say whether there was none for that date."""
         left = _ended(guild, day, DeliveryState.LEFT_OUT, now=now)
@@ -238,10 +244,12 @@ class Digest:
     async def shown(self, guild: GuildId) -> Shown:
         """Return what a server's editions have shown so far."""
         async with self._database.reading() as tables:
+            last = await tables.editions.last_sent(guild)
             return Shown(
                 figures=await tables.editions.figures_shown(guild),
                 topics=await tables.editions.topics_shown(guild),
-                since=await tables.editions.last_sent(guild),
+                since=last and last.claimed_at,
+                counted_until=last and last.contents.counted_until,
             )
 
     async def _adopt(

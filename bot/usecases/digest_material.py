@@ -7,7 +7,7 @@ from bot.domain.digest.material import Material
 from bot.domain.viewpoints.tally import movement_of
 from bot.storage.database import Database
 
-_NUMBERS, _CHANGES, _TOPICS = 20, 50, 20
+_CHANNELS, _CHANGES, _TOPICS = 500, 50, 20
 """How much is read of each kind: an edition tells three, and counts the others."""
 
 
@@ -25,7 +25,7 @@ class DigestMaterial:
         """
         async with self._database.reading() as tables:
             corrected = await tables.postings.corrected_within(
-                guild, since, until=until, most=_NUMBERS
+                guild, since, until=until, most=_CHANNELS
             )
             changes = await tables.own_figures.changes_within(
                 guild, since, until=until, most=_CHANGES

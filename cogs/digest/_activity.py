@@ -5,12 +5,13 @@ import logging
 from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiohttp
 import discord
 
-from bot.client.pace import Pace
+from bot.client import Contrepoint
+from bot.client.within import within
 from bot.domain.configuration.ids import ChannelId
 from bot.domain.digest.material import Activity, Busy
 from cogs.digest._visible import seen_by_all
@@ -53,24 +54,25 @@ class _Count:
 
 
 async def count_activity(
-    guild: discord.Guild, debates: Collection[ChannelId], pace: Pace, *, since: datetime
+    client: Contrepoint, guild: discord.Guild, debates: Collection[ChannelId], *, since: datetime
 ) -> Activity:
     """Count messages and people since a moment; debates and threads come before channels.
 
     A room is asked again for more once all others were asked. What cannot be read, or not in
-    time, is left out. It asks no quicker than this pace.
+    time, is left out.
     """
     waiting = deque(_Count(room) for room in _rooms(guild, debates, since))
     counted: list[_Count] = []
     refused = False
-    until = asyncio.get_running_loop().time() + LONGEST
+    loop = asyncio.get_running_loop()
+    until = loop.time() + LONGEST
     for _ in range(MOST_REQUESTS):
         if not waiting:
             break
         count = waiting.popleft()
         try:
-            async with asyncio.timeout_at(until):
-                await pace.turn()
+            async with within(client, timedelta(seconds=until - loop.time())):
+                await client.pace.turn()
                 more = await _read_on(count, since)
         except _FAILED as error:
             _log.info("Channel %s is not counted: %r", count.room.id, error)

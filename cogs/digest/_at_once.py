@@ -1,14 +1,14 @@
 """Posts an edition at a moderator's wish: as today's, which is posted once, or besides it."""
 
-import asyncio
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
 import discord
 
+from bot.client.within import within
 from bot.domain.configuration.ids import MessageId
 from bot.domain.digest.delivery import Delivery, DeliveryState, Parcel, extra_marker, marker
 from bot.errors import ExpectedError
@@ -103,16 +103,19 @@ async def _posted(here: Acting, how: How) -> View:
     if wrong:
         lines = [finding_line(each, here.words) for each in wrong]
         return card(["\n".join([*lines, here.words.say("digest-nothing-posted")])])
-    parcel = await made(here, here.today)
+    parcel, now = await made(here, here.today)
     if parcel is None:
         return card([here.words.say("digest-now-quiet")])
-    return await (_as_todays(here, parcel) if how is How.TODAY else _as_extra(here, parcel))
+    if how is How.EXTRA:
+        return await _as_extra(here, parcel)
+    return await _as_todays(here, parcel, now)
 
 
-async def _as_todays(here: Acting, parcel: Parcel) -> View:
+async def _as_todays(here: Acting, parcel: Parcel, now: datetime) -> View:
     """Post the edition of today, unless there is one by now."""
     digest, key = here.app.digest, (here.server, here.today)
-    claimed = await digest.claim_now(key, here.channel, parcel, now=discord.utils.utcnow())
+    timely = replace(parcel, until=now + timedelta(hours=here.settings.hours_late))
+    claimed = await digest.claim_now(key, here.channel, timely, now=now)
     if claimed is None:
         return await question(here)
     client = here.interaction.client
@@ -148,7 +151,7 @@ async def _post(here: Acting, parcel: Parcel, *, nonce: str) -> MessageId:
     payload = json.dumps(parcel.payload).replace(marker(here.today), extra_marker(here.today))
     extra = replace(parcel, payload=json.loads(payload))
     with judged():
-        async with asyncio.timeout(here.app.digest.waits.send.total_seconds()):
+        async with within(client, here.app.digest.waits.send):
             return await post_besides(client, place, extra, here.settings.tag, nonce=nonce)
 
 

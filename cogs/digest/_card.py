@@ -10,7 +10,7 @@ import discord
 
 from bot.domain.configuration.ids import GuildId, MessageId
 from bot.domain.configuration.rules import Rule
-from bot.domain.digest.bounds import MOST_WORDS, Block, shortened, texts_of, word_count
+from bot.domain.digest.bounds import MOST_WORDS, Block, Line, shortened, texts_of, word_count
 from bot.domain.digest.edition import Edition, seed_of
 from bot.domain.digest.settings import Part
 from bot.domain.figures.catalogue import Catalogue
@@ -62,7 +62,8 @@ def draw_edition(
         whole = [head(texts), *texts]
         return sum(map(len, whole)) <= TEXT_ROOM and word_count(whole) <= MOST_WORDS
 
-    kept = shortened(_blocks(edition, Sheet(writer, links)), fits=fits)
+    sheet = Sheet(writer, links, edition.span.zone)
+    kept = shortened(_blocks(edition, sheet), fits=fits)
     parts = {block.part for block in kept}
     texts = texts_of(kept)
     question = edition.question if Part.QUESTION in parts else None
@@ -158,7 +159,8 @@ def _question(edition: Edition, writer: Writer) -> Block | None:
 def _happenings(edition: Edition, writer: Writer) -> Block | None:
     happened = edition.happenings
     if not happened:
-        return None
+        cut = Line(writer.say("digest-cut"))
+        return Block(Part.ACTIVITY, "", (cut,), whole=True) if happened.cut else None
     return Block(
         part=Part.ACTIVITY,
         title=_since(edition, writer),
@@ -171,6 +173,8 @@ def _happenings(edition: Edition, writer: Writer) -> Block | None:
 
 def _since(edition: Edition, writer: Writer) -> str:
     since, today = edition.span.since, edition.span.today
+    if since == today:
+        return writer.say("digest-since-last")
     if today - since <= timedelta(days=1):
         return writer.say("digest-since-yesterday")
     return writer.say("digest-since", date=writer.dated(since, Precision.DAY))

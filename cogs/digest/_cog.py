@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import discord
@@ -21,6 +22,8 @@ from cogs.digest._telling import Telling
 
 _AT_ONCE = 64
 """Editions that are made and sent beside one another."""
+_COUNTED_AT_ONCE = 8
+"""Servers whose messages are counted beside one another."""
 _FEW = 20
 """Editions due at once for which messages are still counted, should they not have been yet."""
 _REST = timedelta(minutes=5)
@@ -40,6 +43,7 @@ class DigestCog(commands.Cog):
         self._delivering = Delivering(client, self._telling)
         self._editing = Editing(client)
         self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._counting = asyncio.Semaphore(_COUNTED_AT_ONCE)
         self._resting: dict[GuildId, datetime] = {}
 
     async def cog_load(self) -> None:
@@ -93,13 +97,18 @@ class DigestCog(commands.Cog):
             for each in owed
             if self._resting.get(each.guild, now) <= now
         )
-        await self._all((*published, *self._finished(here, due)))
+        await self._all((*published, *self._finished(here, due)), self._slots)
 
     async def _count(self, now: datetime) -> None:
         here = self._here()
-        for each in await self._digest.owed_soon(here, now=now, until=now + AHEAD):
-            if each.moment > discord.utils.utcnow():  # what is due by now waits for nothing
-                await self._count_for(here[each.guild], each, now=now)
+        soon = await self._digest.owed_soon(here, now=now, until=now + AHEAD)
+        counted = (self._count_in_time(here[each.guild], each) for each in soon)
+        await self._all(counted, self._counting)
+
+    async def _count_in_time(self, guild: discord.Guild, owed: Owed) -> None:
+        now = discord.utils.utcnow()
+        if owed.moment > now:  # what is due by now waits for nothing
+            await self._count_for(guild, owed, now=now)
 
     async def _count_for(self, guild: discord.Guild, owed: Owed, *, now: datetime) -> None:
         settings = await self._settings(owed.guild)
@@ -123,12 +132,12 @@ class DigestCog(commands.Cog):
         for server, deliveries in ended.items():
             yield self._tell(here[server], deliveries)
 
-    async def _all(self, steps: Iterable[Awaitable[None]]) -> None:
+    async def _all(self, steps: Iterable[Awaitable[None]], slots: asyncio.Semaphore) -> None:
         """Take steps beside one another; one that fails keeps no other."""
-        await asyncio.gather(*(self._step(each) for each in steps))
+        await asyncio.gather(*(self._step(each, slots) for each in steps))
 
-    async def _step(self, step: Awaitable[None]) -> None:
-        async with self._slots:
+    async def _step(self, step: Awaitable[None], slots: asyncio.Semaphore) -> None:
+        async with slots:
             try:
                 with unless_lost(_log, _LATER):
                     await step
@@ -147,21 +156,29 @@ class DigestCog(commands.Cog):
     async def _publish(self, guild: discord.Guild, owed: Owed, *, count: bool) -> None:
         """Make and post the edition that a server is owed, unless it is too late."""
         settings = await self._settings(owed.guild)
-        if settings.channel is None:
+        if settings.channel is None or not await self._is_still(owed):
             return
         now = discord.utils.utcnow()
-        fell_due = await self._digest.fell_due(owed)
-        if fell_due + timedelta(hours=settings.hours_late) < now:
+        until = await self._digest.fell_due(owed) + timedelta(hours=settings.hours_late)
+        if until < now:
             await self._digest.too_late(owed, now=now)
             return
         if count:
             await self._count_for(guild, owed, now=now)
         now = discord.utils.utcnow()  # up to here it tells; the next edition goes on from here
         parcel, channel = await self._made(guild, settings, owed.day, now=now)
+        if not await self._is_still(owed):
+            return
+        if parcel is not None:
+            parcel = replace(parcel, until=until)
         delivery = await self._digest.claim(owed, channel or settings.channel, parcel, now=now)
         self._editing.forget(owed.guild)
         if delivery is not None:
             await self._delivering.deliver(guild, delivery)
+
+    async def _is_still(self, owed: Owed) -> bool:
+        """Say whether it is still scheduled so; if not, the next look follows what is set."""
+        return await schedule_set(self._client.app, owed.guild) == owed.watch.schedule
 
     async def _made(
         self, guild: discord.Guild, settings: DigestSettings, day: date, *, now: datetime

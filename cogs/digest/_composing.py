@@ -1,6 +1,7 @@
 """Makes the message of an edition: what it says, and to whom."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,7 +37,7 @@ async def compose_next(  # noqa: PLR0913 - a server, a day, and what happened
     settings: DigestSettings,
     day: date,
     *,
-    activity: Activity | None,
+    activity: Activity,
     now: datetime,
 ) -> Parcel | None:
     """Return the edition that follows a server's last one; the first covers a day."""
@@ -63,12 +64,12 @@ async def compose(  # noqa: PLR0913 - a server, a day, and what its editions hav
     since: datetime,
     figures_shown: Shown,
     topics_shown: Shown,
-    activity: Activity | None,
+    activity: Activity,
     now: datetime,
 ) -> Parcel | None:
     """Return the edition of a day, None where there is nothing to say.
 
-    `since` is when the last one was posted; without `activity` no channel is spoken of.
+    `since` is when the last one was posted.
     """
     app, guild_id = client.app, GuildId(guild.id)
     path = path_of(guild.get_channel(settings.channel or 0))
@@ -91,19 +92,22 @@ async def compose(  # noqa: PLR0913 - a server, a day, and what its editions hav
         await _span(app, guild_id, day, since=since, now=now),
         known,
         material,
-        activity or Activity(),
+        activity,
         parts=parts,
         voice=Voice(writer.language, referring(writer)),
     )
     if not edition:
         return None
-    return _parcel(edition, guild, settings, writer, _links(guild, edition))
+    parcel = _parcel(edition, guild, settings, writer, _links(guild, edition))
+    contents = replace(parcel.contents, counted_until=activity.until)
+    return replace(parcel, contents=contents)
 
 
 async def _span(app: App, guild: GuildId, day: date, *, since: datetime, now: datetime) -> Span:
     server = await app.configuration.settings_for(ServerSettings, guild)
     zone = ZoneInfo(server.time_zone)
-    return Span(day=day, since=since.astimezone(zone).date(), today=now.astimezone(zone).date())
+    began, today = (moment.astimezone(zone).date() for moment in (since, now))
+    return Span(day=day, since=began, today=today, zone=zone)
 
 
 def _parcel(
@@ -147,17 +151,20 @@ def _flags(*, silent: bool) -> int:
 
 
 def _visible(guild: discord.Guild, material: Material) -> frozenset[ChannelId]:
-    """Return the threads of debates that everybody can see."""
-    threads = (debate.thread for debate in material.debates if debate.thread is not None)
-    return frozenset(each for each in threads if seen_by_all(guild.get_channel_or_thread(each)))
+    """Return the threads of debates, and the channels of cards, that everybody can see."""
+    threads = {debate.thread for debate in material.debates if debate.thread is not None}
+    rooms = {each.newest.channel for number in material.corrected for each in number.cards}
+    return frozenset(
+        each for each in threads | rooms if seen_by_all(guild.get_channel_or_thread(each))
+    )
 
 
 def _links(guild: discord.Guild, edition: Edition) -> Mapping[MessageId, str]:
-    """Return where the corrected cards stand that everybody can see."""
+    """Return where the corrected cards stand."""
     cards = (each.newest for each in edition.corrections.told if each.newest is not None)
     found: dict[MessageId, str] = {}
     for card in cards:
         room = guild.get_channel_or_thread(card.channel)
-        if isinstance(room, discord.TextChannel | discord.Thread) and seen_by_all(room):
+        if isinstance(room, discord.TextChannel | discord.Thread):
             found[card.message] = room.get_partial_message(card.message).jump_url
     return found

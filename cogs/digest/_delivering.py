@@ -1,11 +1,10 @@
 """Takes each edition through its steps, from its claim to what moderators are told."""
 
-import asyncio
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from http import HTTPStatus
 
 import aiohttp
@@ -13,6 +12,7 @@ import discord
 from discord.utils import utcnow
 
 from bot.client import Contrepoint
+from bot.client.within import within
 from bot.domain.configuration.ids import ChannelId, MessageId
 from bot.domain.digest.delivery import Delivery
 from bot.domain.digest.settings import DigestSettings
@@ -81,7 +81,7 @@ class Delivering:
         tag = (await self._settings(delivery)).tag
         await self._client.pace.turn()
         with judged():
-            async with asyncio.timeout(self._time_left(delivery).total_seconds()):
+            async with within(self._client, self._time_left(delivery)):
                 return await post(self._client, place, delivery, tag)
 
     def _time_left(self, delivery: Delivery) -> timedelta:
@@ -104,14 +104,15 @@ class Delivering:
         if not may_read(place):
             await self._unreadable(guild, delivery, place)
             return
+        await self._client.pace.turn()
         try:
             with judged():
-                async with asyncio.timeout(self._digest.waits.send.total_seconds()):
+                async with within(self._client, self._digest.waits.send):
                     found = await find(place, delivery)
         except NotPostedError:
             await self._unreadable(guild, delivery, place)
         except InDoubtError:
-            if self._is_over(await self._settings(delivery), delivery):
+            if _until(delivery) <= utcnow():
                 await self._digest.unknown(delivery, now=utcnow())
         else:
             if found is None:
@@ -131,7 +132,7 @@ class Delivering:
         self, guild: discord.Guild, delivery: Delivery, channel: ChannelId | None
     ) -> None:
         now = utcnow()
-        if channel is None or self._is_over(await self._settings(delivery), delivery):
+        if channel is None or _until(delivery) <= now:
             await self._digest.given_up(delivery, now=now)
             return
         again = await self._digest.send_again(delivery, channel, now=now)
@@ -139,9 +140,8 @@ class Delivering:
             await self.deliver(guild, again)
 
     async def _refused(self, guild: discord.Guild, delivery: Delivery) -> None:
-        settings, now = await self._settings(delivery), utcnow()
-        until = delivery.claimed_at + _patience(settings)
-        tried_on = await self._digest.refused(delivery, until=until, now=now)
+        until = _until(delivery)
+        tried_on = await self._digest.refused(delivery, until=until, now=utcnow())
         if tried_on and not delivery.quiet:
             await self._telling.tell_refused(guild, delivery)
 
@@ -151,14 +151,12 @@ class Delivering:
             return await self._telling.room_of(guild)
         return (await self._settings(delivery)).channel
 
-    def _is_over(self, settings: DigestSettings, delivery: Delivery) -> bool:
-        """Say whether an edition has been tried for so long that it would be too late."""
-        return delivery.claimed_at + _patience(settings) <= utcnow()
-
     async def _settings(self, delivery: Delivery) -> DigestSettings:
         configuration = self._client.app.configuration
         return await configuration.settings_for(DigestSettings, delivery.guild)
 
 
-def _patience(settings: DigestSettings) -> timedelta:
-    return timedelta(hours=settings.hours_late)
+def _until(delivery: Delivery) -> datetime:
+    """Return from when on an edition would come too late."""
+    parcel = delivery.parcel
+    return delivery.claimed_at if parcel is None or parcel.until is None else parcel.until

@@ -1,5 +1,6 @@
 """Makes what is posted of an edition, with what was counted in the half hour before."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import discord
@@ -35,15 +36,16 @@ class Editing:
         shown = await self._client.app.digest.shown(server)
         debates = await self._client.app.debates.standing(server)
         threads = {each.thread for each in debates if each.thread is not None}
-        since = shown.since or now - _DAY
-        activity = await count_activity(guild, threads, self._client.pace, since=since)
-        self._counted[server] = (day, activity)
+        since = shown.counted_until or shown.since or now - _DAY
+        activity = await count_activity(self._client, guild, threads, since=since)
+        self._counted[server] = (day, replace(activity, until=now))
 
     async def parcel(
         self, guild: discord.Guild, settings: DigestSettings, day: date, *, now: datetime
     ) -> Parcel | None:
         """Return the edition of a day, None where there is nothing to say."""
-        activity = self._counted_for(GuildId(guild.id), day)
+        uncounted = Activity(cut=Part.ACTIVITY in settings.parts)
+        activity = self._counted_for(GuildId(guild.id), day) or uncounted
         return await compose_next(self._client, guild, settings, day, activity=activity, now=now)
 
     def forget(self, guild: GuildId) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, tzinfo
 
 from bot.domain.configuration.ids import MessageId
 from bot.domain.digest.bounds import Line
@@ -12,6 +12,9 @@ from bot.domain.digest.happenings import Happenings, Lively, Published, Shifted
 from bot.domain.digest.question import Question
 from bot.domain.figures.evidence import AHEAD, is_old
 from bot.domain.figures.model import Figure, Metric, Precision, Scope, Status
+from bot.domain.viewpoints.filling import fill
+from bot.domain.viewpoints.model import Topic
+from bot.ui.figures.referring import referring
 from bot.ui.figures.sources import short_source
 from bot.ui.figures.telling import speaker, sureness, when
 from bot.ui.figures.writing import References, Writer, slug
@@ -34,6 +37,8 @@ class Sheet:
     writer: Writer
     links: Mapping[MessageId, str]
     """Where the cards stand that everybody can see."""
+    zone: tzinfo
+    """The server's."""
     references: References = field(default_factory=References)
 
     def cite(self, figure: Figure) -> str:
@@ -140,7 +145,8 @@ def _cards(sheet: Sheet, corrected: Corrected) -> str:
     link = corrected.newest and sheet.links.get(corrected.newest.message)
     if corrected.newest is None or not link:
         return ""
-    card = sheet.writer.dated(corrected.newest.posted_at.date(), Precision.DAY)
+    posted_on = corrected.newest.posted_at.astimezone(sheet.zone).date()
+    card = sheet.writer.dated(posted_on, Precision.DAY)
     return sheet.writer.say("digest-cards", count=corrected.cards, card=f"[{card}](<{link}>)")
 
 
@@ -192,9 +198,8 @@ def _busy(lively: Lively, writer: Writer) -> str:
 
 
 def _published(published: Published, writer: Writer) -> str:
-    line = writer.say(
-        "digest-published", count=published.count, title=title_of(published.topic, writer)
-    )
+    title = _title(published.topic, writer)
+    line = writer.say("digest-published", count=published.count, title=title)
     return line if published.thread is None else f"{line} (<#{published.thread}>)"
 
 
@@ -203,7 +208,11 @@ def _shifted(shifted: Shifted, writer: Writer) -> str:
         writer.say("digest-move", count=each.count, before=each.before, after=each.after)
         for each in shifted.movement.moves
     ]
-    return writer.say("digest-moved", title=title_of(shifted.topic, writer), moves=", ".join(moves))
+    return writer.say("digest-moved", title=_title(shifted.topic, writer), moves=", ".join(moves))
+
+
+def _title(topic: Topic, writer: Writer) -> str:
+    return fill(title_of(topic, writer), referring(writer))
 
 
 def _line(figure: Figure, said: str, writer: Writer) -> str:

@@ -11,7 +11,9 @@ from discord.http import Route
 from bot.client import Contrepoint
 from bot.client.once import ONCE
 from bot.domain.configuration.ids import ChannelId, MessageId
+from bot.domain.debates.tags import tag_named
 from bot.domain.digest.delivery import Delivery, Parcel
+from bot.ui.forums import givable_tags
 from bot.ui.own_posts import custom_ids, own_messages, own_posts
 
 _SKEW = timedelta(minutes=1)
@@ -99,6 +101,7 @@ def _as_post(forum: discord.ForumChannel, parcel: Parcel, tag: str) -> dict[str,
 
 
 def _tags(forum: discord.ForumChannel, name: str) -> Sequence[int]:
-    """Return the tag of that name, if the forum still has it."""
-    wanted = name.casefold()
-    return [each.id for each in forum.available_tags if wanted and each.name.casefold() == wanted]
+    """Return the tag of that name, if the forum still has it and the bot may give it."""
+    tags = givable_tags(forum)
+    found = tag_named([each.name for each in tags], name) if name else None
+    return [] if found is None else [tags[found].id]

@@ -1,6 +1,6 @@
 """Makes editions that moderators ask for, and shows them to one alone as they would be posted."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import discord
@@ -13,23 +13,27 @@ from cogs.digest._editing import Editing
 from cogs.digest._runs import run_line
 
 
-async def made(here: Acting, day: date) -> Parcel | None:
-    """Return the edition of a day as it would be posted now, None for nothing to say."""
+async def made(here: Acting, day: date) -> tuple[Parcel | None, datetime]:
+    """Return the edition of a day as it would be posted now, None for nothing to say.
+
+    Beside it stands the moment up to which it tells: the next one goes on from there.
+    """
     editing = Editing(here.interaction.client)
     await editing.count(here.guild, here.settings, day, now=here.now)
-    return await editing.parcel(here.guild, here.settings, day, now=here.now)
+    now = discord.utils.utcnow()
+    return await editing.parcel(here.guild, here.settings, day, now=now), now
 
 
 async def preview(here: Acting) -> None:
     """Answer, after "thinking", with the next edition as it is now; then say what it is."""
     day, words = await here.next_day(), here.words
-    parcel = await made(here, day or here.today)
+    parcel, _ = await made(here, day or here.today)
     if parcel is None:
         heartbeat = "yes" if here.settings.heartbeat else "no"
         await _say(here.interaction, words.say("digest-preview-quiet", heartbeat=heartbeat))
         return
     await _show(here.interaction, parcel)
-    run = "none" if day is None else run_line(day, here.schedule, words, now=here.now)
+    run = "none" if day is None else run_line(day, here.schedule, words, now=here.now, inside=True)
     await _say(here.interaction, words.say("digest-preview", run=run))
 
 

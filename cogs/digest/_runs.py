@@ -48,15 +48,21 @@ async def runs_told(
     return [words.say("digest-runs", zone=schedule.zone.key), *lines]
 
 
-def run_line(day: date, schedule: Schedule, words: Words, *, now: datetime) -> str:
-    """Return when the edition of a date comes, by the clocks of its zone as they are then."""
+def run_line(
+    day: date, schedule: Schedule, words: Words, *, now: datetime, inside: bool = False
+) -> str:
+    """Return when the edition of a date comes, by the clocks of its zone as they are then.
+
+    It stands on a line of its own, or `inside` a sentence.
+    """
     moment = schedule.moment(day)
     if moment <= now:
-        return words.say("digest-run-now", day=weekday_text(day, words.language))
+        on = weekday_text(day, words.language, inside=inside)
+        return words.say("digest-run-now", day=on)
     local = moment.astimezone(schedule.zone)
     run = words.say(
         "digest-run",
-        day=weekday_text(local.date(), words.language),
+        day=weekday_text(local.date(), words.language, inside=inside),
         time=f"{local:%H:%M}",
         moment=discord.utils.format_dt(moment, "F"),
     )

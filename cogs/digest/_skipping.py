@@ -46,7 +46,8 @@ class TakeBackButton(LastingButton, template=r"digest-skip:back:(?P<day>[0-9]{1,
             raise SkipOverError
         if not await here.app.digest.restore(here.server, day):
             raise SkipOverError
-        said = here.words.say("digest-taken-back", day=weekday_text(day, here.words.language))
+        on = weekday_text(day, here.words.language, inside=True)
+        said = here.words.say("digest-taken-back", day=on)
         await interaction.edit_original_response(view=await _with_runs(here, said))
 
 
@@ -55,7 +56,7 @@ async def skip(here: Acting) -> View:
     day, schedule = await here.next_day(), here.schedule
     if day is None or not await here.app.digest.leave_out(here.server, day, now=here.now):
         raise SkipTakenError
-    run = run_line(day, schedule, here.words, now=here.now)
+    run = run_line(day, schedule, here.words, now=here.now, inside=True)
     button = TakeBackButton.drawn(day, here.words)
     return await _with_runs(here, here.words.say("digest-skipped", run=run), button)
 

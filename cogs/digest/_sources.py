@@ -9,6 +9,7 @@ import discord
 
 from bot.client import Contrepoint
 from bot.domain.configuration.ids import GuildId, MessageId
+from bot.domain.digest.material import Activity
 from bot.domain.digest.settings import DigestSettings
 from bot.domain.figures.corrections import figure_now
 from bot.domain.viewpoints.topics import Topics
@@ -80,7 +81,7 @@ async def _cited_in_preview(
     configuration = interaction.client.app.configuration
     settings = await configuration.settings_for(DigestSettings, GuildId(guild.id))
     parcel = await compose_next(
-        interaction.client, guild, settings, day, activity=None, now=interaction.created_at
+        interaction.client, guild, settings, day, activity=Activity(), now=interaction.created_at
     )
     return () if parcel is None else parcel.contents.cited
 

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import aiohttp
 import discord
 
 from bot.client import Contrepoint
+from bot.client.within import within
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
 from bot.domain.configuration.rules import Rule
 from bot.domain.configuration.server import ServerSettings
@@ -26,6 +27,8 @@ from cogs.digest._past import HistoryButton
 
 _SUBJECT = "digest"
 _MOST_TOLD = 7
+_TELL_AGAIN, _TELL_FOR = timedelta(hours=1), timedelta(days=7)
+"""After a moderators' channel did not take it, and for how long that is tried."""
 _FAILED = (discord.HTTPException, aiohttp.ClientError, OSError)
 _log = logging.getLogger(__name__)
 
@@ -56,26 +59,26 @@ class Telling:
 
     async def tell(self, guild: discord.Guild, ended: Sequence[Delivery]) -> None:
         """Tell how editions ended that nobody read, whose telling was taken over; oldest first."""
-        room = await self._room(guild)
-        if room is None:
-            _log.info("Server %s: editions without an end that could be told", guild.id)
-        else:
+        room, over = await self._room(guild), not await self._has_room(guild)
+        if room is not None:
             writer = await self._writer(guild)
             lines = [_ended_line(each, writer) for each in ended[:_MOST_TOLD]]
             if len(ended) > len(lines):
                 lines.append(writer.say("digest-told-more", count=len(ended) - len(lines)))
             try:
-                nonce = f"{ended[0].nonce}t"
-                await room.send(view=_note(lines, writer), silent=True, nonce=nonce)
+                await self._say(room, _note(lines, writer), nonce=f"{ended[0].nonce}t")
+                over = True
             except (discord.Forbidden, discord.NotFound) as error:
                 _log.warning("Server %s: what became of editions is not told: %s", guild.id, error)
             except _FAILED as error:
-                _log.warning(
-                    "Server %s: what became of editions is told later: %s", guild.id, error
-                )
+                _log.warning("Server %s: editions are told of later: %s", guild.id, error)
                 return
+        now = discord.utils.utcnow()
         for each in ended:
-            await self._app.digest.told(each)
+            if over or each.claimed_at + _TELL_FOR <= now:
+                await self._app.digest.told(each)
+            else:
+                await self._app.digest.tell_again(each, now + _TELL_AGAIN)
 
     async def tell_refused(self, guild: discord.Guild, delivery: Delivery) -> None:
         """Tell at once, and once, that Discord refuses an edition, which is tried again."""
@@ -92,7 +95,7 @@ class Telling:
             command=doctor,
         )
         try:
-            message = await room.send(view=_note([line], writer), silent=True)
+            message = await self._say(room, _note([line], writer), nonce=f"{delivery.nonce}r")
         except _FAILED as error:
             _log.warning("Server %s: a refused edition is not told: %s", guild.id, error)
         else:
@@ -109,6 +112,17 @@ class Telling:
         there = [each for each in delivery.contents.figures if each in catalogue.figures]
         place, now = (server, channel, message), discord.utils.utcnow()
         await remember_shown(self._app, place, there, catalogue, now=now)
+
+    async def _say(self, room: Room, view: View, *, nonce: str) -> discord.Message:
+        await self._client.pace.turn()
+        async with within(self._client, self._app.digest.waits.send):
+            return await room.send(view=view, silent=True, nonce=nonce)
+
+    async def _has_room(self, guild: discord.Guild) -> bool:
+        """Say whether a moderators' channel is chosen, though the bot may be kept out of it."""
+        server = GuildId(guild.id)
+        settings = await self._app.configuration.settings_for(ServerSettings, server)
+        return settings.moderators_channel is not None
 
     async def _room(self, guild: discord.Guild) -> Room | None:
         server = GuildId(guild.id)

@@ -7,7 +7,6 @@ import pytest
 import simcord
 from simcord.actors import MemberActor
 
-from bot.client.pace import Pace
 from bot.domain.digest.material import Activity
 from cogs.digest._activity import MOST_REQUESTS, count_activity
 from tests.support.editions import Editor, place
@@ -32,8 +31,8 @@ def editor(simulation: Simulation) -> Editor:
 
 
 async def _counted(editor: Editor, *debates: simcord.ChannelHandle) -> Activity:
-    since = START - HOUR
-    return await count_activity(editor.guild, set(map(place, debates)), Pace(), since=since)
+    client, rooms = editor.simulation.client, set(map(place, debates))
+    return await count_activity(client, editor.guild, rooms, since=START - HOUR)
 
 
 async def _write(simulation: Simulation, channel: simcord.ChannelHandle, count: int = 1) -> None:
@@ -96,7 +95,8 @@ async def test_what_was_written_before_is_not_counted_nor_asked_for(
     later = simulation.guild.create_text_channel("later")
     await _write(simulation, later, 2)
 
-    found = await count_activity(editor.guild, set(), Pace(), since=START + HOUR)
+    client = editor.simulation.client
+    found = await count_activity(client, editor.guild, set(), since=START + HOUR)
 
     assert _told(found) == [(later.id, 2, 2)]
     assert len(_histories(simulation)) == 1

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from bot.domain.digest.corrected import Corrected
 from bot.domain.digest.due import FellDue
 from bot.domain.digest.edition import Edition, Span
 from bot.domain.digest.few import Few
-from bot.domain.digest.happenings import Happenings, happenings_of
+from bot.domain.digest.happenings import Happenings, Published, happenings_of
 from bot.domain.digest.material import Activity, Busy, Card, Material
 from bot.domain.digest.question import question_of
 from bot.domain.figures.catalogue import Catalogue
@@ -34,7 +35,7 @@ from tests.support.simulation import PLAIN
 from tests.support.topics import TEXTS, topic
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-SPAN = Span(day=date(2026, 11, 23), since=date(2026, 11, 22), today=date(2026, 11, 23))
+SPAN = Span(zone=UTC, day=date(2026, 11, 23), since=date(2026, 11, 22), today=date(2026, 11, 23))
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 LINK = "https://discord.com/channels/1/2/3"
 MOST_COMPONENTS = 40
@@ -212,6 +213,38 @@ def test_the_question_has_its_three_views_each_on_a_line(language: Language) -> 
     assert drawn.topic == topic("wall")
 
 
+def test_that_messages_were_not_counted_is_said_where_nothing_else_happened() -> None:
+    happened = Happenings(cut=True)
+
+    assert _read(_draw(happenings=happened)) == ["-# Not all messages could be counted this time."]
+
+
+def test_titles_give_the_numbers_that_they_refer_to() -> None:
+    asked = "Is {figure:mill} enough?"
+    about = topic("wall", title=dict.fromkeys(("fr", "en"), asked))
+    happened = Happenings(published=Few((Published(about, 2, None),)))
+
+    [text] = _read(_draw(happenings=happened))
+
+    assert "on “Is 230,000 GPUs enough?”" in text
+
+
+def test_after_an_edition_of_the_same_day_it_says_since_when() -> None:
+    span = replace(SPAN, since=SPAN.today)
+
+    [text] = _read(_draw(span=span, happenings=_happened()))
+
+    assert text.startswith("**Since the last edition**")
+
+
+def test_a_card_is_dated_by_the_servers_clocks() -> None:
+    span = replace(SPAN, zone=ZoneInfo("Pacific/Auckland"))
+
+    [text] = _read(_draw(span=span, corrections=Few((_correction(),))))
+
+    assert "card of [23 Nov 2026]" in text
+
+
 def test_what_happened_names_places_and_topics_but_nobody() -> None:
     [text] = _read(_draw(happenings=_happened(2, cut=True)))
 
@@ -221,7 +254,7 @@ def test_what_happened_names_places_and_topics_but_nobody() -> None:
         f"- <#{THREAD + 9}>: 34 messages, 8 people",
         f"- 2 arguments published on “About t0” (<#{THREAD}>)",
         "- “About t0”: 3 moved from optimist to neutral",
-        "-# Counted in part: there is more than the bot reads for one edition.",
+        "-# Not all messages could be counted this time.",
     ]
 
 

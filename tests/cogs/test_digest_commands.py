@@ -343,5 +343,5 @@ async def test_all_of_it_is_told_in_french(
     past = await simulation.slash(HISTORY, carol)
 
     assert list(asked.buttons) == ["Compte comme celle du jour", "En plus"]
-    assert left.text.startswith("Omise : Samedi 21 novembre, 10:05")
+    assert left.text.startswith("Omise : samedi 21 novembre, 10:05")
     assert simulation.say("digest-history", Language.FRENCH) in past.text

@@ -66,7 +66,7 @@ async def test_an_edition_speaks_the_servers_language(
     composed = await editor.composed()
 
     title = {
-        Language.FRENCH: "Samedi 21 novembre 2026\u00a0: le point du jour",
+        Language.FRENCH: "Samedi 21 novembre 2026\u00a0: le bulletin",
         Language.ENGLISH: "Saturday 21 November 2026: the digest",
     }[language]
     assert composed.title == title

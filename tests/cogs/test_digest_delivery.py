@@ -223,8 +223,9 @@ async def test_an_edition_whose_figure_was_deleted_meanwhile_is_posted_all_the_s
     _lose_answers(simulation, news.journal, made=False)
     gone = Contents("own-gone", "gone", ("own-gone",), ("gone",))
     body = {"flags": 1 << 15, "components": [{"type": 10, "content": "Yesterday’s figure"}]}
+    parcel = Parcel(body, gone, until=START + timedelta(hours=6))
     await simulation.app.digest.claim_now(
-        (news.server, DAY), ChannelId(news.journal.id), Parcel(body, gone), now=START
+        (news.server, DAY), ChannelId(news.journal.id), parcel, now=START
     )
 
     await simulation.advance(MINUTE, steps=2)
@@ -353,6 +354,57 @@ async def test_a_heartbeat_that_discord_refused_is_told_as_what_it_is(
     assert await news.state() is DeliveryState.QUIET
     [note] = _notes(news)
     assert "there was nothing new" in note
+
+
+async def test_what_moderators_could_not_be_told_is_told_once_they_can_be(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start(hours_late=1)
+    for room in (news.journal, news.room):
+        _refuse(simulation, "POST", room, times=99)
+    await _due(simulation)
+    await simulation.advance(1.5 * HOUR, steps=30)
+    assert await news.state() is DeliveryState.FAILED
+    assert _notes(news) == []
+
+    simulation.env.backend.faults.clear()
+    await simulation.advance(1.5 * HOUR, steps=10)
+
+    assert len(_notes(news)) == 1
+
+
+async def test_a_new_hour_holds_for_an_edition_that_is_just_being_made(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    await news.start()
+    material: Any = simulation.app.digest_material
+    gather = material.gather
+
+    async def changed_meanwhile(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - as it takes them
+        material.gather = gather
+        await news.set(time="12:00")
+        return await gather(*given, **named)
+
+    material.gather = changed_meanwhile
+    await _due(simulation)
+    assert (news.editions(), await news.state()) == ([], None)
+
+    await simulation.advance(2 * HOUR, steps=20)
+    assert len(news.editions()) == 1
+
+
+async def test_a_tag_that_is_typed_otherwise_is_given_all_the_same(
+    simulation: Simulation, news: Newsroom
+) -> None:
+    forum = await make_forum(simulation, "Actualités")
+    await news.start(channel=forum.id, tag="actualites")
+
+    await _due(simulation)
+
+    [thread] = forum.threads
+    found = simulation.client.get_channel(thread.id)
+    assert isinstance(found, discord.Thread)
+    assert [tag.name for tag in found.applied_tags] == ["Actualités"]
 
 
 async def test_where_nobody_may_look_it_is_sent_only_while_discord_knows_it(

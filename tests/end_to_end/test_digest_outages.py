@@ -59,6 +59,19 @@ async def test_an_edition_is_there_once_whatever_becomes_of_its_request(
     assert in_forum == dict.fromkeys(in_forum, ONCE)
 
 
+async def test_a_limit_of_the_whole_bot_that_outlasts_a_request_ends_for_the_others(
+    tmp_path: Path, sqlite_url: str
+) -> None:
+    async with digests(sqlite_url, tmp_path, texts=1, forums=0) as scene:
+        post = posting(scene.subscribers)
+        scene.discord.faults.error(post, status=429, retry_after=60, whole=True)
+        await scene.fall_due()
+        async with scene.running():
+            await scene.settled()
+
+        assert await scene.outcomes() == [ONCE]
+
+
 @pytest.mark.parametrize(
     "denied", [SEND_MESSAGES, VIEW_CHANNEL | SEND_MESSAGES], ids=["send", "view"]
 )

@@ -39,7 +39,7 @@ class Editor:
     async def compose(
         self,
         *,
-        activity: Activity | None = None,
+        activity: Activity = Activity(),  # noqa: B008 - it cannot be changed
         day: date = TODAY,
         since: datetime = SINCE,
         now: datetime = START,

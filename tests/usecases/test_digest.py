@@ -31,6 +31,7 @@ PARCEL = Parcel(
     "21 novembre",
 )
 UNTIL = DUE + timedelta(hours=6)
+TIMELY = replace(PARCEL, until=UNTIL)
 
 
 @pytest.fixture
@@ -80,10 +81,10 @@ async def test_nothing_is_owed_from_before_the_digest_was_followed(digest: Diges
 
 
 async def test_an_edition_is_stored_whole_before_it_is_sent(digest: Digest) -> None:
-    claimed = await _claimed(digest)
+    claimed = await _claimed(digest, TIMELY)
 
     assert await digest.on(GUILD, DAY) == claimed
-    assert (claimed.parcel, claimed.contents) == (PARCEL, PARCEL.contents)
+    assert (claimed.parcel, claimed.contents) == (TIMELY, PARCEL.contents)
     assert (claimed.state, claimed.channel) == (DeliveryState.SENDING, CHANNEL)
     assert (claimed.sent_at, claimed.due_at) == (DUE, AFTER)
     assert await digest.owed({GUILD}, now=UNTIL) == []
@@ -115,6 +116,32 @@ async def test_what_was_posted_is_known_and_its_text_is_not_kept(digest: Digest)
     assert await digest.due({GUILD}, now=UNTIL) == []
     shown = await digest.shown(GUILD)
     assert (shown.figures, shown.topics, shown.since) == ({"xai-gpus": DAY}, {"wall": DAY}, DUE)
+
+
+async def test_what_nobody_read_does_not_count_as_shown(digest: Digest) -> None:
+    await digest.given_up(await _claimed(digest), now=UNTIL)
+
+    shown = await digest.shown(GUILD)
+    assert (shown.figures, shown.topics, shown.since) == ({}, {}, None)
+
+
+async def test_it_is_known_up_to_when_messages_were_counted(digest: Digest) -> None:
+    counted = DUE - timedelta(minutes=20)
+    parcel = replace(PARCEL, contents=replace(PARCEL.contents, counted_until=counted))
+    await digest.posted(await _claimed(digest, parcel), MESSAGE)
+
+    shown = await digest.shown(GUILD)
+    assert (shown.since, shown.counted_until) == (DUE, counted)
+
+
+async def test_how_an_edition_ended_is_told_again_later(digest: Digest) -> None:
+    await digest.given_up(await _claimed(digest), now=UNTIL)
+    [ended] = await digest.due({GUILD}, now=UNTIL)
+
+    await digest.tell_again(ended, UNTIL + timedelta(hours=1))
+
+    assert await digest.due({GUILD}, now=UNTIL) == []
+    assert len(await digest.due({GUILD}, now=UNTIL + timedelta(hours=1))) == 1
 
 
 async def test_a_heartbeat_leaves_the_day_quiet(digest: Digest) -> None:
@@ -327,8 +354,8 @@ async def test_servers_are_apart(digest: Digest) -> None:
     assert [each.guild for each in await digest.owed({other}, now=DUE)] == [other]
     assert await digest.due({other}, now=AFTER) == []
     assert await digest.on(other, DAY) is None
-    assert claimed.nonce != replace(claimed, guild=other).nonce
-    assert len(replace(claimed, guild=GuildId(2**63 - 1)).nonce) <= 25
+    assert claimed.nonce != replace(claimed, channel=OTHER).nonce
+    assert len(replace(claimed, channel=ChannelId(2**63 - 1)).nonce) <= 25
 
 
 async def test_what_was_in_doubt_before_it_was_refused_stays_so(digest: Digest) -> None:

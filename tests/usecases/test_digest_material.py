@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MemberId, MessageId
-from bot.domain.digest.material import Card, Material
+from bot.domain.digest.material import Card, Cards, Material
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import shown_on
 from bot.domain.figures.own import Statement
@@ -96,8 +96,24 @@ async def test_a_corrected_number_comes_once_with_its_newest_card(database: Data
 
     [found] = (await _gathered(database)).corrected
 
-    assert (found.shown.figure, found.cards) == ("mill", 3)
-    assert found.newest == Card(ChannelId(CHANNEL + 2), MessageId(CARD + 2), NOON - 9 * DAY)
+    newest = Card(ChannelId(CHANNEL + 2), MessageId(CARD + 2), NOON - 9 * DAY)
+    assert found.shown.figure == "mill"
+    assert (found.cards[0], len(found.cards)) == (Cards(newest, 1), 3)
+
+
+async def test_a_card_that_could_not_be_marked_is_not_counted(database: Database) -> None:
+    postings = Postings(database)
+    await _shown(postings)
+    await _shown(postings, 1)
+    await postings.look(GUILD, NOW, now=NOON)
+    first, _ = await postings.due([GUILD], now=NOON)
+    claim = await postings.claim(first, now=NOON)
+    assert claim is not None
+    await postings.settle(claim, PostingState.NO_ACCESS, now=NOON)
+
+    [found] = (await _gathered(database)).corrected
+
+    assert [each.count for each in found.cards] == [1]
 
 
 async def test_each_correction_is_told_by_one_edition_alone(database: Database) -> None:

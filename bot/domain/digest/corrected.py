@@ -1,8 +1,9 @@
 """Which figures an edition corrects: those that a server's cards showed, and those of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.domain.configuration.ids import ChannelId
 from bot.domain.digest.material import Card, CorrectedNumber, Material
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import correction_of, digest_of, figure_now
@@ -22,14 +23,17 @@ class Corrected:
     now: Figure | None
     """What holds in its place; None where nothing does."""
     newest: Card | None = None
-    """The newest public card that showed it; None where none did."""
+    """The newest card that showed it, of those that everybody can see; None where none did."""
     cards: int = 0
 
 
-def corrections_of(material: Material, catalogue: Catalogue, core: Catalogue) -> list[Corrected]:
+def corrections_of(
+    material: Material, catalogue: Catalogue, core: Catalogue, visible: Collection[ChannelId]
+) -> list[Corrected]:
     """Return each figure that was corrected, once; first what cards showed, newest first.
 
-    `catalogue` is what counts in the server, `core` what does where a server says nothing.
+    `catalogue` is what counts in the server, `core` what does where a server says nothing. Of
+    cards elsewhere than in the channels that are `visible` to all nothing is told.
     """
     own = dict(_own(material.own, catalogue, core))
     found: dict[str, Corrected] = {}
@@ -37,7 +41,7 @@ def corrections_of(material: Material, catalogue: Catalogue, core: Catalogue) ->
         key = number.shown.figure
         former = [_figure_before(each) for each in material.own if each.key == key]
         known = [*former, core.figures.get(key), catalogue.figures.get(key)]
-        corrected = None if key in found else _shown(number, catalogue, known)
+        corrected = None if key in found else _shown(number, catalogue, known, visible)
         if corrected is not None:
             found[key] = corrected
     rest = ((figure_now(key, catalogue), before) for key, before in own.items() if key not in found)
@@ -45,7 +49,10 @@ def corrections_of(material: Material, catalogue: Catalogue, core: Catalogue) ->
 
 
 def _shown(
-    number: CorrectedNumber, catalogue: Catalogue, known: Iterable[Figure | None]
+    number: CorrectedNumber,
+    catalogue: Catalogue,
+    known: Iterable[Figure | None],
+    visible: Collection[ChannelId],
 ) -> Corrected | None:
     """Return what cards are to say of a number; what was known of it tells which number it was."""
     correction = correction_of(number.shown, catalogue)
@@ -55,7 +62,9 @@ def _shown(
     told = now or before
     if correction is None or told is None:
         return None
-    return Corrected(told, before, now, number.newest, number.cards)
+    cards = [each for each in number.cards if each.newest.channel in visible]
+    newest = cards[0].newest if cards else None
+    return Corrected(told, before, now, newest, sum(each.count for each in cards))
 
 
 def _own(

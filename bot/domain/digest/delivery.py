@@ -72,6 +72,8 @@ class Contents:
     """All whose numbers it gives."""
     cited: tuple[str, ...] = ()
     """Its sources, in the order of their numbers."""
+    counted_until: datetime | None = None
+    """Up to when messages were counted for it; None where they were not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Parcel:
     """Of the post, in a forum."""
     quiet: bool = False
     """It only tells moderators that there was nothing to say."""
+    until: datetime | None = None
+    """From when on it would come too late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,11 @@ class Delivery:
 
     @property
     def nonce(self) -> str:
-        """What Discord tells a repeated message by: at most 25 characters."""
-        return f"{self.guild:x}{self.day.toordinal():x}"
+        """What Discord tells a repeated message by: at most 25 characters.
+
+        It differs by channel: what is posted elsewhere than before is another message.
+        """
+        return f"{self.channel or self.guild:x}{self.day.toordinal():x}"
 
     @property
     def marker(self) -> str:

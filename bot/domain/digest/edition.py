@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, tzinfo
 
 from bot.domain.configuration.ids import ChannelId, GuildId
 from bot.domain.digest.corrected import Corrected, corrections_of
@@ -32,6 +32,7 @@ class Span:
     since: date
     """The day of the last edition."""
     today: date
+    zone: tzinfo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,7 @@ class Known:
     """The figures that count where a server says nothing."""
     topics: Mapping[str, Topic]
     visible: Collection[ChannelId] = ()
-    """The threads that everybody there can see."""
+    """The threads of debates, and the channels of cards, that everybody there can see."""
     figures_shown: Shown = field(default_factory=dict[str, date])
     topics_shown: Shown = field(default_factory=dict[str, date])
 
@@ -86,7 +87,9 @@ def edition_of(  # noqa: PLR0913 - what it is made of, what is wanted of it, and
     """Return the edition of a day with these parts."""
     figure = _figure(span, known) if Part.FIGURE in parts else None
     corrections = (
-        corrections_of(material, known.catalogue, known.core) if Part.CORRECTIONS in parts else ()
+        corrections_of(material, known.catalogue, known.core, known.visible)
+        if Part.CORRECTIONS in parts
+        else ()
     )
     happened = Part.ACTIVITY in parts
     due = (

@@ -20,15 +20,21 @@ class Card:
     posted_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of one channel that show a number."""
+
+    newest: Card
+    count: int
+
+
 @dataclass(frozen=True)
 class CorrectedNumber:
     """A number on a server's public cards of which another thing is said than was."""
 
     shown: Shown
-    newest: Card
-    """The newest of the cards that show it."""
-    cards: int
-    """How many show it."""
+    cards: tuple[Cards, ...]
+    """Those that show it and say so, channel by channel, the newest first."""
 
 
 @dataclass(frozen=True)
@@ -63,3 +69,5 @@ class Activity:
     places: tuple[Busy, ...] = ()
     cut: bool = False
     """Whether some of it was not counted."""
+    until: datetime | None = None
+    """When it was counted; None where it was not."""

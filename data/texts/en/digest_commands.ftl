@@ -64,5 +64,5 @@ digest-state-sent = posted
 digest-state-quiet = nothing to say
 digest-state-late = not posted: it would have come too late
 digest-state-left-out = left out by a moderator
-digest-state-failed = not posted: Discord kept refusing it
+digest-state-failed = not posted: that was not possible in time
 digest-state-unknown = perhaps posted: the bot could not look

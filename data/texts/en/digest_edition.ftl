@@ -28,6 +28,7 @@ digest-view = **{ $name }** { $line }
 
 # What happened
 digest-since-yesterday = **Since yesterday**
+digest-since-last = **Since the last edition**
 digest-since = **Since { $date }**
 digest-busy = { $kind ->
     [debate] debate { $channel }
@@ -50,7 +51,7 @@ digest-move = { NUMBER($count) } moved from { $before ->
     [neutral] neutral
    *[pessimist] pessimist
 }
-digest-cut = -# Counted in part: there is more than the bot reads for one edition.
+digest-cut = -# Not all messages could be counted this time.
 digest-more-happenings = -# { $count ->
     [one] and one more item
    *[other] and { NUMBER($count) } more items

@@ -64,5 +64,5 @@ digest-state-sent = publiée
 digest-state-quiet = rien à dire
 digest-state-late = non publiée : elle serait venue trop tard
 digest-state-left-out = omise par les modérateurs
-digest-state-failed = non publiée : Discord l’a toujours refusée
+digest-state-failed = non publiée : cela n’a pas été possible à temps
 digest-state-unknown = peut-être publiée : le bot n’a pas pu vérifier

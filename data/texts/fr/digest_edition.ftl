@@ -1,5 +1,5 @@
 # Une édition
-digest-post = { $date } : le point du jour
+digest-post = { $date } : le bulletin
 digest-small-print = { $words ->
     [one] { NUMBER($words) } mot
    *[other] { NUMBER($words) } mots
@@ -31,6 +31,7 @@ digest-view = **{ $name }** { $line }
 
 # Ce qui s’est passé
 digest-since-yesterday = **Depuis hier**
+digest-since-last = **Depuis la dernière édition**
 digest-since = **Depuis le { $date }**
 digest-busy = { $kind ->
     [debate] débat { $channel }
@@ -53,7 +54,7 @@ digest-move = { NUMBER($count) } avis sont passés { $before ->
     [neutral] neutre
    *[pessimist] pessimiste
 }
-digest-cut = -# Compté en partie : il y a plus à lire que le bot ne lit pour une édition.
+digest-cut = -# Tous les messages n’ont pas pu être comptés cette fois.
 digest-more-happenings = -# { $count ->
     [one] et un autre point
    *[other] et { NUMBER($count) } autres points

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.configuration.ids import ChannelId, MessageId
 from bot.domain.digest.corrected import corrections_of
-from bot.domain.digest.material import Card, CorrectedNumber, Material
+from bot.domain.digest.material import Card, Cards, CorrectedNumber, Material
 from bot.domain.figures.catalogue import Catalogue
 from bot.domain.figures.corrections import Shown, digest_of
 from bot.domain.figures.model import Figure
@@ -24,7 +24,7 @@ Told = tuple[float | None, float | None, int]
 
 
 def _number(shown: Figure, *, cards: int = 1, ahead: bool = False) -> CorrectedNumber:
-    return CorrectedNumber(Shown(shown.id, digest_of(shown), ahead), CARD, cards)
+    return CorrectedNumber(Shown(shown.id, digest_of(shown), ahead), (Cards(CARD, cards),))
 
 
 def _change(
@@ -36,7 +36,7 @@ def _change(
 def _told(material: Material, now: Catalogue, core: Catalogue | None = None) -> list[Told]:
     return [
         (each.before and each.before.value, each.now and each.now.value, each.cards)
-        for each in corrections_of(material, now, core or now)
+        for each in corrections_of(material, now, core or now, {CARD.channel})
     ]
 
 
@@ -56,6 +56,19 @@ def test_a_number_on_cards_is_told_with_what_holds_in_its_place(
     material = Material(corrected=(_number(number, cards=2),))
 
     assert _told(material, catalogue(*now)) == told
+
+
+def test_cards_that_not_everybody_can_see_are_not_told_of() -> None:
+    hidden = Card(ChannelId(CARD.channel + 1), MessageId(CARD.message + 1), NOON)
+    shown = Shown(MILL.id, digest_of(MILL), plan=False)
+    number = CorrectedNumber(shown, (Cards(hidden, 5), Cards(CARD, 2)))
+    now = catalogue(MILL, NEWER)
+
+    [some] = corrections_of(Material(corrected=(number,)), now, now, {CARD.channel})
+    [none] = corrections_of(Material(corrected=(number,)), now, now, ())
+
+    assert (some.newest, some.cards) == (CARD, 2)
+    assert (none.newest, none.cards) == (None, 0)
 
 
 def test_a_withdrawn_curated_figure_is_told_by_what_it_was() -> None:

@@ -19,6 +19,8 @@ class Fault:
     """Answer so instead of doing what was asked; None: do it, after `delay`."""
     delay: float = 0.0
     retry_after: float = 0.0
+    whole: bool = False
+    """The limit is of the whole bot."""
     blocked: bool = False
     """Answer as what stands before Discord does: a page, and nothing for a program to read."""
     lost: bool = False
@@ -38,7 +40,7 @@ class Fault:
             return _PAGE
         if self.status == 429:
             text = "You are being rate limited."
-            said = {"message": text, "retry_after": self.retry_after, "global": False}
+            said = {"message": text, "retry_after": self.retry_after, "global": self.whole}
         else:
             said = {"message": f"{self.status}: made to fail", "code": 0}
         return json.dumps(said)
@@ -55,21 +57,23 @@ class Faults:
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
 
-    def error(
+    def error(  # noqa: PLR0913 - what an answer says
         self,
         pattern: str,
         *,
         status: int = 500,
         times: int = 1,
         retry_after: float = 0.1,
+        whole: bool = False,
         made: bool = False,
     ) -> None:
         """Answer with `status`; a 429 says to come back `retry_after` seconds later.
 
+        `whole` is whether that limits all requests of the bot.
         `made`, here and below, is whether Discord does what was asked before that.
         """
         ending = Fault(re.compile(pattern), times, status=status, made=made)
-        ending.retry_after = retry_after
+        ending.retry_after, ending.whole = retry_after, whole
         self._waiting.append(ending)
 
     def block(self, pattern: str, *, retry_after: int = 1, times: int = 1) -> None:
