@@ -124,7 +124,8 @@ async def test_what_is_refused_for_too_long_is_given_up_and_told(
         await scene.fall_due()
         async with scene.running():
             await scene.discord.until(lambda: all(map(scene.told, scene.subscribers)), within=30)
-        await scene.change("UPDATE editions SET claimed_at = :then", then="2020-01-01 00:00:00")
+        over = "UPDATE editions SET parcel = json_set(parcel, '$.until', :then)"
+        await scene.change(over, then="2020-01-01T00:00:00+00:00")
         async with scene.running():
             await scene.discord.until(
                 lambda: all(len(scene.told(each)) == 2 for each in scene.subscribers), within=30
