@@ -28,7 +28,7 @@ from cogs.digest._past import HistoryButton
 _SUBJECT = "digest"
 _MOST_TOLD = 7
 _TELL_AGAIN, _TELL_FOR = timedelta(hours=1), timedelta(days=7)
-"""After a moderators' channel did not take it, and for how long that is tried."""
+"""Until the next try where moderators could not be told, and for how long that goes on."""
 _FAILED = (discord.HTTPException, aiohttp.ClientError, OSError)
 _log = logging.getLogger(__name__)
 
@@ -59,7 +59,8 @@ class Telling:
 
     async def tell(self, guild: discord.Guild, ended: Sequence[Delivery]) -> None:
         """Tell how editions ended that nobody read, whose telling was taken over; oldest first."""
-        room, over = await self._room(guild), not await self._has_room(guild)
+        settings = await self._settings(guild)
+        room, over = moderators_room(guild, settings), settings.moderators_channel is None
         if room is not None:
             writer = await self._writer(guild)
             lines = [_ended_line(each, writer) for each in ended[:_MOST_TOLD]]
@@ -118,16 +119,11 @@ class Telling:
         async with within(self._client, self._app.digest.waits.send):
             return await room.send(view=view, silent=True, nonce=nonce)
 
-    async def _has_room(self, guild: discord.Guild) -> bool:
-        """Say whether a moderators' channel is chosen, though the bot may be kept out of it."""
-        server = GuildId(guild.id)
-        settings = await self._app.configuration.settings_for(ServerSettings, server)
-        return settings.moderators_channel is not None
-
     async def _room(self, guild: discord.Guild) -> Room | None:
-        server = GuildId(guild.id)
-        settings = await self._app.configuration.settings_for(ServerSettings, server)
-        return moderators_room(guild, settings)
+        return moderators_room(guild, await self._settings(guild))
+
+    async def _settings(self, guild: discord.Guild) -> ServerSettings:
+        return await self._app.configuration.settings_for(ServerSettings, GuildId(guild.id))
 
     async def _writer(self, guild: discord.Guild) -> Writer:
         figures = await self._app.catalogues.figures_for(GuildId(guild.id))
