@@ -24,6 +24,7 @@ from bot.client.application import (
     use_api,
 )
 from bot.client.definitions import definitions, digest
+from bot.client.limits import look_seldom
 from bot.client.once import once
 from bot.client.outages import Outages
 from bot.client.pace import Pace
@@ -133,6 +134,7 @@ class Contrepoint(commands.Bot, Program):
             max_messages=None,
             http_trace=once(),
         )
+        look_seldom(self.http)
         self.app = app
         self.in_flight = InFlight()
         self.pace = Pace()

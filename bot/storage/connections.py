@@ -11,11 +11,12 @@ from contextlib import (
     nullcontext,
     suppress,
 )
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import QueuePool
 
 _PRAGMAS = (
     "busy_timeout = 5000",
@@ -30,6 +31,8 @@ _PATIENCE, _NEXT_TRY = 10.0, 0.02
 """Seconds that others are given to migrate, and between two looks at whether they did."""
 _LAST_WAIT = 1.0
 """Seconds that a server is given to finish connecting after nobody wants it any more."""
+_LAST_USES = 3.0
+"""Seconds that are given, at the end, to whatever still uses a connection."""
 QUICK, PATIENT, LONG = 2.0, 8.0, 60.0
 """Seconds after which a silent server is given up.
 
@@ -79,9 +82,19 @@ class Connections:
                 await _close(connection)
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, once those in use are given back: later nobody would.
+
+        Not for long: whoever keeps one that long does not give it back.
+        """
+        deadline = time.monotonic() + _LAST_USES
+        while self._in_use() and time.monotonic() < deadline:  # noqa: ASYNC110 - pools tell nobody
+            await asyncio.sleep(_NEXT_TRY)
         await self._reader.dispose()
         await self._writer.dispose()
+
+    def _in_use(self) -> bool:
+        engines = (self._reader, self._writer)
+        return any(cast("QueuePool", each.pool).checkedout() for each in engines)
 
 
 def connections(url: URL) -> Connections:

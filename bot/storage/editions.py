@@ -5,7 +5,19 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, delete, func, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    func,
+    literal,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
@@ -66,13 +78,12 @@ class EditionTable:
         found = await self._all(*sent, by=editions.c.claimed_at.desc(), limit=1)
         return found[0] if found else None
 
-    async def figures_shown(self, guild: GuildId) -> Mapping[str, date]:
-        """Return when each figure was last a server's figure of the day."""
-        return await self._last(guild, editions.c.figure)
-
-    async def topics_shown(self, guild: GuildId) -> Mapping[str, date]:
-        """Return when each topic was last a server's question of the day."""
-        return await self._last(guild, editions.c.topic)
+    async def shown(self, guild: GuildId) -> tuple[Mapping[str, date], Mapping[str, date]]:
+        """Return when each figure, and each topic, was last a server's of the day."""
+        figures, topics = dict[str, date](), dict[str, date]()
+        for row in await self._connection.execute(_LAST_SHOWN, {"guild": guild}):
+            (topics if row.is_topic else figures)[row.id] = row.last
+        return figures, topics
 
     async def restore(self, guild: GuildId, day: date) -> bool:
         """Forget that a moderator left an edition out; say whether it was so."""
@@ -84,13 +95,6 @@ class EditionTable:
             )
         )
         return gone.rowcount == 1
-
-    async def _last(self, guild: GuildId, what: Column[str]) -> Mapping[str, date]:
-        query = select(what, func.max(editions.c.day)).where(
-            editions.c.guild_id == guild, what.is_not(None), editions.c.state.in_(_SHOWN)
-        )
-        rows = await self._connection.execute(query.group_by(what))
-        return {row[0]: row[1] for row in rows}
 
     async def _change(
         self, delivery: Delivery, *which: ColumnElement[bool], **values: object
@@ -109,6 +113,25 @@ class EditionTable:
     ) -> list[Delivery]:
         query = select(editions).where(*which).order_by(by).limit(limit)
         return [_delivery(row) for row in await self._connection.execute(query)]
+
+
+def _last_shown(what: Column[str], *, is_topic: bool) -> Select[str, bool, Any]:
+    """Return a query for when each of a kind was last in a server's edition."""
+    return (
+        select(
+            what.label("id"),
+            literal(is_topic).label("is_topic"),
+            func.max(editions.c.day).label("last"),
+        )
+        .where(editions.c.guild_id == bindparam("guild"))
+        .where(what.is_not(None), editions.c.state.in_(_SHOWN))
+        .group_by(what)
+    )
+
+
+_LAST_SHOWN = union_all(
+    _last_shown(editions.c.figure, is_topic=False), _last_shown(editions.c.topic, is_topic=True)
+)
 
 
 def _row(delivery: Delivery) -> Mapping[str, Any]:

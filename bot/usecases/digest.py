@@ -245,12 +245,13 @@ class Digest:
         """Return what a server's editions have shown so far."""
         async with self._database.reading() as tables:
             last = await tables.editions.last_sent(guild)
-            return Shown(
-                figures=await tables.editions.figures_shown(guild),
-                topics=await tables.editions.topics_shown(guild),
-                since=last and last.claimed_at,
-                counted_until=last and last.contents.counted_until,
-            )
+            figures, topics = await tables.editions.shown(guild)
+        return Shown(
+            figures=figures,
+            topics=topics,
+            since=last and last.claimed_at,
+            counted_until=last and last.contents.counted_until,
+        )
 
     async def _adopt(
         self, tables: Tables, guild: GuildId, schedule: Schedule | None, *, now: datetime
