@@ -4,7 +4,18 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.arguments.model import (
@@ -144,16 +155,9 @@ class ArgumentTable:
         self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> Mapping[str, int]:
         """Return how many arguments were published in a span, for the topics with most."""
-        approved_at = arguments.c.approved_at
-        query = (
-            select(arguments.c.topic, (many := func.count()).label("many"))
-            .where(_in_state(guild, ContributionState.APPROVED))
-            .where(approved_at >= since, approved_at < until)
-            .group_by(arguments.c.topic)
-            .order_by(many.desc(), arguments.c.topic)
-            .limit(most)
-        )
-        return {row.topic: int(row.many) for row in await self._connection.execute(query)}
+        values = {"guild": guild, "since": since, "until": until, "most": most}
+        rows = await self._connection.execute(_PUBLISHED_WITHIN, values)
+        return {row.topic: int(row.many) for row in rows}
 
     async def _update(
         self,
@@ -215,3 +219,15 @@ def _in_state(guild: GuildId, state: ContributionState) -> ColumnElement[bool]:
 
 def _published(guild: GuildId, topic: str) -> ColumnElement[bool]:
     return and_(_in_state(guild, ContributionState.APPROVED), arguments.c.topic == topic)
+
+
+_PUBLISHED_WITHIN = (
+    select(arguments.c.topic, func.count().label("many"))
+    .where(arguments.c.guild_id == bindparam("guild"))
+    .where(arguments.c.state == ContributionState.APPROVED.value)
+    .where(arguments.c.approved_at >= bindparam("since"))
+    .where(arguments.c.approved_at < bindparam("until"))
+    .group_by(arguments.c.topic)
+    .order_by(func.count().desc(), arguments.c.topic)
+    .limit(bindparam("most"))
+)

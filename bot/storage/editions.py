@@ -74,9 +74,8 @@ class EditionTable:
 
     async def last_sent(self, guild: GuildId) -> Delivery | None:
         """Return the edition that was claimed last of those that were posted."""
-        sent = (editions.c.guild_id == guild, editions.c.state == DeliveryState.SENT.value)
-        found = await self._all(*sent, by=editions.c.claimed_at.desc(), limit=1)
-        return found[0] if found else None
+        row = (await self._connection.execute(_LAST_SENT, {"guild": guild})).first()
+        return None if row is None else _delivery(row)
 
     async def shown(self, guild: GuildId) -> tuple[Mapping[str, date], Mapping[str, date]]:
         """Return when each figure, and each topic, was last a server's of the day."""
@@ -129,6 +128,13 @@ def _last_shown(what: Column[str], *, is_topic: bool) -> Select[str, bool, Any]:
     )
 
 
+_LAST_SENT = (
+    select(editions)
+    .where(editions.c.guild_id == bindparam("guild"))
+    .where(editions.c.state == DeliveryState.SENT.value)
+    .order_by(editions.c.claimed_at.desc())
+    .limit(1)
+)
 _LAST_SHOWN = union_all(
     _last_shown(editions.c.figure, is_topic=False), _last_shown(editions.c.topic, is_topic=True)
 )

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Row, Select, Table, func, insert, select, text, update
+from sqlalchemy import Row, Select, Table, bindparam, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.changes import Author
@@ -106,7 +107,7 @@ class OwnTable(Generic[S]):
     async def changes(self, guild: GuildId, *, limit: int, offset: int) -> list[Change[S]]:
         """Return changes of a server, newest first."""
         changes = self._place.changes
-        query = self._changes().where(changes.c.guild_id == guild)
+        query = _changes(changes).where(changes.c.guild_id == guild)
         newest = query.order_by(changes.c.id.desc()).limit(limit).offset(offset)
         return await self._read(newest)
 
@@ -114,11 +115,9 @@ class OwnTable(Generic[S]):
         self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> list[Change[S]]:
         """Return the last changes of a server in a span, oldest first."""
-        table = self._place.changes.c
-        within = (table.changed_at >= since, table.changed_at < until)
-        query = self._changes().where(table.guild_id == guild, *within)
-        newest = await self._read(query.order_by(table.id.desc()).limit(most))
-        return newest[::-1]
+        values = {"guild": guild, "since": since, "until": until, "most": most}
+        newest = await self._connection.execute(_within(self._place.changes), values)
+        return [self._change(row) for row in newest][::-1]
 
     async def count(self, guild: GuildId) -> int:
         """Return how many changes a server has seen."""
@@ -128,7 +127,8 @@ class OwnTable(Generic[S]):
     async def change(self, guild: GuildId, number: int) -> Change[S] | None:
         """Return one change of a server, None if it has none of this number."""
         table = self._place.changes.c
-        found = await self._read(self._changes().where(table.guild_id == guild, table.id == number))
+        here = (table.guild_id == guild, table.id == number)
+        found = await self._read(_changes(self._place.changes).where(*here))
         return found[0] if found else None
 
     async def newest(self) -> Stamp | None:
@@ -172,12 +172,6 @@ class OwnTable(Generic[S]):
         )
         return written.rowcount == 1
 
-    def _changes(self) -> Select[Any]:
-        changes = self._place.changes
-        later = changes.alias("later")
-        joined = changes.outerjoin(later, later.c.undoes == changes.c.id)
-        return select(changes, later.c.id.label("undone_by")).select_from(joined)
-
     async def _read(self, query: Select[Any]) -> list[Change[S]]:
         return [self._change(row) for row in await self._connection.execute(query)]
 
@@ -196,3 +190,23 @@ class OwnTable(Generic[S]):
 
     def _text(self, statement: S | None) -> str | None:
         return None if statement is None else self._place.write(statement)
+
+
+def _changes(changes: Table) -> Select[Any]:
+    """Return a query for changes, with the ones that undid them."""
+    later = changes.alias("later")
+    joined = changes.outerjoin(later, later.c.undoes == changes.c.id)
+    return select(changes, later.c.id.label("undone_by")).select_from(joined)
+
+
+@cache
+def _within(changes: Table) -> Select[Any]:
+    """Return a query for the last changes of a server in a span, newest first."""
+    return (
+        _changes(changes)
+        .where(changes.c.guild_id == bindparam("guild"))
+        .where(changes.c.changed_at >= bindparam("since"))
+        .where(changes.c.changed_at < bindparam("until"))
+        .order_by(changes.c.id.desc())
+        .limit(bindparam("most"))
+    )

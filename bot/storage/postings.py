@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.configuration.ids import ChannelId, GuildId, MessageId
@@ -135,29 +135,9 @@ class PostingTable:
 
         Newest first; `most` bounds the channels read of, each with its cards of one number.
         """
-        newest = func.max(postings.c.message_id).label("newest")
-        query = (
-            select(
-                *_NUMBER,
-                postings.c.channel_id,
-                newest,
-                func.max(postings.c.posted_at).label("posted_at"),
-                func.count().label("cards"),
-            )
-            .join_from(posted_figures, postings, _SHOWS)
-            .where(
-                posted_figures.c.guild_id == guild,
-                posted_figures.c.correction.is_not(None),
-                posted_figures.c.corrected_at >= since,
-                posted_figures.c.corrected_at < until,
-                postings.c.state.in_([PostingState.STANDING.value, PostingState.DUE.value]),
-            )
-            .group_by(*_NUMBER, postings.c.channel_id)
-            .order_by(newest.desc(), posted_figures.c.figure)
-            .limit(most)
-        )
+        values = {"guild": guild, "since": since, "until": until, "most": most}
         found: dict[Shown, list[Cards]] = {}
-        for row in await self._connection.execute(query):
+        for row in await self._connection.execute(_CORRECTED_WITHIN, values):
             shown = Shown(row.figure, row.digest, row.plan, row.shown_for)
             card = Card(ChannelId(row.channel_id), MessageId(row.newest), row.posted_at)
             found.setdefault(shown, []).append(Cards(card, row.cards))
@@ -195,6 +175,27 @@ _NUMBER = (
     posted_figures.c.shown_for,
 )
 _SHOWS = postings.c.message_id == posted_figures.c.message_id
+_NEWEST = func.max(postings.c.message_id).label("newest")
+_CORRECTED_WITHIN = (
+    select(
+        *_NUMBER,
+        postings.c.channel_id,
+        _NEWEST,
+        func.max(postings.c.posted_at).label("posted_at"),
+        func.count().label("cards"),
+    )
+    .join_from(posted_figures, postings, _SHOWS)
+    .where(
+        posted_figures.c.guild_id == bindparam("guild"),
+        posted_figures.c.correction.is_not(None),
+        posted_figures.c.corrected_at >= bindparam("since"),
+        posted_figures.c.corrected_at < bindparam("until"),
+        postings.c.state.in_([PostingState.STANDING.value, PostingState.DUE.value]),
+    )
+    .group_by(*_NUMBER, postings.c.channel_id)
+    .order_by(_NEWEST.desc(), posted_figures.c.figure)
+    .limit(bindparam("most"))
+)
 
 
 def _card(posting: Posting) -> Mapping[str, object]:

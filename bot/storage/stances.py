@@ -7,6 +7,7 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -110,15 +111,8 @@ class StanceTable:
         self, guild: GuildId, since: datetime, *, until: datetime, most: int
     ) -> list[str]:
         """Return the topics on which stances changed in a span, those with most first."""
-        query = (
-            select(_changes.topic)
-            .where(_changes.guild_id == guild)
-            .where(_changes.changed_at >= since, _changes.changed_at < until)
-            .group_by(_changes.topic)
-            .order_by(func.count().desc(), _changes.topic)
-            .limit(most)
-        )
-        return list(await self._connection.scalars(query))
+        values = {"guild": guild, "since": since, "until": until, "most": most}
+        return list(await self._connection.scalars(_TOPICS_CHANGED, values))
 
     async def _changed(
         self, holder: Holder, before: str | None, after: str | None, *, now: datetime
@@ -180,3 +174,13 @@ def _about(table: FromClause, guild: GuildId, topic: str) -> ColumnElement[bool]
 
 def _is(table: FromClause, holder: Holder) -> ColumnElement[bool]:
     return and_(_about(table, holder.guild, holder.topic), table.c.member_id == holder.member)
+
+
+_TOPICS_CHANGED = (
+    select(_changes.topic)
+    .where(_changes.guild_id == bindparam("guild"))
+    .where(_changes.changed_at >= bindparam("since"), _changes.changed_at < bindparam("until"))
+    .group_by(_changes.topic)
+    .order_by(func.count().desc(), _changes.topic)
+    .limit(bindparam("most"))
+)

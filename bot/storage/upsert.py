@@ -17,8 +17,8 @@ async def upsert(connection: AsyncConnection, table: Table, values: Mapping[str,
 
 async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert the row unless there is one with its primary key; say whether it was inserted."""
-    statement = _insert(connection, table).values(values).on_conflict_do_nothing()
-    return (await connection.execute(statement)).rowcount == 1
+    statement = _insert(connection, table).on_conflict_do_nothing()
+    return (await connection.execute(statement, values)).rowcount == 1
 
 
 async def insert_all_new(
