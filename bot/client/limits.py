@@ -1,4 +1,4 @@
-"""What discord.py keeps of Discord's limits: one of each channel that it lately spoke to."""
+"""What discord.py keeps of Discord's limits: one of each channel that it spoke to."""
 
 from discord.http import HTTPClient
 
@@ -10,7 +10,8 @@ def look_seldom(http: HTTPClient) -> None:
     """Have discord.py look for limits to forget only once there are twice as many as it kept.
 
     By itself it looks through all of them at each new channel, which takes longer the more there
-    are: of ten thousand channels, each waits for milliseconds.
+    are: of ten thousand channels, each waits for milliseconds. Those that nobody needs stay for
+    longer then, a kilobyte each.
     """
     forget, most = http._try_clear_expired_ratelimits, _FEW  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - there is no setting for it
 

@@ -3,20 +3,20 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
     asynccontextmanager,
+    contextmanager,
     nullcontext,
     suppress,
 )
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import QueuePool
 
 _PRAGMAS = (
     "busy_timeout = 5000",
@@ -51,6 +51,9 @@ class Connections:
         self._writer = writer
         self._reader = reader
         self._turn = turn
+        self._closed = False
+        self._users = 0
+        self._unused = asyncio.Event()
 
     @asynccontextmanager
     async def writing(self, *, within: float | None = None) -> AsyncGenerator[AsyncConnection]:
@@ -58,8 +61,10 @@ class Connections:
 
         It ends with an error where a server takes more than `within` seconds for all of it.
         """
-        async with self._turn, _transaction(self._writer, within=within) as connection:
-            yield connection
+        async with self._turn:
+            with self._in_use():
+                async with _transaction(self._writer, within=within) as connection:
+                    yield connection
 
     @asynccontextmanager
     async def reading(self, *, within: float | None = None) -> AsyncGenerator[AsyncConnection]:
@@ -67,34 +72,50 @@ class Connections:
 
         It ends as a writing one does.
         """
-        async with _transaction(self._reader, within=within) as connection:
-            yield connection
+        with self._in_use():
+            async with _transaction(self._reader, within=within) as connection:
+                yield connection
 
     async def overwrite_deleted(self) -> None:
         """Empty SQLite's log, which still holds what was deleted; not while others keep it open."""
         if self._writer.dialect.name != "sqlite":
             return
         async with self._turn:
-            connection = await _connect(self._writer, None)
-            try:
-                await _empty_log((await connection.get_raw_connection()).driver_connection)
-            finally:
-                await _close(connection)
+            with self._in_use():
+                connection = await _connect(self._writer, None)
+                try:
+                    await _empty_log((await connection.get_raw_connection()).driver_connection)
+                finally:
+                    await _close(connection)
 
     async def close(self) -> None:
-        """Close every connection, once those in use are given back: later nobody would.
+        """Close every connection, once what uses one is done; nothing else begins meanwhile.
 
-        Not for long: whoever keeps one that long does not give it back.
+        One given back later would stay open. Still, nobody is waited for who takes too long.
         """
-        deadline = time.monotonic() + _LAST_USES
-        while self._in_use() and time.monotonic() < deadline:  # noqa: ASYNC110 - pools tell nobody
-            await asyncio.sleep(_NEXT_TRY)
-        await self._reader.dispose()
-        await self._writer.dispose()
+        self._closed = True
+        try:
+            if self._users:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._unused.wait(), _LAST_USES)
+        finally:
+            await self._reader.dispose()
+            await self._writer.dispose()
 
-    def _in_use(self) -> bool:
-        engines = (self._reader, self._writer)
-        return any(cast("QueuePool", each.pool).checkedout() for each in engines)
+    @contextmanager
+    def _in_use(self) -> Generator[None]:
+        """Keep the connections from being closed meanwhile; `ConnectionError` once they are."""
+        if self._closed:
+            message = "the database was closed"
+            raise ConnectionError(message)
+        self._users += 1
+        self._unused.clear()
+        try:
+            yield
+        finally:
+            self._users -= 1
+            if not self._users:
+                self._unused.set()
 
 
 def connections(url: URL) -> Connections:

@@ -107,7 +107,7 @@ class OwnTable(Generic[S]):
     async def changes(self, guild: GuildId, *, limit: int, offset: int) -> list[Change[S]]:
         """Return changes of a server, newest first."""
         changes = self._place.changes
-        query = _changes(changes).where(changes.c.guild_id == guild)
+        query = _with_undoing(changes).where(changes.c.guild_id == guild)
         newest = query.order_by(changes.c.id.desc()).limit(limit).offset(offset)
         return await self._read(newest)
 
@@ -128,7 +128,7 @@ class OwnTable(Generic[S]):
         """Return one change of a server, None if it has none of this number."""
         table = self._place.changes.c
         here = (table.guild_id == guild, table.id == number)
-        found = await self._read(_changes(self._place.changes).where(*here))
+        found = await self._read(_with_undoing(self._place.changes).where(*here))
         return found[0] if found else None
 
     async def newest(self) -> Stamp | None:
@@ -192,7 +192,7 @@ class OwnTable(Generic[S]):
         return None if statement is None else self._place.write(statement)
 
 
-def _changes(changes: Table) -> Select[Any]:
+def _with_undoing(changes: Table) -> Select[Any]:
     """Return a query for changes, with the ones that undid them."""
     later = changes.alias("later")
     joined = changes.outerjoin(later, later.c.undoes == changes.c.id)
@@ -203,7 +203,7 @@ def _changes(changes: Table) -> Select[Any]:
 def _within(changes: Table) -> Select[Any]:
     """Return a query for the last changes of a server in a span, newest first."""
     return (
-        _changes(changes)
+        _with_undoing(changes)
         .where(changes.c.guild_id == bindparam("guild"))
         .where(changes.c.changed_at >= bindparam("since"))
         .where(changes.c.changed_at < bindparam("until"))

@@ -1,13 +1,12 @@
 """discord.py forgets limits that nobody needs, without looking at all of them each time."""
 
-import asyncio
-
 import pytest
 from discord.http import HTTPClient, Ratelimit
 
-from bot.client.limits import look_seldom
+from bot.app import App
+from bot.client import Contrepoint
 
-_MANY = 20_000
+_MANY = 5_000
 
 
 @pytest.fixture
@@ -23,8 +22,8 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[Ratelimit]:
     return found
 
 
-async def test_each_limit_is_looked_at_a_few_times_only(looked: list[Ratelimit]) -> None:
-    http = _client()
+async def test_each_limit_is_looked_at_a_few_times_only(app: App, looked: list[Ratelimit]) -> None:
+    http = Contrepoint(app, message_content=True).http
 
     _speak_to(http, _MANY)
 
@@ -32,9 +31,9 @@ async def test_each_limit_is_looked_at_a_few_times_only(looked: list[Ratelimit])
 
 
 async def test_only_limits_that_were_not_used_for_long_are_forgotten(
-    monkeypatch: pytest.MonkeyPatch,
+    app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    http = _client()
+    http = Contrepoint(app, message_content=True).http
     old, used = http.get_ratelimit("old"), http.get_ratelimit("used")
 
     def is_old(limit: Ratelimit) -> bool:
@@ -46,12 +45,6 @@ async def test_only_limits_that_were_not_used_for_long_are_forgotten(
 
     assert http.get_ratelimit("old") is not old
     assert http.get_ratelimit("used") is used
-
-
-def _client() -> HTTPClient:
-    http = HTTPClient(asyncio.get_running_loop())
-    look_seldom(http)
-    return http
 
 
 def _speak_to(http: HTTPClient, channels: int) -> None:
