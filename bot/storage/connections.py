@@ -3,12 +3,11 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
     asynccontextmanager,
-    contextmanager,
     nullcontext,
     suppress,
 )
@@ -61,10 +60,9 @@ class Connections:
 
         It ends with an error where a server takes more than `within` seconds for all of it.
         """
-        async with self._turn:
-            with self._in_use():
-                async with _transaction(self._writer, within=within) as connection:
-                    yield connection
+        transaction = _transaction(self._writer, within=within)
+        async with self._turn, self._in_use(), transaction as connection:
+            yield connection
 
     @asynccontextmanager
     async def reading(self, *, within: float | None = None) -> AsyncGenerator[AsyncConnection]:
@@ -72,21 +70,19 @@ class Connections:
 
         It ends as a writing one does.
         """
-        with self._in_use():
-            async with _transaction(self._reader, within=within) as connection:
-                yield connection
+        async with self._in_use(), _transaction(self._reader, within=within) as connection:
+            yield connection
 
     async def overwrite_deleted(self) -> None:
         """Empty SQLite's log, which still holds what was deleted; not while others keep it open."""
         if self._writer.dialect.name != "sqlite":
             return
-        async with self._turn:
-            with self._in_use():
-                connection = await _connect(self._writer, None)
-                try:
-                    await _empty_log((await connection.get_raw_connection()).driver_connection)
-                finally:
-                    await _close(connection)
+        async with self._turn, self._in_use():
+            connection = await _connect(self._writer, None)
+            try:
+                await _empty_log((await connection.get_raw_connection()).driver_connection)
+            finally:
+                await _close(connection)
 
     async def close(self) -> None:
         """Close every connection, once what uses one is done; nothing else begins meanwhile.
@@ -102,8 +98,8 @@ class Connections:
             await self._reader.dispose()
             await self._writer.dispose()
 
-    @contextmanager
-    def _in_use(self) -> Generator[None]:
+    @asynccontextmanager
+    async def _in_use(self) -> AsyncGenerator[None]:
         """Keep the connections from being closed meanwhile; `ConnectionError` once they are."""
         if self._closed:
             message = "the database was closed"
